@@ -1,0 +1,36 @@
+# `make demo` and `make test` do all the set-up themselves: Python 3.11 to 3.14, make and git are enough.
+# PYTHON chooses the interpreter; without it the newest of 3.12, 3.13, 3.14, 3.11 and python3 that works is taken.
+VENV ?= .venv
+PYTHON ?= $(shell sh tools/find-python)
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test lint types bench model clean
+
+demo: $(STAMP)
+	$(BIN)/dragoman read examples
+
+test: lint types
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+bench: $(STAMP)
+	$(BIN)/python benchmarks/reading.py
+
+model: $(STAMP)
+	$(BIN)/python training/build.py
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --prefer-binary -e '.[dev]'
+	@touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

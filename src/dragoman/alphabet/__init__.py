@@ -1,0 +1,1 @@
+"""What every later folder is spelled in: spans, dates, ids, errors, limits, "skipped, because"."""

@@ -1,0 +1,1 @@
+"""What was published, byte for byte: reports, and how files become reports."""

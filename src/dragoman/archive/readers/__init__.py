@@ -1,0 +1,1 @@
+"""One file format each; a reader knows nothing of the others."""

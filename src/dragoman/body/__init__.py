@@ -1,0 +1,1 @@
+"""The words without the page around them: paragraphs, noise, repairs, sentences."""

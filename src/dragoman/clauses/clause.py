@@ -1,0 +1,123 @@
+# Tokens, sentences and clauses as plain values.
+# Rule 1: nothing here knows which parser made them; later stages are tested on
+#   sentences written by hand.
+# Rule 2: a token's span is characters of the report; its form is never changed.
+"""Plain grammar: what a parser hands to every later stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dragoman.alphabet.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word with its place in the tree (Universal Dependencies, version 2)."""
+
+    i: int  #: index in its sentence
+    span: Span  #: characters of the report
+    text: str
+    lemma: str  #: lower case, except for names
+    pos: str  #: universal part of speech: "VERB", "NOUN", "PROPN", …
+    feats: frozenset[str]  #: universal features: {"Tense=Past", "VerbForm=Fin"}
+    head: int  #: index of the governor; its own index for a root
+    dep: str  #: relation to the governor, with subtype: "nsubj:pass"
+
+    @property
+    def relation(self) -> str:
+        """The relation without its subtype: "nsubj" for "nsubj:pass"."""
+        return self.dep.partition(":")[0]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence. *tokens* are in order; ``tokens[k].i == k``."""
+
+    tokens: tuple[Token, ...]
+    passage: int = 0  #: which passage of the body it belongs to
+
+    @cached_property
+    def span(self) -> Span:
+        """Characters from the first token to the last."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                below[token.head].append(token.i)
+        return tuple(tuple(children) for children in below)
+
+    def children(self, i: int, *deps: str) -> Iterator[Token]:
+        """The dependents of token *i*, all or those whose relation is one of *deps*.
+
+        A *dep* without subtype matches with any: "obl" gives "obl:agent" too.
+        """
+        for child in self._children[i]:
+            token = self.tokens[child]
+            if not deps or token.dep in deps or token.relation in deps:
+                yield token
+
+    def child(self, i: int, *deps: str) -> Token | None:
+        """The first such dependent, or None."""
+        return next(self.children(i, *deps), None)
+
+    def subtree(self, i: int) -> list[int]:
+        """Indices of *i* and all below it, in order. Safe on a broken (cyclic) tree."""
+        seen = {i}
+        stack = [i]
+        while stack:
+            for child in self._children[stack.pop()]:
+                if child not in seen:
+                    seen.add(child)
+                    stack.append(child)
+        return sorted(seen)
+
+    def reach(self, i: int) -> Span:
+        """Characters from the first to the last token of the subtree of *i*."""
+        below = self.subtree(i)
+        return Span(self.tokens[below[0]].span.start, self.tokens[below[-1]].span.end)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """*i* and what is coordinated with it: "Iran" → Iran, Russia in "Iran and Russia"."""
+        return [i, *(t.i for t in self.children(i, "conj"))]
+
+    def path_up(self, i: int) -> Iterator[Token]:
+        """The governors of *i*, nearest first. Ends on a cycle."""
+        seen = {i}
+        while (head := self.tokens[i].head) not in seen:
+            yield self.tokens[head]
+            seen.add(head)
+            i = head
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate (verb, noun or adjective) with what grammar attaches to it.
+
+    Slots hold indices of the heads of phrases, coordinated ones spelled out.
+    *subject* and *object* are logical: the doer and the one it is done to,
+    also in the passive, in relative clauses and under control.
+    """
+
+    sentence: Sentence = field(repr=False)
+    head: int
+    kind: str  #: "verb" | "noun" | "adjective"
+    lemma: str  #: with its particle: "carry out"
+    slots: dict[str, tuple[int, ...]]  #: "subject", "object", "iobj", "clause", and prepositions
+    passive: bool = False
+    negated: bool = False
+    modals: tuple[str, ...] = ()  #: lemmas of modal auxiliaries: "could", "will", "be going"
+    conditional: bool = False  #: stands under "if", "unless", "whether"
+    finite: bool = True
+    governor: int | None = None  #: head of the clause above whose slot this one fills
+    relation: str = ""  #: by which relation
+
+    @property
+    def token(self) -> Token:
+        """The predicate's own word."""
+        return self.sentence.tokens[self.head]

@@ -1,0 +1,312 @@
+# From a tree to clauses: which word is whose subject, object and complement.
+# Rule 1: grammar only. No word list but the closed classes of English.
+# Rule 2: slots are logical. "X was hit by Y", "Y, which hit X", "Y wants to hit
+#   X", "the strike of Y on X" all say: subject Y, object X.
+# Rule 3: a slot that grammar does not fill stays empty; nothing is guessed from
+#   word order.
+"""Read the clauses of a parsed sentence."""
+
+from __future__ import annotations
+
+from dragoman.clauses.clause import Clause, Sentence, Token
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
+_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+# Nouns whose bare relative clause says when, where or why, and leaves no object open.
+_SETTINGS = frozenset(
+    ["time", "day", "week", "month", "year", "moment", "way", "reason", "place", "point", "hour", "morning", "night", "period"]
+)
+_CLAUSE_PREPOSITIONS = frozenset({"of", "for", "from", "against", "about", "on", "into"})
+Slots = dict[str, tuple[int, ...]]
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """Return the clauses of *sentence*, in the order of their heads.
+
+    Verbs, nouns, and adjectives or nouns that are predicates each give one;
+    names and pronouns give none.
+    """
+    made = []
+    subjects: dict[int, tuple[int, ...]] = {}
+    # Outer clauses first, so that an infinitive finds the subject of its governor.
+    for token in sorted(sentence.tokens, key=lambda t: _depth(sentence, t.i)):
+        if token.pos == "VERB" or (token.pos == "AUX" and token.relation not in ("aux", "cop")):
+            clause = _verb(sentence, token, subjects)
+        elif token.pos == "ADJ" and (
+            sentence.child(token.i, "cop") or token.dep in ("xcomp", "advcl")
+        ):
+            clause = _verb(sentence, token, subjects, kind="adjective")
+        elif token.pos == "NOUN" and token.relation != "compound":
+            clause = _noun(sentence, token)
+        else:
+            continue
+        subjects[token.i] = clause.slots.get("subject", ())
+        made.append(clause)
+    return tuple(sorted(made, key=lambda c: c.head))
+
+
+def _depth(sentence: Sentence, i: int) -> int:
+    return sum(1 for _ in sentence.path_up(i))
+
+
+def _spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(c for h in heads for c in sentence.conjuncts(h)))
+
+
+def _preposition(sentence: Sentence, i: int) -> str | None:
+    """The preposition of a phrase: "on" for "on Iran", "ahead of" for its fixed parts."""
+    case = sentence.child(i, "case")
+    if case is None:
+        return None
+    parts = [case, *sentence.children(case.i, "fixed")]
+    return " ".join(p.text.lower() for p in parts)
+
+
+def _verb(
+    sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]], kind: str = "verb"
+) -> Clause:
+    i = token.i
+    passive = _is_passive(sentence, token)
+    slots: Slots = {}
+    own = [t.i for t in sentence.children(i, "nsubj", "csubj")]
+    objects = [t.i for t in sentence.children(i, "obj")]
+    by: list[int] = []
+    for phrase in sentence.children(i, "obl", "nmod"):
+        preposition = _preposition(sentence, phrase.i)
+        if preposition is None:
+            continue
+        if passive and preposition == "by":
+            by.append(phrase.i)
+        else:
+            slots[preposition] = slots.get(preposition, ()) + _spread(sentence, [phrase.i])
+    own, objects = _relative_gaps(sentence, token, own, objects, passive)
+    if passive:
+        objects, own = (own or objects), by
+        if objects and not own and sentence.child(i, "obj") is not None:
+            # "was handed the documents": the promoted one is the receiver.
+            slots["iobj"] = _spread(sentence, objects)
+            objects = [t.i for t in sentence.children(i, "obj")]
+    subject = _spread(sentence, own)
+    if not own and not passive:
+        subject = _controlled(sentence, token, subjects)
+    if passive and not objects:
+        objects = list(_controlled(sentence, token, subjects))
+    slots["subject"] = subject
+    slots["object"] = _spread(sentence, objects)
+    if iobj := [t.i for t in sentence.children(i, "iobj")]:
+        slots["iobj"] = _spread(sentence, iobj)
+    if complement := _complements(sentence, i):
+        slots["clause"] = complement
+    governor, relation = _governor(sentence, token)
+    return Clause(
+        sentence=sentence,
+        head=i,
+        kind=kind,
+        lemma=_with_particle(sentence, token),
+        slots={k: v for k, v in slots.items() if v},
+        passive=passive,
+        negated=_is_negated(sentence, token),
+        modals=_modals(sentence, token),
+        conditional=_is_conditional(sentence, token),
+        finite="VerbForm=Fin" in token.feats or sentence.child(i, "aux", "cop") is not None,
+        governor=governor,
+        relation=relation,
+    )
+
+
+def _noun(sentence: Sentence, token: Token) -> Clause:
+    """A noun as a predicate: "Iran's sale of drones to Russia"."""
+    i = token.i
+    slots: Slots = {}
+    doers = [t.i for t in sentence.children(i, "nmod:poss")]
+    for phrase in sentence.children(i, "nmod", "obl"):
+        preposition = _preposition(sentence, phrase.i)
+        if phrase.dep == "nmod:poss" or preposition is None:
+            continue
+        if preposition == "by":
+            doers.append(phrase.i)
+        key = "object" if preposition == "of" else preposition
+        slots[key] = slots.get(key, ()) + _spread(sentence, [phrase.i])
+    if not doers:
+        # "talks between Iran and Russia": both hold them.
+        doers = list(slots.get("between", ()))
+    modifiers = [t.i for t in sentence.children(i, "amod", "compound")]
+    if modifiers:
+        slots["modifier"] = tuple(modifiers)
+    if not doers:
+        # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
+        doers = modifiers
+    if sentence.child(i, "cop") and (own := [t.i for t in sentence.children(i, "nsubj")]):
+        slots["topic"] = _spread(sentence, own)
+    slots["subject"] = _spread(sentence, doers)
+    if complement := tuple(t.i for t in sentence.children(i, "acl") if t.dep == "acl"):
+        slots["clause"] = complement
+    governor, relation = _governor(sentence, token)
+    return Clause(
+        sentence=sentence,
+        head=i,
+        kind="noun",
+        lemma=token.lemma,
+        slots={k: v for k, v in slots.items() if v},
+        negated=any(t.lemma == "no" for t in sentence.children(i, "det"))
+        or _is_negated(sentence, token),
+        modals=_modals(sentence, token),
+        conditional=_is_conditional(sentence, token),
+        finite=sentence.child(i, "cop") is not None,
+        governor=governor,
+        relation=relation,
+    )
+
+
+def _with_particle(sentence: Sentence, token: Token) -> str:
+    particle = sentence.child(token.i, "compound:prt")
+    return f"{token.lemma} {particle.text.lower()}" if particle else token.lemma
+
+
+def _is_passive(sentence: Sentence, token: Token) -> bool:
+    if token.pos == "ADJ":
+        return False
+    if sentence.child(token.i, "nsubj:pass", "aux:pass", "csubj:pass"):
+        return True
+    if "Voice=Pass" in token.feats:
+        return True
+    # "weapons supplied by Iran": a bare past participle that modifies a noun.
+    return token.relation == "acl" and {"Tense=Past", "VerbForm=Part"} <= token.feats
+
+
+def _is_negated(sentence: Sentence, token: Token) -> bool:
+    for child in sentence.children(token.i, "advmod", "det", "cc:preconj", "case", "mark"):
+        if child.text.lower() in _NEGATIONS:
+            return True
+    # "no country has sent arms": a negative subject or object denies the act.
+    for child in sentence.children(token.i, "nsubj", "obj"):
+        if any(t.text.lower() in ("no", "neither") for t in sentence.children(child.i, "det")):
+            return True
+        if child.text.lower() in ("nobody", "none", "nothing"):
+            return True
+    return False
+
+
+def _modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    own = tuple(
+        t.lemma.lower()
+        for t in sentence.children(token.i, "aux")
+        if t.lemma.lower() in _MODALS or t.text.lower() in _MODALS
+    )
+    if not own and token.relation == "conj":
+        # "could attack and destroy": the second verb stands under the first one's modal.
+        head = sentence.tokens[token.head]
+        if not sentence.child(token.i, "nsubj", "aux"):
+            return _modals(sentence, head) if head.i != token.i else ()
+    return own
+
+
+def _is_conditional(sentence: Sentence, token: Token) -> bool:
+    return any(t.text.lower() in _CONDITIONS for t in sentence.children(token.i, "mark"))
+
+
+def _governor(sentence: Sentence, token: Token) -> tuple[int | None, str]:
+    """The word above, and by which relation; a conjunct stands where its first sibling stands."""
+    seen = set()
+    while token.relation == "conj" and token.i not in seen:
+        seen.add(token.i)
+        token = sentence.tokens[token.head]
+    if token.head == token.i or token.dep == "root":
+        return None, "root"
+    return token.head, token.dep
+
+
+def _complements(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Heads of complement clauses: "to send", "that it would strike", "of arming rebels"."""
+    found = [t.i for t in sentence.children(i, "ccomp", "xcomp")]
+    found += [
+        t.i
+        for t in sentence.children(i, "advcl")
+        if any(m.lemma in _CLAUSE_PREPOSITIONS for m in sentence.children(t.i, "mark"))
+    ]
+    if not found:
+        # "called on Israel to stop": parsers waver between complement and purpose.
+        found = [
+            t.i
+            for t in sentence.children(i, "advcl")
+            if any(m.lemma == "to" for m in sentence.children(t.i, "mark"))
+        ]
+    return _spread(sentence, found)
+
+
+def _relative_gaps(
+    sentence: Sentence, token: Token, own: list[int], objects: list[int], passive: bool
+) -> tuple[list[int], list[int]]:
+    """Put the noun of a relative clause where its pronoun stands or its gap is."""
+    if token.relation != "acl":
+        return own, objects
+    noun = sentence.tokens[token.head]
+
+    def resolve(indices: list[int]) -> list[int]:
+        return [
+            noun.i
+            if sentence.tokens[k].text.lower() in _RELATIVE and sentence.tokens[k].pos != "NOUN"
+            else k
+            for k in indices
+        ]
+
+    own, objects = resolve(own), resolve(objects)
+    if token.dep == "acl:relcl":
+        if own and not objects and noun.i not in own and not passive:
+            bare = noun.lemma not in _SETTINGS and not sentence.child(token.i, "ccomp", "xcomp")
+            relative = any(
+                t.text.lower() in ("where", "when", "why") for t in sentence.children(token.i)
+            )
+            oblique = any(
+                t.text.lower() in _RELATIVE for p in sentence.children(token.i, "obl") for t in [p]
+            )
+            if bare and not relative and not oblique:
+                objects = [noun.i]
+    elif passive and not own:
+        own = [noun.i]
+    return own, objects
+
+
+def _controlled(
+    sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """The subject that a verb without one borrows from the clause above."""
+    head = sentence.tokens[token.head]
+    if head.i == token.i:
+        return ()
+    if token.relation == "conj":
+        if sentence.child(token.i, "nsubj"):
+            return ()
+        return subjects.get(head.i, ())
+    if token.dep == "acl":
+        # "forces fighting in Syria" do the fighting; in "a plan to fight" its owner would.
+        if "VerbForm=Inf" in token.feats or sentence.child(token.i, "mark"):
+            return subjects.get(head.i, ())
+        return _spread(sentence, [head.i])
+    if token.relation == "acl":
+        return ()
+    if token.relation in ("xcomp", "ccomp", "advcl"):
+        receiver = sentence.child(head.i, "obj", "iobj")
+        if token.dep == "xcomp" and receiver is not None:
+            return _spread(sentence, [receiver.i])
+        if _is_passive(sentence, head):
+            promoted = sentence.child(head.i, "nsubj")
+            if promoted is not None:
+                return _spread(sentence, [promoted.i])
+        if (
+            token.relation == "advcl"
+            and receiver is not None
+            and any(m.lemma in ("of", "from", "for") for m in sentence.children(token.i, "mark"))
+        ):
+            # "accused Iran of arming rebels", "barred it from selling": the object does it.
+            return _spread(sentence, [receiver.i])
+        if (
+            token.dep == "ccomp"
+            and sentence.child(token.i, "nsubj") is None
+            and "VerbForm=Fin" in token.feats
+        ):
+            return ()
+        return subjects.get(head.i, ())
+    return ()

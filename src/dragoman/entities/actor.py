@@ -1,0 +1,38 @@
+"""Mentions and parties: the characters that name an actor, and whom they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.alphabet.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters of the report that the register knows as a name."""
+
+    span: Span
+    text: str
+    name: str  #: the register's own name: "Russia" for "Kremlin"
+    code: str | None  #: "RUS", "IRN-MIL", "UNO", "LBN-REB"; None for a known name without one
+    country: str | None  #: alpha-3
+    sector: str | None  #: PLOVER sector
+    kind: str  #: state adjective people capital city metonym, or a kind of organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of an event: a noun phrase, and whom it means if that is known."""
+
+    span: Span
+    text: str
+    name: str | None = None
+    code: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    kind: str = "actor"  #: actor (acts itself) | owner (a thing of its) | place (a site in it)
+
+    @property
+    def known(self) -> bool:
+        """Whether it has a code."""
+        return self.code is not None

@@ -1,0 +1,149 @@
+# Who exists, from when to when, under which names. Read once from the almanac.
+# Rule 1: no fuzzy look-up. A name is in the files or it is unknown.
+# Rule 2: one surface may belong to several entries if their intervals differ;
+#   the report's date decides, and without a date the latest entry does.
+"""The register of states, organisations and roles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dragoman.alphabet.errors import AlmanacError
+from dragoman.alphabet.lexfile import ALMANAC, many, rows
+
+FOLDER = ALMANAC / "entities"
+_STATE_COLUMNS = (
+    "code", "name", "from", "until", "names", "adjectives", "people", "capital", "metonyms", "cities",
+)  # fmt: skip
+_ORGANISATION_COLUMNS = (
+    "code", "name", "names", "kind", "country", "sector", "from", "until",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of one actor, and the interval in which it carries it."""
+
+    surface: str
+    name: str
+    code: str | None
+    country: str | None
+    sector: str | None
+    kind: str
+    since: str  #: ISO date or year; "" for always
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun by which news names actors of a state: "soldier", "ministry"."""
+
+    sector: str  #: PLOVER sector; "" for the state as such
+    kind: str  #: person group body thing
+
+
+@dataclass(frozen=True)
+class Register:
+    """All that the almanac knows of names."""
+
+    entries: dict[str, tuple[Entry, ...]]  #: by surface, as written
+    roles: dict[str, Role]  #: by lemma, lower case, up to two words
+    names: dict[str, str]  #: the usual name of each state, by code
+
+    def entry(self, surface: str, on: date | None) -> Entry | None:
+        """The entry that carries *surface* on that day; without a day, the latest."""
+        found = self.entries.get(surface, ())
+        if on is not None:
+            day = on.isoformat()
+            then = tuple(e for e in found if _padded(e.since, "0") <= day <= _padded(e.until, "9"))
+            # A report of today may speak of the Soviet Union: what has ended keeps its name.
+            found = then or tuple(e for e in found if _padded(e.until, "9") < day)
+        return max(found, key=lambda e: _padded(e.until, "9"), default=None)
+
+
+def _padded(value: str, fill: str) -> str:
+    """An ISO prefix as a comparable day: "1991" → "1991-00-00" or "1991-99-99"."""
+    template = "0000-00-00" if fill == "0" else "9999-99-99"
+    return value + template[len(value) :]
+
+
+@cache
+def load_register() -> Register:
+    """Read the register once.
+
+    Raises: AlmanacError naming file and line.
+    """
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for entry in (*_states(names), *_organisations()):
+        for surface in _spellings(entry.surface):
+            entries[surface].append(entry)
+    return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names)
+
+
+def _spellings(surface: str) -> Iterator[str]:
+    """A name as written, with the other apostrophe, and in capitals."""
+    yield surface
+    if "'" in surface:
+        yield surface.replace("'", "’")
+    if len(surface) > 4 and surface.upper() != surface:
+        # Headlines shout; short names would become other abbreviations.
+        yield surface.upper()
+
+
+def _states(names: dict[str, str]) -> list[Entry]:
+    made = []
+    for _, row in rows(FOLDER / "states.csv", _STATE_COLUMNS):
+        code, name = row["code"], row["name"]
+        names[code] = name
+
+        def entry(surface: str, kind: str, sector: str = "", row: dict[str, str] = row) -> Entry:
+            full = f"{row['code']}-{sector}" if sector else row["code"]
+            return Entry(
+                surface, row["name"], full, row["code"], sector or None, kind, row["from"], row["until"]
+            )  # fmt: skip
+
+        made += [entry(s, "state") for s in (name, *many(row["names"]))]
+        made += [entry(s, "adjective") for s in many(row["adjectives"])]
+        made += [
+            entry(s, "people") for s in many(row["people"]) if s not in many(row["adjectives"])
+        ]
+        made += [entry(s, "capital") for s in many(row["capital"])]
+        made += [entry(s, "city") for s in many(row["cities"])]
+        for value in many(row["metonyms"]):
+            surface, _, sector = value.partition(":")
+            made.append(entry(surface, "metonym", sector))
+    return made
+
+
+def _organisations() -> list[Entry]:
+    return [
+        Entry(
+            surface,
+            row["name"],
+            row["code"] or None,
+            row["country"] or None,
+            row["sector"] or None,
+            row["kind"],
+            row["from"],
+            row["until"],
+        )
+        for _, row in rows(FOLDER / "organisations.csv", _ORGANISATION_COLUMNS)
+        for surface in dict.fromkeys((row["name"], *many(row["names"])))
+    ]
+
+
+def _roles() -> dict[str, Role]:
+    made = {}
+    path = FOLDER / "roles.csv"
+    for line, row in rows(path, ("noun", "sector", "kind")):
+        if row["kind"] not in ("person", "group", "body", "thing"):
+            raise AlmanacError(
+                path, line, f"kind is {row['kind']!r}.", "Write person, group, body or thing."
+            )
+        made[row["noun"]] = Role(row["sector"], row["kind"])
+    return made

@@ -1,0 +1,312 @@
+# The shapes of dates, months, years and longer times that the calendar names.
+# Shapes relative to the day of publication are in relative_patterns.py; intervals
+# that two expressions make, and what stands before one, are joined in dates.py.
+# Rule 1: linear. Every repetition is bounded, and no pattern begins with a long one.
+# Rule 2: a pattern says what it looks like, date_meanings.py what it means. A shape
+#   without a meaning is a name that looks like a date ("Bloody Sunday", "Sunday
+#   Times"): it takes part in the choice of the longest match and is then dropped.
+# Rule 3: a shape is tried only if the small-lettered text holds one of its hints.
+# Rule 4: "in", "on", "at", "during" stay outside.
+"""Patterns of dates, days, months, seasons, years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dragoman.events import date_meanings as mean
+from dragoman.events.calendar_values import Extent
+from dragoman.events.calendar_words import (
+    DAY,
+    DAYPART,
+    MONTH,
+    MONTH_NAME,
+    MONTHS,
+    NOT_COUNTING,
+    NTH,
+    ORDINAL,
+    SEASON,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
+    YEAR,
+    B,
+    E,
+    W,
+    any_case,
+)
+from dragoman.events.date_signs import month_is_meant, word_is_meant
+
+Meaning = Callable[[mean.Said, mean.Base], Extent | None]
+Guard = Callable[[re.Match[str]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One shape: its kind, pattern and meaning, and when it counts."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    meaning: Meaning | None  #: None: a name, no time
+    hints: tuple[str, ...]
+    loose: bool = False  #: one of many (a Monday), unless one of *fixed* matched
+    fixed: tuple[str, ...] = ()
+    guard: Guard | None = None
+
+
+def preceded(by: str) -> Guard:
+    """A guard: the expression stands right after *by*, alternatives in any case."""
+    pattern = re.compile(rf"{B}{any_case(by)}{W}\Z")
+    return lambda match: bool(
+        pattern.search(match.string[max(0, match.start() - 24) : match.start()])
+    )
+
+
+# A year after a month: "2021", ", 2021", "of 2021", "last year", "of that year".
+_TAIL_YEAR = rf"(?P<year>{YEAR}){E}(?![.,:]?[0-9]|-[A-Za-z]){NOT_COUNTING}"
+_TAIL_REL = rf"(?P<rely>{any_case(f'this|last|next|that|the{W}same')}){W}{any_case('year')}{E}"
+_WHICH_YEAR = f"(?:{_TAIL_YEAR}|{_TAIL_REL})"
+_TAIL = rf"(?:,?{W}(?:of{W}|in{W})?{_WHICH_YEAR})"
+RELATION = (
+    rf"(?P<rel>{any_case(f'(?:(?:this|the){W})?(?:past|coming|upcoming)|last|this|next')}){W}"
+)
+_WDAY = rf"(?:(?P<wday>{WEEKDAY_SHORT}),?{W}(?:the{W})?)?"
+_DAY = rf"(?P<day>{DAY}){NTH}?"
+_TILL = rf"(?P<till>{DAY}){NTH}?"
+_MON = rf"(?P<mon>{MONTH}){E}"
+_NO_CLOCK = rf"{E}(?![:%]|[.,/][0-9]|-[A-Za-z]){NOT_COUNTING}"
+_FREE = r"(?<![\w.,:/$€£#-])"
+_DAY_MONTH = rf"{_DAY}(?:{W}of{W}|{W}|-){_MON}"
+_MONTH_DAY = rf"{_MON}{W}(?:the{W})?{_DAY}{_NO_CLOCK}"
+# "June 4th Movement", "March 8 alliance", "November 17 group", "July 14 Street".
+_NAME = (
+    rf"{W}(?:[A-Z][a-z]{{2,15}}{W})?(?:[Mm]ovement|[Aa]lliance|[Cc]oalition|[Gg]roup|[Bb]loc|"
+    r"[Cc]amp|Brigades?|Battalion|Front|Forces?|Party|Revolution|Organi[sz]ation|Committee|"
+    rf"Street|Square|Bridge|Avenue|Boulevard|Stadium|University|Airport|Martyrs){E}"
+)
+_THE = rf"(?:{any_case('the')}{W})?"
+_TO = rf"(?:{W}(?:to|through|until){W}|[^\S\n]?[-–][^\S\n]?)"
+_BETWEEN = rf"(?:{any_case('(?P<between>between)|from')}{W})?"
+_AND = rf"(?(between){W}and{W}|{_TO})"
+_MONTH_HINTS = tuple(name[:3].lower() for name in MONTHS)
+_DAY_HINTS = tuple(name.lower() for name in WEEKDAYS)
+_YEAR_HINTS = ("15", "16", "17", "18", "19", "20")
+_SEASON_HINTS = tuple(SEASON.split("|"))
+_YEARED = ("year", "rely")
+
+
+def _in_month(kind: str, pattern: str, meaning: Meaning | None) -> Shape:
+    compiled = re.compile(pattern)
+    return Shape(kind, compiled, meaning, _MONTH_HINTS, loose=True, fixed=_YEARED)
+
+
+_NAMES = (
+    _in_month(
+        "name",
+        rf"{B}{_THE}(?:{DAY}{NTH}?{W}(?:of{W})?{MONTH}|{MONTH}{W}{DAY}{NTH}?){_NAME}",
+        None,
+    ),
+    Shape(
+        "name",
+        re.compile(
+            rf"{B}(?:(?:Black|Bloody|Good|Easter|Ash|Palm|Holy|Super|Cyber|Maundy|Shrove|Whit|Fat)"
+            rf"{W}{WEEKDAY}|Mail{W}on{W}Sunday|Sunday{W}(?:Times|Telegraph|Mirror|Express|Mail|Herald|"
+            rf"Post|People|World|Independent|Star|Business|Sun|Tribune|Age)|Friday{W}Times|"
+            rf"Saturday{W}Night{W}Live){E}"
+        ),
+        None,
+        _DAY_HINTS,
+    ),
+    Shape(
+        "name",
+        re.compile(rf"{B}(?:(?:Black|Red|Bloody){W}{MONTH_NAME}(?:{W}{YEAR})?){E}"),
+        None,
+        _MONTH_HINTS,
+    ),
+)
+_DATES = (
+    Shape(
+        "date",
+        re.compile(
+            r"(?<![\w./-])(?P<year>[0-9]{4})(?P<dash>[-/])(?P<month>[0-9]{2})(?P=dash)"
+            r"(?P<day>[0-9]{2})(?![0-9A-SU-Za-z_-]|[.,][0-9])"
+        ),
+        mean.iso_date,
+        _YEAR_HINTS,
+    ),
+    Shape(
+        "week",
+        re.compile(r"(?<![\w./-])(?P<year>[0-9]{4})-W(?P<week>[0-9]{2})(?![\w-])"),
+        mean.iso_week,
+        ("-w",),
+    ),
+    Shape(
+        "date",
+        re.compile(
+            r"(?<![\w./-])(?P<first>[0-9]{1,2})(?P<dot>[./])(?P<second>[0-9]{1,2})(?P=dot)"
+            r"(?P<year>(?:19|20)[0-9]{2})(?![\w/-]|[.,][0-9])"
+        ),
+        mean.number_date,
+        _YEAR_HINTS,
+    ),
+    _in_month("date", rf"{_FREE}{_WDAY}{_THE}{_DAY_MONTH}{_TAIL}?", mean.written_date),
+    _in_month("date", rf"(?<![\w-]){_WDAY}{_MONTH_DAY}{_TAIL}?", mean.written_date),
+    _in_month(
+        "range",
+        rf"{_FREE}{_BETWEEN}{_THE}{_DAY}{_AND}(?:the{W})?{_TILL}(?:{W}of)?{W}{_MON}{_TAIL}?",
+        mean.days_of_month,
+    ),
+    _in_month(
+        "range",
+        rf"(?<![\w-]){_BETWEEN}{_MON}{W}{_DAY}{_AND}{_TILL}(?!{W}{MONTH}){_NO_CLOCK}{_TAIL}?",
+        mean.days_of_month,
+    ),
+    _in_month(
+        "week", rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{_MONTH_DAY}{_TAIL}?", mean.week_of
+    ),
+    _in_month(
+        "week",
+        rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{_THE}{_DAY_MONTH}{_TAIL}?",
+        mean.week_of,
+    ),
+    _in_month("month", rf"(?<![\w-]){_MON}{_TAIL}", mean.month),
+    Shape(
+        "month",
+        re.compile(rf"{B}(?:{RELATION})?(?P<mon>{MONTH_NAME}){E}"),
+        mean.month,
+        _MONTH_HINTS,
+        loose=True,
+        fixed=("rel",),
+        guard=month_is_meant,
+    ),
+    Shape(
+        "date",
+        re.compile(
+            rf"{B}the{W}{_DAY}{E}(?<=[a-z])(?:{W}of{W}(?P<relm>this|last|next){W}month{E}|"
+            r"(?=[,;:.!?)]|\s?\Z))"
+        ),
+        mean.nth_of_month,
+        ("the ", "the\n"),
+        loose=True,
+        fixed=("relm",),
+        guard=preceded("on|by|until|since"),
+    ),
+    Shape(
+        "holiday",
+        re.compile(
+            rf"{B}(?:{RELATION})?(?P<holiday>(?:Christmas{W}(?:Day|Eve)|Boxing{W}Day|"
+            rf"New{W}Year['’]s{W}(?:Day|Eve)|May{W}Day)){E}{_TAIL}?"
+        ),
+        mean.holiday,
+        ("christmas", "boxing", "new", "may"),
+        loose=True,
+        fixed=("year", "rely", "rel"),
+        guard=word_is_meant,
+    ),
+)
+_WEEKDAYS = Shape(
+    "weekday",
+    re.compile(
+        rf"{B}(?:{RELATION}|(?P<every>{any_case('every|each')}){W}|"
+        rf"(?P<week>{any_case('this|last|next')}){W}week{W}(?:on{W})?)?"
+        rf"(?P<wday>{WEEKDAY})(?P<many>s)?{E}(?:{W}(?P<part>{DAYPART}){E})?"
+        rf"(?:{W}(?:of{W})?(?P<relw>this|last|next){W}week{E})?"
+    ),
+    mean.weekday,
+    _DAY_HINTS,
+    loose=True,
+    fixed=("rel", "relw", "week", "every", "many"),
+)
+_CENTURY = any_case("fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first")
+_YEARS = (
+    Shape(
+        "range",
+        re.compile(
+            rf"{_FREE}(?P<year>(?:1[5-9]|20)[0-9]{{2}})(?:(?P<dash>-)|[^\S\n]?–[^\S\n]?)"
+            rf"(?P<till>(?:1[5-9]|20)[0-9]{{2}}|[0-9]{{2}})(?![\w/-]|[.,:][0-9]){NOT_COUNTING}"
+        ),
+        mean.year_range,
+        _YEAR_HINTS,
+    ),
+    Shape(
+        "year",
+        re.compile(
+            rf"(?<![\w.,:/$€£#])(?:the{W}year{W})?(?P<year>(?:19|20)[0-9]{{2}}){E}"
+            r"(?![.,:][0-9]|-[A-Za-z]|[/°%])"
+        ),
+        mean.year,
+        _YEAR_HINTS,
+    ),
+    Shape(
+        "decade",
+        re.compile(
+            rf"(?<![\w.,$€£]){_THE}(?:(?P<full>(?:1[5-9]|20)[0-9]0)['’]?s|"
+            rf"['’‘](?P<short>[0-9]0)s){E}"
+        ),
+        mean.decade,
+        ("0s", "0's", "0’s"),
+    ),
+    Shape(
+        "century",
+        re.compile(
+            rf"{B}{_THE}(?:(?P<from>[0-9]{{1,2}}{NTH}){W}(?:and|to){W}(?:the{W})?)?"
+            rf"(?P<nth>[0-9]{{1,2}}{NTH}|{_CENTURY})(?:{W}|-)centur(?:y|ies){E}(?P<bc>{W}B\.?C)?"
+        ),
+        mean.century,
+        ("centur",),
+    ),
+)
+_SEASON = rf"(?P<season>{any_case(SEASON)})"
+_PARTS_OF_YEARS = (
+    Shape(
+        "season",
+        re.compile(rf"{B}(?!Spring|Fall){_SEASON}{W}(?:of{W})?{_WHICH_YEAR}"),
+        mean.season,
+        _SEASON_HINTS,
+    ),
+    Shape(
+        "season",
+        re.compile(
+            rf"{B}(?P<season>{any_case('winter')}){W}(?:of{W})?(?P<year>{YEAR})[-–/]"
+            rf"(?P<over>{YEAR}|[0-9]{{2}}){E}"
+        ),
+        mean.season,
+        ("winter",),
+    ),
+    Shape(
+        "season",
+        re.compile(rf"{B}{RELATION}(?P<season>{SEASON}){E}(?!(?<=fall){W}(?:in|of){E})"),
+        mean.season,
+        _SEASON_HINTS,
+    ),
+    Shape(
+        "season",
+        re.compile(
+            rf"{B}the{W}(?P<season>{SEASON}){E}"
+            rf"(?=[,;:.!?)]|\s?\Z|{W}(?:when|after|before|as|but|with|and|because|while){E})"
+        ),
+        mean.season,
+        _SEASON_HINTS,
+        loose=True,
+        guard=preceded("in|during|since|until|till|by|over|before|after"),
+    ),
+    Shape(
+        "quarter",
+        re.compile(
+            rf"{B}{_THE}(?P<nth>{ORDINAL})[\s-](?:quarter|(?P<half>half)){W}(?:of{W}|in{W})?"
+            rf"{_WHICH_YEAR}"
+        ),
+        mean.part_of_year,
+        ("quarter", "half"),
+    ),
+    Shape(
+        "quarter",
+        re.compile(rf"{B}(?:Q|(?P<half>H))(?P<q>[1-4]){W}(?:of{W})?{_WHICH_YEAR}"),
+        mean.part_of_year,
+        ("q1", "q2", "q3", "q4", "h1", "h2"),
+    ),
+)
+
+#: Shapes that the calendar names.
+CALENDAR_SHAPES = (*_NAMES, *_DATES, _WEEKDAYS, *_YEARS, *_PARTS_OF_YEARS)

@@ -1,0 +1,194 @@
+# When things are said to have happened: every time expression of a report, with the
+# days that it names, seen from the day of publication.
+# Rule 1: the clock of this machine is never asked. Without a day of publication only
+#   what is absolute has a value; the rest is found and has None.
+# Rule 2: None, never a guess: vague numbers, signs both ways, days that don't exist.
+# Rule 3: one pass: shapes propose, the leftmost and longest wins, then neighbours are
+#   joined ("from March to May"), then each is resolved in order, since a date may be
+#   the anchor of what follows it.
+# Rule 4: "since", "until", "before", "after", "from … to", "between … and" change the
+#   value and belong to the text; "in", "on", "at", "by", "during" do not.
+#
+# Expression                      Value, if published on Tuesday 2022-10-18
+# 30 November 2021, Nov. 30, 2021 2021-11-30
+# Monday; last/next Monday        2022-10-17; 2022-10-17/2022-10-24 (always another day)
+# will meet on Monday             2022-10-24: a verb of the future before it
+# would meet on Monday            None: future or past
+# the 17th                        2022-10-17, in the latest month that has it
+# July; December; Nov. 30         2022-07; 2021-12; 2021-11-30: not after publication
+# next July, until July           2023-07, ../2023-07; "by July" is 2023-07
+# this week, last month           2022-10-17/2022-10-23, 2022-09
+# the/this weekend, last weekend  of this week: 2022-10-22/23; last 2022-10-15/16
+# two days/weeks/months/years ago 2022-10-16, 2022-10-03/2022-10-09, 2022-08, 2020
+# a decade ago; a century ago     2012; None
+# more than two years ago         None, like every inexact number
+# the past eight years/two weeks  2014/.., 2022-10-04/..
+# the next two years/two weeks    2022/2024, 2022-10-18/2022-11-01
+# early 2014, the end of May      2014, 2022-05: the unit itself, nothing narrower
+# last summer, spring 2020        2022-06/2022-08, 2020-03/2020-05
+# the third quarter of 2022       2022-07/2022-09
+# the 1990s, the 19th century     1990/1999, 1801/1900
+# since February, from 2015 on    2022-02/.., 2015/..
+# until May 2022                  ../2022-05
+# before 2014, after 2014         ../2013, 2015/.. ("before the end of 2014" ../2014)
+# not until May 2022              2022-05: from then on, not until then
+# three days earlier, that year   from the date last named, if it is within 400
+#                                 characters, exact enough, and not itself so counted
+# recent weeks, for decades       None
+"""Find and resolve the time expressions of a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.alphabet.span import Span
+from dragoman.events.calendar_values import Extent, end_of, start_of
+from dragoman.events.calendar_words import W
+from dragoman.events.date_meanings import Base, Said
+from dragoman.events.date_patterns import CALENDAR_SHAPES
+from dragoman.events.date_reading import Anchor, Mark, read
+from dragoman.events.date_signs import year_is_meant
+from dragoman.events.relative_patterns import RELATIVE_SHAPES
+
+__all__ = ["Time", "end_of", "find_times", "start_of"]
+
+_SHAPES = (*CALENDAR_SHAPES, *RELATIVE_SHAPES)
+_NARROWED = frozenset(
+    ("date", "month", "weekday", "year", "decade", "century", "season", "quarter", "unit", "day")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One time expression of a report and the interval that it names.
+
+    ``value`` is ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD`` or two of these with a slash,
+    both included, ``..`` for an open side. ``precision`` is one of day, week, month,
+    quarter, year, decade, or interval for all else; both are None together.
+    """
+
+    span: Span
+    text: str
+    value: str | None
+    precision: str | None
+
+
+def find_times(
+    text: str, published: date | None, spans: Iterable[Span] | None = None
+) -> tuple[Time, ...]:
+    """Return the time expressions of *text*, in order, none touching another.
+
+    Args:
+        text: a report's text; English.
+        published: day of publication; None leaves relative times without a value.
+        spans: if given, only expressions wholly inside one of them are found.
+    Returns: times, also those that cannot be anchored (``value`` None). Clock times
+        are none. The span covers "since", "until", "before", "after" and the words of
+        an interval, where they change the value.
+
+    >>> from datetime import date
+    >>> times = find_times("Sanctions in force since May were eased on Friday.", date(2022, 10, 18))
+    >>> [(time.text, time.value) for time in times]
+    [('since May', '2022-05/..'), ('Friday', '2022-10-14')]
+    """
+    found: list[Time] = []
+    anchor = Anchor()
+    for region in _regions(text, spans):
+        marks = _marks(text, region)
+        index = 0
+        while index < len(marks):
+            follower = marks[index + 1] if index + 1 < len(marks) else None
+            base = Base(published, None)
+            span, extent, taken = read(text, region, marks[index], follower, base, anchor)
+            found.append(_time(text, span, extent))
+            index += taken
+    return tuple(found)
+
+
+def _time(text: str, span: Span, extent: Extent | None) -> Time:
+    value = extent.value if extent else None
+    return Time(span, span.of(text), value, extent.precision if extent else None)
+
+
+def _regions(text: str, spans: Iterable[Span] | None) -> Iterator[Span]:
+    """The parts to look at: in order, inside the text, overlapping ones made one."""
+    if spans is None:
+        yield Span(0, len(text))
+        return
+    start = end = 0
+    for span in sorted(spans):
+        left, right = max(0, span.start), min(len(text), span.end)
+        if left < end:
+            end = max(end, right)
+            continue
+        if start < end:
+            yield Span(start, end)
+        start, end = left, right
+    if start < end:
+        yield Span(start, end)
+
+
+# --- finding --------------------------------------------------------------------------
+def _marks(text: str, region: Span) -> list[Mark]:
+    """The leftmost and, of those that begin together, longest expressions."""
+    lowered = text[region.start : region.end].lower()
+    candidates = [
+        (match.start(), -match.end(), order, match)
+        for order, shape in enumerate(_SHAPES)
+        if any(hint in lowered for hint in shape.hints)
+        for match in shape.pattern.finditer(text, region.start, region.end)
+        if shape.guard is None or shape.guard(match)
+    ]
+    marks: list[Mark] = []
+    end = region.start
+    for start, _, order, match in sorted(candidates, key=lambda candidate: candidate[:3]):
+        if start < end:
+            continue
+        end = match.end()
+        said, shape = Said.of(match), _SHAPES[order]
+        if shape.meaning is not None:
+            loose = shape.loose and not any(said[name] for name in shape.fixed)
+            marks.append(_narrow(text, region, Mark(start, end, shape, said, loose)))
+    return list(_with_signs(text, marks))
+
+
+_NARROWING = re.compile(
+    rf"(?<![\w-])(?:(?:the{W})?(?:very{W})?(?:(?:(?:beginning|start|end|middle|close|dawn|"
+    rf"(?:first|second|third|fourth|last|final|opening|closing){W}(?:(?:few|two|three){W})?"
+    rf"(?:days?|weeks?|weekend|months?|half|part|stages)){W}of|early|late|earlier|later)"
+    rf"(?:{W}(?:in|on))?{W}|mid(?:-|{W})|end-))\Z",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def _narrow(text: str, region: Span, mark: Mark) -> Mark:
+    """Take "early", "mid-", "the end of" into the expression."""
+    if mark.shape.kind not in _NARROWED:
+        return mark
+    from_ = max(region.start, mark.start - 48)
+    match = _NARROWING.search(text[from_ : mark.start])
+    return replace(mark, start=from_ + match.start(), narrowed=True) if match else mark
+
+
+_AND_YEAR = re.compile(rf",?{W}(?:and|or|to|through|until)(?:{W}(?:in|late|early))?{W}|,{W}")
+
+
+def _with_signs(text: str, marks: list[Mark]) -> Iterator[Mark]:
+    """Leave out numbers without a sign that they are years."""
+    last: Mark | None = None
+    for mark in marks:
+        if mark.shape.kind != "year" or mark.narrowed or mark.end - mark.start > 4:
+            meant = True
+        else:
+            meant = year_is_meant(text, mark.start, mark.end) or (
+                last is not None
+                and last.shape.kind in ("year", "month", "range")
+                and _AND_YEAR.fullmatch(text, last.end, mark.start) is not None
+                and year_is_meant(f"in {text[mark.start : mark.end + 40]}", 3, 7)
+            )
+        if meant:
+            last = mark
+            yield mark

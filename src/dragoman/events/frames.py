@@ -1,0 +1,147 @@
+# What stands in which slot of a clause, once light verbs and prepositions are seen through.
+# Rule 1: a frame looks at one sentence and the resolver, at no register and no date.
+# Rule 2: a slot that cannot be read is empty. A wrong doer turns an ally into an
+#   attacker; a missing event costs one row.
+"""Fill the slots of verb and noun senses from clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.clauses.clause import Clause, Sentence
+from dragoman.entities.actor import Party
+from dragoman.entities.parties import Resolver
+
+Slots = dict[str, tuple[int, ...]]
+_NO_PREPOSITIONS = frozenset({"subject", "object", "iobj", "clause", "topic", "modifier"})
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A clause with the lemma it is looked up by, and its slots completed."""
+
+    clause: Clause
+    lemma: str
+    slots: Slots
+    light: Clause | None = None  #: the light verb that carries this noun
+
+
+def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) -> Iterator[Frame]:
+    """Yield the ways to look a clause up, the most specific lemma first.
+
+    "pull out of" before "pull out" before "pull"; for verbs with a preposition
+    in their lemma, the preposition's phrase also counts as the object.
+    """
+    slots = _with_object_phrases(clause, by_head)
+    carrier = None
+    if clause.kind == "noun":
+        carrier = _light_verb(clause, by_head, light)
+        if carrier is not None:
+            slots = _carried(slots, carrier, clause.head)
+    if clause.kind == "noun":
+        for i in clause.slots.get("modifier", ()):
+            double = f"{clause.sentence.tokens[i].lemma.lower()} {clause.lemma}"
+            yield Frame(clause, double, slots, carrier)
+    for preposition in clause.slots:
+        if preposition in _NO_PREPOSITIONS:
+            continue
+        joined = dict(slots)
+        joined.setdefault("object", slots[preposition])
+        if not clause.slots.get("object"):
+            joined["object"] = slots[preposition]
+        yield Frame(clause, f"{clause.lemma} {preposition}", joined, carrier)
+    yield Frame(clause, clause.lemma, slots, carrier)
+    bare = clause.token.lemma
+    if bare != clause.lemma:
+        yield Frame(clause, bare, slots, carrier)
+
+
+def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
+    """Add the prepositions of the object: "imposed sanctions [on Iran]"."""
+    slots = dict(clause.slots)
+    if clause.kind == "noun":
+        return slots
+    for i in clause.slots.get("subject", ()) + clause.slots.get("object", ()):
+        # "ties between Iran and Russia deepened"
+        noun = by_head.get(i)
+        if noun is not None and "between" in noun.slots:
+            slots.setdefault("between", noun.slots["between"])
+    for i in clause.slots.get("object", ()):
+        noun = by_head.get(i)
+        if noun is None or noun.kind != "noun":
+            continue
+        for slot, heads in noun.slots.items():
+            if slot not in _NO_PREPOSITIONS:
+                slots.setdefault(slot, heads)
+    return slots
+
+
+def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) -> Clause | None:
+    """The light verb whose object this noun is: "launched an attack"."""
+    if clause.governor is None:
+        return None
+    verb = by_head.get(clause.governor)
+    if verb is None or verb.kind != "verb":
+        return None
+    if clause.head in verb.slots.get("object", ()) and verb.lemma in light:
+        return verb
+    for preposition, heads in verb.slots.items():
+        if clause.head in heads and f"{verb.lemma} {preposition}" in light:
+            return verb
+    return None
+
+
+def _carried(slots: Slots, verb: Clause, noun: int) -> Slots:
+    """The noun's slots under its light verb: the verb's subject does it."""
+    merged = dict(slots)
+    for slot, heads in verb.slots.items():
+        others = tuple(h for h in heads if h != noun)
+        if slot == "object" or not others:
+            continue
+        if slot == "subject":
+            merged["subject"] = others
+        else:
+            merged.setdefault(slot, others)
+    return merged
+
+
+def fits(
+    sentence: Sentence,
+    heads: tuple[int, ...],
+    wanted: frozenset[str],
+    unwanted: frozenset[str],
+    resolver: Resolver,
+) -> bool:
+    """Whether one of the phrases is headed by a wanted word, and none by an unwanted one."""
+    found = not wanted
+    if "*" in unwanted and heads:
+        return False
+    for i in heads:
+        core = resolver.core(sentence, i)
+        words = _names(sentence, core) | _names(sentence, i)
+        if words & unwanted:
+            return False
+        if "@actor" in unwanted and _is_actor(resolver.party(sentence, i)):
+            return False
+        if not found:
+            found = (
+                "*" in wanted
+                or bool(words & wanted)
+                or ("@actor" in wanted and _is_actor(resolver.party(sentence, i)))
+            )
+    return found
+
+
+def _names(sentence: Sentence, i: int) -> set[str]:
+    """The lemma of a phrase's head, alone and with a noun or adjective before it."""
+    token = sentence.tokens[i]
+    lemma = token.lemma.lower()
+    made = {lemma, token.text.lower()}
+    for before in sentence.children(i, "compound", "amod"):
+        made.add(f"{before.lemma.lower()} {lemma}")
+    return made
+
+
+def _is_actor(party: Party | None) -> bool:
+    return party is not None and party.kind == "actor"

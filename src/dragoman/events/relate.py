@@ -1,0 +1,101 @@
+# The act of one marked phrase on another, for programs that know whom they ask about.
+"""``relate``: the PLOVER type of the marked source's act on the marked target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.grammar import clauses
+from dragoman.entities.actor import Party
+from dragoman.entities.parties import Resolver
+from dragoman.events.code import Draft, draft
+from dragoman.events.senses import load_lexicon
+
+
+class MarkedResolver(Resolver):
+    """Takes every phrase that a mark touches for a known actor."""
+
+    marks: tuple[Span, ...] = ()
+
+    def party(self, sentence: Sentence, i: int) -> Party | None:
+        """As the plain resolver, but a marked phrase is always an actor."""
+        token = sentence.tokens[i]
+        mark = self._mark(sentence, i)
+        if mark is None:
+            return super().party(sentence, i)
+        return Party(mark, mark.of(self.text), mark.of(self.text), f"MARK-{token.i}")
+
+    def modifier(self, token: Token) -> Party | None:
+        """As the plain resolver, but a marked word is always an actor."""
+        for mark in self.marks:
+            if mark.touches(token.span):
+                return Party(mark, mark.of(self.text), mark.of(self.text), f"MARK-{token.i}")
+        return super().modifier(token)
+
+    def _mark(self, sentence: Sentence, i: int) -> Span | None:
+        """The mark that holds the phrase's head, or else one inside its noun phrase."""
+        token = sentence.tokens[i]
+        for mark in self.marks:
+            if mark.touches(token.span):
+                return mark
+        near = [sentence.reach(c.i) for c in sentence.children(i, *_INSIDE)]
+        for mark in self.marks:
+            if any(mark.touches(span) for span in near):
+                return mark
+        return None
+
+
+_INSIDE = ("nmod", "nmod:poss", "compound", "amod", "flat", "appos", "conj")
+
+
+def relate_marked(
+    sentences: Iterable[Sentence],
+    resolver: MarkedResolver,
+    source: Span | None,
+    target: Span | None,
+) -> str | None:
+    """Return the type of the act that best joins the marks, or None if no sense does.
+
+    Best is: source acts and target receives; then source acts and target stands
+    in the same clause; then one of the two alone. Ties go to the outer clause.
+    """
+    lexicon = load_lexicon()
+    best: tuple[float, str] | None = None
+    for sentence in sentences:
+        by_head = {c.head: c for c in clauses(sentence)}
+        for made in draft(sentence, by_head, resolver, lexicon).values():
+            depth = sum(1 for _ in sentence.path_up(made.head))
+            value = _fit(sentence, made, source, target) - 0.01 * depth
+            if value > 0.5 and (best is None or value > best[0]):
+                best = (value, made.sense.type)
+    return best[1] if best else None
+
+
+def _fit(sentence: Sentence, made: Draft, source: Span | None, target: Span | None) -> float:
+    def among(parties: Iterable[Party], mark: Span | None) -> bool:
+        return mark is None or any(p.span.touches(mark) for p in parties)
+
+    clause = made.frame.clause
+    reach = sentence.reach(clause.head if made.frame.light is None else made.frame.light.head)
+    acts = among(made.actor, source)
+    receives = among(made.recipient, target)
+    if made.sense.reciprocal:
+        acts = receives = acts and among(made.actor, target)
+    near_source = source is None or reach.touches(source)
+    near_target = target is None or reach.touches(target)
+    if acts and receives:
+        return 4.0
+    if acts and near_target:
+        return 3.0
+    if receives and near_source and not made.actor:
+        return 2.0
+    if (
+        acts
+        and made.sense.reciprocal is False
+        and target is not None
+        and sentence.span.touches(target)
+    ):
+        return 1.0
+    return 0.0

@@ -1,0 +1,176 @@
+# The verb and noun senses of the almanac, checked when read and indexed by lemma.
+# Rule 1: a sense says what the act is when it happens; status is read elsewhere.
+# Rule 2: the sense that asks for more is tried first; ties keep the files' order.
+"""Senses: what a verb or noun says that somebody did."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dragoman.alphabet.errors import AlmanacError
+from dragoman.alphabet.lexfile import ALMANAC, rows, table
+from dragoman.events.event import QUADS, STATUSES
+
+FOLDER = ALMANAC / "events"
+FIELDS = frozenset(
+    ["id", "verb", "noun", "adjective", "type", "mode", "actor", "recipient", "reciprocal", "where", "inner", "needs", "yes", "no", "source"]
+)
+_SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of some lemmas, as written in the almanac."""
+
+    id: str
+    kind: str  #: verb noun adjective
+    lemmas: tuple[str, ...]
+    type: str
+    mode: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    reciprocal: bool
+    where: tuple[tuple[str, frozenset[str], frozenset[str]], ...]  #: slot, wanted, unwanted words
+    inner: tuple[tuple[str, str], ...]  #: slot, status
+    needs: str | None
+    yes: tuple[tuple[str, str, str], ...]
+    no: tuple[str, ...]
+
+    @property
+    def demands(self) -> int:
+        """How many slots it asks for: the order in which senses of one lemma are tried."""
+        return sum(2 if wanted else 1 for _, wanted, _ in self.where)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All senses, and the words that carry or govern them."""
+
+    senses: tuple[Sense, ...]
+    index: dict[tuple[str, str], tuple[Sense, ...]]  #: (kind, lemma) → senses, most demanding first
+    light: frozenset[str]
+    governors: dict[str, dict[str, str]]  #: kind → lemma → status
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read the almanac's senses once.
+
+    Raises: AlmanacError for an unknown field, type, class or status, or an id used twice.
+    """
+    shared = table(FOLDER / "classes.toml").get("classes", {})
+    senses: list[Sense] = []
+    seen: set[str] = set()
+    for path in sorted(FOLDER.glob("*.toml")):
+        if path.stem in ("classes", "light", "governors"):
+            continue
+        content = table(path)
+        classes = {**shared, **content.get("classes", {})}
+        for entry in content.get("sense", []):
+            sense = _sense(path, entry, classes)
+            if sense.id in seen:
+                raise _fault(path, entry, f"id {sense.id!r} is used twice.", "Choose another.")
+            seen.add(sense.id)
+            senses.append(sense)
+    index: dict[tuple[str, str], list[Sense]] = defaultdict(list)
+    for sense in senses:
+        for lemma in sense.lemmas:
+            index[sense.kind, lemma].append(sense)
+    ordered = {k: tuple(sorted(v, key=lambda s: -s.demands)) for k, v in index.items()}
+    light = frozenset(table(FOLDER / "light.toml")["light"]["verbs"])
+    return Lexicon(tuple(senses), ordered, light, _governors())
+
+
+def _governors() -> dict[str, dict[str, str]]:
+    made: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "adjective": {}}
+    for status, kinds in table(FOLDER / "governors.toml").items():
+        for kind, lemmas in kinds.items():
+            made[kind] |= dict.fromkeys(lemmas, status)
+    return made
+
+
+def _sense(path: Path, entry: dict[str, Any], classes: dict[str, list[str]]) -> Sense:
+    if unknown := set(entry) - FIELDS:
+        raise _fault(
+            path, entry, f"has the unknown field {sorted(unknown)[0]!r}.", "See README.md."
+        )
+    kinds = [kind for kind in ("verb", "noun", "adjective") if kind in entry]
+    if len(kinds) != 1 or "id" not in entry:
+        raise _fault(path, entry, "is not one of verb, noun, adjective.", "Name one, and an id.")
+    if entry.get("type") not in QUADS:
+        raise _fault(path, entry, f"type is {entry.get('type')!r}.", "Write a PLOVER type.")
+    where = tuple(
+        (slot, *_words(path, entry, words, classes))
+        for slot, words in entry.get("where", {}).items()
+    )
+    inner = tuple(entry.get("inner", {}).items())
+    if any(status not in STATUSES for _, status in inner):
+        raise _fault(path, entry, "has an unknown status in inner.", f"Use {', '.join(STATUSES)}.")
+    return Sense(
+        id=entry["id"],
+        kind=kinds[0],
+        lemmas=tuple(entry[kinds[0]]),
+        type=entry["type"],
+        mode=entry.get("mode"),
+        actor=tuple(entry.get("actor", ["subject"])),
+        recipient=tuple(entry.get("recipient", ["object"])),
+        reciprocal=entry.get("reciprocal", False),
+        where=where,
+        inner=inner,
+        needs=entry.get("needs"),
+        yes=tuple((y[0], y[1], y[2]) for y in entry.get("yes", [])),
+        no=tuple(entry.get("no", [])),
+    )
+
+
+def _words(
+    path: Path, entry: dict[str, Any], words: list[str], classes: dict[str, list[str]]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Spell out classes; part wanted from unwanted words."""
+    wanted: set[str] = set()
+    unwanted: set[str] = set()
+    for word in words:
+        side = unwanted if word.startswith("!") else wanted
+        name = word.removeprefix("!")
+        if not name.startswith("@") or name in _SPECIAL:
+            side.add(name)
+        elif name[1:] in classes:
+            side.update(classes[name[1:]])
+        else:
+            raise _fault(path, entry, f"class {name!r} is not defined.", "Define it in [classes].")
+    return frozenset(wanted), frozenset(unwanted)
+
+
+def _fault(path: Path, entry: dict[str, Any], found: str, hint: str) -> AlmanacError:
+    name = str(entry.get("id", "?"))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next((n for n, text in enumerate(lines, 1) if f'"{name}"' in text), 1)
+    return AlmanacError(path, line, f"{name} {found}", hint)
+
+
+@cache
+def load_scores() -> dict[tuple[str, str], float]:
+    """PLOVER's score of each type and mode; the mode-free value stands under mode "".
+
+    Raises: AlmanacError if a score is no number.
+    """
+    path = ALMANAC / "relations" / "scores.csv"
+    made = {}
+    for line, row in rows(path, ("type", "mode", "score", "half_life_days")):
+        try:
+            made[row["type"], row["mode"]] = float(row["score"])
+        except ValueError as error:
+            raise AlmanacError(
+                path, line, f"score is {row['score']!r}.", "Write a number."
+            ) from error
+    return made
+
+
+def score_of(type_: str, mode: str | None) -> float:
+    """The score of an event, -10 to 10; a mode without one takes its type's."""
+    scores = load_scores()
+    return scores.get((type_, mode or ""), scores[type_, ""])

@@ -1,0 +1,108 @@
+# Did it happen? Read from grammar, word by word up the tree.
+# Rule 1: the nearest sign wins, except that a negation above turns "actual" round:
+#   "did not begin shelling" is negated, "did not plan to attack" too.
+# Rule 2: a verb of saying stops the climb. What is said is a claim's matter.
+"""The status of an act: actual, negated, possible or requested."""
+
+from __future__ import annotations
+
+from dragoman.clauses.clause import Clause
+from dragoman.events.senses import Lexicon
+
+_OPENING = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj:pass", "csubj")
+_NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
+
+
+def status_of(
+    clause: Clause,
+    by_head: dict[int, Clause],
+    lexicon: Lexicon,
+    given: dict[int, str],
+    carrier: Clause | None = None,
+) -> str:
+    """Return the status of the act that *clause* names.
+
+    Args:
+        by_head: the clauses of the sentence by the index of their head.
+        given: statuses that event senses above set for words in their slots.
+        carrier: the light verb of a noun; its mood is the act's.
+    """
+    if clause.head in given:
+        own = _own(clause)
+        return own if own != "actual" else given[clause.head]
+    if carrier is not None:
+        if carrier.head in given:
+            return given[carrier.head]
+        own = _own(clause)
+        return own if own != "actual" else status_of(carrier, by_head, lexicon, given)
+    own = _own(clause)
+    if own != "actual":
+        return own
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    if above is None or not clause.relation.startswith(_OPENING):
+        return "actual"
+    if above.head in given and above.kind == "verb" and clause.kind == "noun":
+        return "actual"
+    return _under(clause, above, by_head, lexicon, given)
+
+
+def _own(clause: Clause) -> str:
+    """What the clause itself says: its negation, modals, condition and purpose."""
+    if clause.negated:
+        return "negated"
+    if clause.modals or clause.conditional:
+        return "possible"
+    return "actual"
+
+
+def _under(
+    clause: Clause,
+    above: Clause,
+    by_head: dict[int, Clause],
+    lexicon: Lexicon,
+    given: dict[int, str],
+) -> str:
+    """What the governor makes of it."""
+    relation = clause.relation
+    infinitive = not clause.finite and any(
+        m.lemma == "to" for m in clause.sentence.children(clause.head, "mark")
+    )
+    effect = _effect(above, clause, lexicon)
+    if effect is not None:
+        if effect == "actual":
+            return status_of(above, by_head, lexicon, given)
+        if above.negated:
+            return "actual" if effect == "negated" else "negated"
+        return effect
+    if relation.startswith(("advcl", "acl")) and relation != "acl:relcl":
+        # A purpose is not yet done: "sent troops to retake the town".
+        return "possible" if infinitive else "actual"
+    if relation.startswith("xcomp") and infinitive:
+        return "possible"
+    if relation.startswith("ccomp") and above.conditional:
+        return "possible"
+    return "actual"
+
+
+def _effect(above: Clause, clause: Clause, lexicon: Lexicon) -> str | None:
+    """The status that the word above gives, if the almanac knows it as a governor."""
+    table = lexicon.governors[above.kind]
+    if above.kind == "noun" and not clause.relation.startswith(("acl", "nmod")):
+        return None
+    if above.kind == "noun" and clause.relation.startswith("nmod"):
+        if not any(clause.head in above.slots.get(_slot(p), ()) for p in _NOUN_LINKS):
+            return None
+    if above.kind == "verb" and clause.relation.startswith(("obl", "nmod", "advcl")):
+        for preposition in (p for p, heads in above.slots.items() if clause.head in heads):
+            if (found := table.get(f"{above.lemma} {preposition}")) is not None:
+                return found
+        marks = [m.lemma for m in clause.sentence.children(clause.head, "mark")]
+        for mark in marks:
+            if (found := table.get(f"{above.lemma} {mark}")) is not None:
+                return found
+        return None
+    return table.get(above.lemma)
+
+
+def _slot(preposition: str) -> str:
+    return "object" if preposition == "of" else preposition

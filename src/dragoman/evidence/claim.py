@@ -1,0 +1,36 @@
+"""Claims: who says something, by which words, and what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.alphabet.span import Span
+
+STANCES = (
+    "asserts", "denies", "predicts", "demands", "threatens",
+    "accuses", "boasts", "promises", "questions", "declines",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it. *span* is None where the text names nobody."""
+
+    text: str
+    span: Span | None
+    name: str | None  #: resolved: "he" → the name the report gave earlier; None if unclear
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One act of saying. The claim does not change the events inside its content."""
+
+    id: str
+    speaker: Speaker
+    cue: Span
+    content: Span
+    stance: str  #: one of STANCES
+    quoted: bool  #: the content is, or holds, a direct quotation
+    parent_id: str | None = None  #: the claim in whose content this one stands
+    event_ids: tuple[str, ...] = ()

@@ -1,0 +1,79 @@
+# How the actors of one report stand to each other, from what they are said to do.
+# The value of a pair is the weighted sum of PLOVER's scores over the weighted sum
+# of their sizes plus a constant, so that one mild act makes no alliance:
+#
+#     score(a, b) = Σ w·s / (Σ |w·s| + SHRINK)        in (-1, 1)
+#
+# w is what the act's status is worth. Acts in both directions count alike here;
+# direction, time and who vouches for it come with many reports.
+"""Relations of one report: pair, sign, score."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.events.event import Event
+
+#: What an act counts by its status. Negated acts say nothing either way.
+WEIGHTS = {"actual": 1.0, "possible": 0.35, "requested": 0.1, "negated": 0.0}
+#: Pulls pairs with little evidence to 0: about the size of one verbal act.
+SHRINK = 4.0
+#: Below this the sign is 0: mixed or too little.
+NEUTRAL = 0.2
+_WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two actors stand to each other in one report; *a* before *b* in the alphabet."""
+
+    a: str
+    b: str
+    sign: int  #: 1 friendly, -1 hostile, 0 mixed or too little
+    score: float  #: in (-1, 1)
+    event_ids: tuple[str, ...]  #: strongest first
+
+
+def place(code: str) -> str:
+    """The country or organisation of a code.
+
+    >>> place("IRN-MIL"), place("IGO-OPEC")
+    ('IRN', 'IGO-OPEC')
+    """
+    head = code.split("-", maxsplit=1)[0]
+    return code if head in _WHOLE else head
+
+
+def pairs(event: Event) -> Iterator[tuple[str, str]]:
+    """The unordered pairs of places that an event joins."""
+    actors = list(dict.fromkeys(place(p.code) for p in event.actor if p.code))
+    recipients = list(dict.fromkeys(place(p.code) for p in event.recipient if p.code))
+    joined = (
+        [(a, r) for a in actors for r in recipients]
+        if recipients
+        else [(a, b) for k, a in enumerate(actors) for b in actors[k + 1 :]]
+    )
+    for a, b in joined:
+        if a != b:
+            yield (a, b) if a < b else (b, a)
+
+
+def relate_all(events: Iterable[Event]) -> tuple[Relation, ...]:
+    """Return the relations that *events* show, the strongest first."""
+    by_pair: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in events:
+        for pair in pairs(event):
+            by_pair[pair].append(event)
+    made = [_relation(pair, found) for pair, found in by_pair.items()]
+    return tuple(sorted(made, key=lambda r: (-abs(r.score), r.a, r.b)))
+
+
+def _relation(pair: tuple[str, str], events: Sequence[Event]) -> Relation:
+    weighed = [(WEIGHTS[e.status] * e.score, e) for e in events]
+    size = sum(abs(value) for value, _ in weighed)
+    score = sum(value for value, _ in weighed) / (size + SHRINK)
+    sign = 0 if abs(score) < NEUTRAL else (1 if score > 0 else -1)
+    ordered = sorted(weighed, key=lambda pair: -abs(pair[0]))
+    return Relation(pair[0], pair[1], sign, round(score, 3), tuple(e.id for _, e in ordered))

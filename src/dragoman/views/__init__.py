@@ -1,0 +1,1 @@
+"""What people see: plain values for programs, a briefing for a terminal."""

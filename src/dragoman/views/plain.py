@@ -1,0 +1,174 @@
+# Readings as plain JSON values: the schema of the front door, in one place.
+# Rule 1: keys and their order are the contract; a new one is added at the end.
+# Rule 2: offsets are half-open, in characters of the text that was passed in.
+"""Turn the parts of a reading into dicts, lists, strings and numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dragoman.alphabet.skipped import Skipped
+from dragoman.alphabet.span import Span
+from dragoman.body.passage import Noise
+from dragoman.entities.actor import Mention, Party
+from dragoman.events.dates import Time
+from dragoman.events.event import Event
+from dragoman.evidence.agreements import Agreement
+from dragoman.evidence.claim import Claim
+from dragoman.evidence.transfers import Transfer
+from dragoman.relations.relation import Relation
+
+Plain = dict[str, Any]
+
+
+def span(text: str, where: Span | None, shown: str | None = None) -> Plain:
+    """A span with its characters; *shown* replaces them where they are resolved ("he")."""
+    if where is None:
+        return {"text": shown or "", "start": None, "end": None}
+    return {
+        "text": where.of(text) if shown is None else shown,
+        "start": where.start,
+        "end": where.end,
+    }
+
+
+def party(value: Party) -> Plain:
+    """One side of an event."""
+    return {
+        "text": value.text,
+        "start": value.span.start,
+        "end": value.span.end,
+        "name": value.name,
+        "code": value.code,
+        "country": value.country,
+        "sector": value.sector,
+    }
+
+
+def event(text: str, value: Event) -> Plain:
+    """One event, as in the contract."""
+    return {
+        "id": value.id,
+        "type": value.type,
+        "mode": value.mode,
+        "contexts": list(value.contexts),
+        "quad": value.quad,
+        "score": value.score,
+        "actor": [party(p) for p in value.actor],
+        "recipient": [party(p) for p in value.recipient],
+        "status": value.status,
+        "historical": value.historical,
+        "date": value.date,
+        "date_precision": value.date_precision,
+        "location": value.location,
+        "trigger": span(text, value.trigger),
+        "evidence": value.span.of(text),
+        "start": value.span.start,
+        "end": value.span.end,
+        "rule": value.rule,
+        "confidence": value.confidence,
+        "claim_id": value.claim_id,
+    }
+
+
+def claim(text: str, value: Claim) -> Plain:
+    """One claim. A pronoun's speaker shows the name it stands for, at the pronoun's place."""
+    speaker = span(text, value.speaker.span, value.speaker.text)
+    speaker |= {"name": value.speaker.name, "code": value.speaker.code}
+    return {
+        "id": value.id,
+        "speaker": speaker,
+        "cue": span(text, value.cue),
+        "content": span(text, value.content),
+        "stance": value.stance,
+        "quoted": value.quoted,
+        "parent_id": value.parent_id,
+        "event_ids": list(value.event_ids),
+    }
+
+
+def transfer(text: str, value: Transfer) -> Plain:
+    """One transfer."""
+    return {
+        "supplier": value.supplier,
+        "recipient": value.recipient,
+        "item": value.item,
+        "class": value.kind,
+        "status": value.status,
+        "evidence": value.span.of(text),
+        "start": value.span.start,
+        "end": value.span.end,
+        "claim_id": value.claim_id,
+    }
+
+
+def agreement(text: str, value: Agreement) -> Plain:
+    """One agreement."""
+    return {
+        "name": value.name,
+        "parties": list(value.parties),
+        "withdrawn": list(value.withdrawn),
+        "negotiating": list(value.negotiating),
+        "date": value.date,
+        "evidence": value.span.of(text),
+        "start": value.span.start,
+        "end": value.span.end,
+    }
+
+
+def relation(value: Relation) -> Plain:
+    """One relation."""
+    return {
+        "a": value.a,
+        "b": value.b,
+        "sign": value.sign,
+        "score": value.score,
+        "event_ids": list(value.event_ids),
+    }
+
+
+def time(value: Time) -> Plain:
+    """One time expression."""
+    return {
+        "text": value.text,
+        "start": value.span.start,
+        "end": value.span.end,
+        "value": value.value,
+        "precision": value.precision,
+    }
+
+
+def noise(value: Noise) -> Plain:
+    """One piece of the page that is no report."""
+    return {
+        "text": value.text,
+        "start": value.span.start,
+        "end": value.span.end,
+        "kind": value.kind,
+        "fixed": value.fixed,
+    }
+
+
+def mention(value: Mention) -> Plain:
+    """One mention of a known name."""
+    return {
+        "text": value.text,
+        "start": value.span.start,
+        "end": value.span.end,
+        "name": value.name,
+        "code": value.code,
+        "country": value.country,
+        "sector": value.sector,
+        "kind": value.kind,
+    }
+
+
+def skipped(value: Skipped) -> Plain:
+    """One thing passed over, and why."""
+    return {
+        "stage": value.stage,
+        "reason": value.reason,
+        "text": value.text,
+        "start": value.span.start if value.span else None,
+        "end": value.span.end if value.span else None,
+    }

@@ -1,0 +1,1 @@
+"""How it runs: one report, many reports, the command line."""

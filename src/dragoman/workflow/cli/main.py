@@ -1,0 +1,38 @@
+# Rule 1: a command is one API call; the words are the API's.
+# Rule 2: data on stdout, talk on stderr. Exit codes: 0 done, 1 something could not
+#   be read, 2 the command was not understood.
+# Rule 3: nothing heavy is imported before a command needs it: --help is instant.
+"""``dragoman``: the entry point."""
+
+from __future__ import annotations
+
+import click
+
+from dragoman.workflow.cli.doctor import doctor
+from dragoman.workflow.cli.read import read
+
+try:
+    from importlib.metadata import version
+
+    _VERSION = version("dragoman")
+except Exception:  # noqa: BLE001 - run from a source tree that was never installed
+    _VERSION = "unknown"
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Data goes to stdout, talk to stderr. Exit code 1: something could not be read.",
+)
+@click.version_option(_VERSION, prog_name="dragoman")
+def main() -> None:
+    """Read news reports: who acts on whom, who says so, who denies it.
+
+    \b
+    Example:
+        dragoman read report.txt saved/page.html
+        dragoman read archive/ --json > readings.jsonl
+    """
+
+
+main.add_command(read)
+main.add_command(doctor)

@@ -1,0 +1,235 @@
+# One report through the pure stages: archive → body → clauses → entities → events
+# → evidence → relations. Text in, values out; no clock, no network, no ledger.
+"""Read one report."""
+
+from __future__ import annotations
+
+import time as clock
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from dragoman.alphabet.errors import DateError, MarkError
+from dragoman.alphabet.settings import LONGEST_REPORT, LONGEST_SENTENCE, SHOWN
+from dragoman.alphabet.skipped import Skipped
+from dragoman.alphabet.span import Span
+from dragoman.body.clean import clean
+from dragoman.body.passage import Body, Noise
+from dragoman.body.split import sentence_spans
+from dragoman.clauses.clause import Sentence
+from dragoman.clauses.parser import Parser, Words, words_of
+from dragoman.clauses.parsers import load_parser
+from dragoman.entities.actor import Mention
+from dragoman.entities.find import find_mentions
+from dragoman.entities.parties import Resolver
+from dragoman.entities.register import load_register
+from dragoman.events.code import code_events
+from dragoman.events.dates import Time, find_times
+from dragoman.events.event import Event
+from dragoman.events.relate import MarkedResolver, relate_marked
+from dragoman.evidence.agreements import Agreement, find_agreements
+from dragoman.evidence.attribute import attribute
+from dragoman.evidence.claim import Claim
+from dragoman.evidence.transfers import Transfer, find_transfers
+from dragoman.relations.relation import Relation, relate_all
+from dragoman.views import plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything read from one report. All offsets are characters of *text*."""
+
+    text: str = field(repr=False)
+    published: date | None
+    outlet: str | None
+    url: str | None
+    mentions: tuple[Mention, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    transfers: tuple[Transfer, ...]
+    agreements: tuple[Agreement, ...]
+    relations: tuple[Relation, ...]
+    times: tuple[Time, ...]
+    noise: tuple[Noise, ...]
+    skipped: tuple[Skipped, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON values: the schema of the documentation, reference/schema."""
+        text = self.text
+        return {
+            "published": self.published.isoformat() if self.published else None,
+            "outlet": self.outlet,
+            "url": self.url,
+            "events": [plain.event(text, e) for e in self.events],
+            "claims": [plain.claim(text, c) for c in self.claims],
+            "transfers": [plain.transfer(text, t) for t in self.transfers],
+            "agreements": [plain.agreement(text, a) for a in self.agreements],
+            "relations": [plain.relation(r) for r in self.relations],
+            "times": [plain.time(t) for t in self.times],
+            "mentions": [plain.mention(m) for m in self.mentions],
+            "noise": [plain.noise(n) for n in self.noise],
+            "skipped": [plain.skipped(s) for s in self.skipped],
+        }
+
+
+class Stopwatch:
+    """Seconds by stage, for the benchmark; the stages themselves know no clock."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Add the time that the block takes to *name*."""
+        start = clock.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + clock.perf_counter() - start
+
+
+def read(
+    text: str,
+    *,
+    published: date | str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    parser: Parser | None = None,
+    watch: Stopwatch | None = None,
+) -> Reading:
+    """Read one report.
+
+    Args:
+        text: the report, with or without the page around it.
+        published: its day of publication, a date or ``"2022-10-18"``; without it
+            relative dates ("on Monday") stay unresolved.
+        outlet, url: who published it and where; kept, not looked at.
+        parser: another than the one that ships with the package.
+        watch: takes the seconds of each stage.
+    Returns: a Reading; what was passed over is in ``skipped``.
+    Raises: DateError if *published* is no date.
+    """
+    day = _day(published)
+    watch = watch or Stopwatch()
+    skipped: list[Skipped] = []
+    with watch.stage("body"):
+        body, words = prepare(text, skipped)
+    with watch.stage("clauses"):
+        sentences = _parse(words, parser)
+    with watch.stage("entities"):
+        mentions = find_mentions(body.text, day, body.cuts)
+        resolver = Resolver(body.text, mentions)
+        resolver.learn(sentences)
+    with watch.stage("events"):
+        times = find_times(body.text, day, [p.span for p in body.passages])
+        events, passed = code_events(sentences, resolver, times, day)
+        skipped += passed
+    with watch.stage("evidence"):
+        claims, events, passed = attribute(sentences, body.passages, resolver, events)
+        skipped += passed
+        transfers = find_transfers(body.text, events, claims)
+        agreements = find_agreements(body.text, sentences, events)
+    with watch.stage("relations"):
+        relations = relate_all(events)
+    return Reading(
+        text=body.text,
+        published=day,
+        outlet=outlet,
+        url=url,
+        mentions=mentions,
+        events=events,
+        claims=claims,
+        transfers=transfers,
+        agreements=agreements,
+        relations=relations,
+        times=times,
+        noise=body.noise,
+        skipped=tuple(skipped),
+    )
+
+
+def relate(
+    text: str,
+    *,
+    source: tuple[int, int] | None = None,
+    target: tuple[int, int] | None = None,
+    parser: Parser | None = None,
+) -> str | None:
+    """Return the PLOVER type of the marked source's act on the marked target, or None.
+
+    Args:
+        text: one sentence or a few.
+        source, target: half-open character spans; either may be None.
+    Raises: MarkError if a span covers no characters of the text.
+
+    >>> relate("Ukraine accused Russia.", source=(0, 7), target=(16, 22))  # doctest: +SKIP
+    'ACCUSE'
+    """
+    marks = tuple(_mark(text, m) for m in (source, target) if m is not None)
+    body, words = prepare(text, [])
+    sentences = _parse(words, parser)
+    resolver = MarkedResolver(body.text, find_mentions(body.text, None, body.cuts))
+    resolver.marks = marks
+    resolver.learn(sentences)
+    first = Span(*source) if source is not None else None
+    second = Span(*target) if target is not None else None
+    return relate_marked(sentences, resolver, first, second)
+
+
+def prepare(text: str, skipped: list[Skipped]) -> tuple[Body, list[Words]]:
+    """Clean *text* and split its passages into sentences and words."""
+    if len(text) > LONGEST_REPORT:
+        reason = f"cut after {LONGEST_REPORT:,} characters"
+        skipped.append(Skipped("body", reason, Span(LONGEST_REPORT, len(text))))
+        text = text[:LONGEST_REPORT]
+    body = clean(text, _single_names())
+    skipped += body.skipped
+    made = []
+    for index, passage in enumerate(body.passages):
+        spans = sentence_spans(body.text, passage.span)
+        words = words_of(body.text, spans, body.cuts, index)
+        kept = []
+        for sentence in words.sentences:
+            if len(sentence) <= LONGEST_SENTENCE:
+                kept.append(sentence)
+                continue
+            span = Span(sentence[0].start, sentence[-1].end)
+            reason = f"a sentence of {len(sentence)} words; at most {LONGEST_SENTENCE} are parsed"
+            skipped.append(Skipped("clauses", reason, span, span.of(body.text)[:SHOWN]))
+        if kept:
+            made.append(Words(body.text, tuple(kept), index))
+    return body, made
+
+
+def _parse(words: list[Words], parser: Parser | None) -> list[Sentence]:
+    if not words:
+        return []
+    return [s for part in (parser or load_parser()).parse(words) for s in part]
+
+
+def _single_names() -> frozenset[str]:
+    """One-word names that bad scraping may have glued to their neighbours."""
+    kinds = ("state", "capital", "metonym")
+    return frozenset(
+        surface
+        for surface, entries in load_register().entries.items()
+        if " " not in surface and any(e.kind in kinds for e in entries)
+    )
+
+
+def _day(value: date | str | None) -> date | None:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError as error:
+        raise DateError(f"published is {value!r}, which is no date. Write YYYY-MM-DD.") from error
+
+
+def _mark(text: str, mark: tuple[int, int]) -> Span:
+    start, end = mark
+    if not 0 <= start < end <= len(text):
+        raise MarkError(f"The mark {mark} covers no characters of a text of {len(text)}.")
+    return Span(start, end)

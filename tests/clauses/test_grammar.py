@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.clauses.clause import Clause, Sentence
+from dragoman.clauses.grammar import clauses
+from trees import tree
+
+
+def slots(sentence: Sentence, lemma: str) -> dict[str, list[str]]:
+    """The filled slots of the clause with that lemma, as words."""
+    clause = find(sentence, lemma)
+    return {k: [sentence.tokens[i].text for i in v] for k, v in clause.slots.items()}
+
+
+def find(sentence: Sentence, lemma: str) -> Clause:
+    return next(c for c in clauses(sentence) if c.lemma == lemma)
+
+
+ACTIVE = tree(
+    "Iran/PROPN/2/nsubj sold/sell/VERB/0/root drones/drone/NOUN/2/obj to/ADP/5/case Russia/PROPN/2/obl"
+)
+PASSIVE = tree(
+    "Drones/drone/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass sold/sell/VERB/0/root by/ADP/5/case Iran/PROPN/3/obl:agent"
+)
+NOMINAL = tree(
+    "Iran/PROPN/3/nmod:poss 's/PART/1/case sale/NOUN/8/nsubj of/ADP/5/case drones/drone/NOUN/3/nmod "
+    "to/ADP/7/case Russia/PROPN/3/nmod angered/anger/VERB/0/root Kyiv/PROPN/8/obj"
+)
+CONTROL = tree(
+    "Iran/PROPN/2/nsubj agreed/agree/VERB/0/root to/PART/4/mark send/VERB/2/xcomp;VerbForm=Inf arms/arm/NOUN/4/obj"
+)
+OBJECT_CONTROL = tree(
+    "Kyiv/PROPN/2/nsubj urged/urge/VERB/0/root Israel/PROPN/2/obj to/PART/5/mark send/VERB/2/xcomp;VerbForm=Inf arms/arm/NOUN/5/obj"
+)
+RELATIVE = tree(
+    "drones/drone/NOUN/0/root that/PRON/4/obj Russia/PROPN/4/nsubj bought/buy/VERB/1/acl:relcl;VerbForm=Fin"
+)
+RELATIVE_SUBJECT = tree(
+    "Hezbollah/PROPN/0/root which/PRON/3/nsubj fought/fight/VERB/1/acl:relcl;VerbForm=Fin Israel/PROPN/3/obj"
+)
+PARTICIPLE = tree(
+    "weapons/weapon/NOUN/0/root supplied/supply/VERB/1/acl;Tense=Past|VerbForm=Part by/ADP/4/case Iran/PROPN/2/obl"
+)
+COORDINATED = tree(
+    "Iran/PROPN/4/nsubj and/CCONJ/3/cc Russia/PROPN/1/conj attacked/attack/VERB/0/root and/CCONJ/6/cc "
+    "destroyed/destroy/VERB/4/conj it/PRON/6/obj"
+)
+MODAL = tree(
+    "Iran/PROPN/3/nsubj could/AUX/3/aux attack/VERB/0/root and/CCONJ/5/cc destroy/VERB/3/conj it/PRON/5/obj"
+)
+ACCUSED = tree(
+    "Kyiv/PROPN/2/nsubj accused/accuse/VERB/0/root Iran/PROPN/2/obj of/SCONJ/5/mark arming/arm/VERB/2/advcl;VerbForm=Ger Moscow/PROPN/5/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "slot", "words"),
+    [
+        pytest.param(ACTIVE, "sell", "subject", ["Iran"], id="active-subject"),
+        pytest.param(ACTIVE, "sell", "to", ["Russia"], id="preposition"),
+        pytest.param(PASSIVE, "sell", "subject", ["Iran"], id="passive-agent-is-the-doer"),
+        pytest.param(PASSIVE, "sell", "object", ["Drones"], id="passive-subject-is-the-object"),
+        pytest.param(NOMINAL, "sale", "subject", ["Iran"], id="possessor-does-it"),
+        pytest.param(NOMINAL, "sale", "object", ["drones"], id="of-phrase-is-the-object"),
+        pytest.param(NOMINAL, "sale", "to", ["Russia"], id="nominal-preposition"),
+        pytest.param(CONTROL, "send", "subject", ["Iran"], id="infinitive-takes-the-subject"),
+        pytest.param(CONTROL, "agree", "clause", ["send"], id="complement"),
+        pytest.param(OBJECT_CONTROL, "send", "subject", ["Israel"], id="whoever-is-urged-sends"),
+        pytest.param(RELATIVE, "buy", "object", ["drones"], id="relative-object"),
+        pytest.param(RELATIVE_SUBJECT, "fight", "subject", ["Hezbollah"], id="relative-subject"),
+        pytest.param(PARTICIPLE, "supply", "subject", ["Iran"], id="participle-agent"),
+        pytest.param(PARTICIPLE, "supply", "object", ["weapons"], id="participle-object"),
+        pytest.param(COORDINATED, "attack", "subject", ["Iran", "Russia"], id="both-do-it"),
+        pytest.param(COORDINATED, "destroy", "subject", ["Iran", "Russia"], id="shared-subject"),
+        pytest.param(ACCUSED, "arm", "subject", ["Iran"], id="whoever-is-accused-did-it"),
+    ],
+)
+def test_slots_are_logical(sentence: Sentence, lemma: str, slot: str, words: list[str]) -> None:
+    assert slots(sentence, lemma)[slot] == words
+
+
+def test_a_passive_without_agent_has_no_subject() -> None:
+    sentence = tree("Iran/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass accused/accuse/VERB/0/root")
+    assert "subject" not in slots(sentence, "accuse")
+
+
+def test_a_modal_reaches_the_coordinated_verb() -> None:
+    assert find(MODAL, "destroy").modals == ("could",)
+
+
+def test_no_country_denies_the_act() -> None:
+    sentence = tree(
+        "No/DET/2/det country/NOUN/4/nsubj has/have/AUX/4/aux sent/send/VERB/0/root arms/arm/NOUN/4/obj"
+    )
+    assert find(sentence, "send").negated
+
+
+def test_if_makes_a_condition() -> None:
+    sentence = tree(
+        "Moscow/PROPN/2/nsubj warned/warn/VERB/0/root if/SCONJ/5/mark Israel/PROPN/5/nsubj arms/arm/VERB/2/advcl Kyiv/PROPN/5/obj"
+    )
+    assert find(sentence, "arm").conditional
+    assert not find(sentence, "warn").conditional
+
+
+def test_a_particle_belongs_to_the_lemma() -> None:
+    sentence = tree(
+        "Paris/PROPN/2/nsubj pulled/pull/VERB/0/root out/ADP/2/compound:prt of/ADP/5/case Mali/PROPN/2/obl"
+    )
+    assert find(sentence, "pull out").slots["of"] == (4,)
+
+
+def test_a_cyclic_tree_ends() -> None:
+    sentence = tree("a/VERB/2/ccomp b/VERB/1/ccomp")
+    assert len(clauses(sentence)) == 2
