@@ -28,6 +28,11 @@ ONE = [
     # dates
     ("The pact was signed on 2022-09-03.", "2022-09-03", "2022-09-03"),
     ("The log says 2022-09-03T11:20.", "2022-09-03", "2022-09-03"),
+    ("The Sept. 11, 2001 attacks shook them.", "Sept. 11, 2001", "2001-09-11"),
+    ("The Feb. 24, 2022 missile strikes went on.", "Feb. 24, 2022", "2022-02-24"),
+    ("They must go no later than 1 December.", "1 December", "2022-12-01"),
+    ("The 2015 Paris attacks shook them.", "2015", "2015"),
+    ("The truce, due to end on Friday, held.", "Friday", "2022-10-21"),
     ("Filed 2022/09/03.", "2022/09/03", "2022-09-03"),
     ("Filed 30/11/2021.", "30/11/2021", "2021-11-30"),
     ("Filed 11/30/2021.", "11/30/2021", "2021-11-30"),

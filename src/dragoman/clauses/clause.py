@@ -108,6 +108,7 @@ class Clause:
     head: int
     kind: str  #: "verb" | "noun" | "adjective"
     lemma: str  #: with its particle: "carry out"
+    lemmas: tuple[str, ...]  #: every base it may be looked up by, the likeliest first
     slots: dict[str, tuple[int, ...]]  #: "subject", "object", "iobj", "clause", and prepositions
     passive: bool = False
     negated: bool = False

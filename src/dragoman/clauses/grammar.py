@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
@@ -104,7 +105,8 @@ def _verb(
         sentence=sentence,
         head=i,
         kind=kind,
-        lemma=_with_particle(sentence, token),
+        lemma=_lemmas(sentence, token)[0],
+        lemmas=_lemmas(sentence, token),
         slots={k: v for k, v in slots.items() if v},
         passive=passive,
         negated=_is_negated(sentence, token),
@@ -148,7 +150,8 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         sentence=sentence,
         head=i,
         kind="noun",
-        lemma=token.lemma,
+        lemma=_lemmas(sentence, token)[0],
+        lemmas=_lemmas(sentence, token),
         slots={k: v for k, v in slots.items() if v},
         negated=any(t.lemma == "no" for t in sentence.children(i, "det"))
         or _is_negated(sentence, token),
@@ -160,9 +163,12 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     )
 
 
-def _with_particle(sentence: Sentence, token: Token) -> str:
+def _lemmas(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    found = lemmas(token.text, token.lemma)
     particle = sentence.child(token.i, "compound:prt")
-    return f"{token.lemma} {particle.text.lower()}" if particle else token.lemma
+    if particle is None:
+        return found
+    return (*(f"{lemma} {particle.text.lower()}" for lemma in found), *found)
 
 
 def _is_passive(sentence: Sentence, token: Token) -> bool:
@@ -170,10 +176,11 @@ def _is_passive(sentence: Sentence, token: Token) -> bool:
         return False
     if sentence.child(token.i, "nsubj:pass", "aux:pass", "csubj:pass"):
         return True
-    if "Voice=Pass" in token.feats:
-        return True
-    # "weapons supplied by Iran": a bare past participle that modifies a noun.
-    return token.relation == "acl" and {"Tense=Past", "VerbForm=Part"} <= token.feats
+    # "weapons supplied by Iran", "hit by drones, the port closed": a bare past participle.
+    bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
+        token.i, "nsubj", "aux"
+    )
+    return bare and {"Tense=Past", "VerbForm=Part"} <= token.feats
 
 
 def _is_negated(sentence: Sentence, token: Token) -> bool:

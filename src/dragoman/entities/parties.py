@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.register import Register, Role, load_register
 
@@ -167,12 +168,13 @@ class Resolver:
         """The role that a word names, with the noun before it if the two are one role."""
         if token.pos not in ("NOUN", "PROPN"):
             return None
-        lemma = token.lemma.lower()
+        found = lemmas(token.text, token.lemma)
         for before in sentence.children(token.i, "compound", "amod"):
-            double = self.register.roles.get(f"{before.lemma.lower()} {lemma}")
-            if double is not None:
-                return double
-        return self.register.roles.get(lemma)
+            for lemma in found:
+                double = self.register.roles.get(f"{before.lemma.lower()} {lemma}")
+                if double is not None:
+                    return double
+        return next((self.register.roles[m] for m in found if m in self.register.roles), None)
 
     def _described(self, sentence: Sentence, token: Token) -> Party | None:
         """A role with its state: "Iranian militiamen", "President Petrov of Russia"."""

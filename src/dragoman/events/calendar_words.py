@@ -120,7 +120,7 @@ COUNTED = (
     "conscripts|reservists|recruits|personnel|staff|workers|employees|miners|teachers|doctors|"
     "students|pupils|migrants|refugees|prisoners|detainees|hostages|protesters|protestors|"
     "demonstrators|activists|supporters|opponents|voters|residents|inhabitants|villagers|"
-    "families|households|patients|victims|casualties|deaths|injuries|bodies|cases|infections|"
+    "families|households|patients|victims|casualties|bodies|cases|infections|"
     "members|delegates|deputies|lawmakers|candidates|journalists|pilgrims|settlers|homes|houses|"
     "buildings|villages|towns|schools|hospitals|shops|farms|sites|targets|tents|tanks|vehicles|"
     "trucks|cars|buses|ships|boats|vessels|planes|aircraft|jets|helicopters|drones|missiles|"
@@ -129,7 +129,9 @@ COUNTED = (
     "metres|meter|metre|feet|hectares|acres|litres|liters|dollars|euros|pounds|rubles|roubles|"
     "yuan|yen|rupees|percent|per cent|million|billion|trillion|points|votes|seats|copies|pages|"
     "times|years|months|weeks|days|hours|minutes|seconds|megawatts|companies|firms|countries|"
-    "nations|states|attacks|strikes|violations|complaints|objects|items|pieces|others|more|"
+    "nations|states|objects|items|pieces|others|more|"
     "hrs|local time|gmt|utc|cet|est|edt|bst|a\\.m|p\\.m|am|pm"
 )
 NOT_COUNTING = rf"(?!{W}(?:[A-Z]?[a-z]{{3,16}}{W})?{any_case(COUNTED)}{E})(?!{W}?%)"
+#: The same for a year after a day, which is one even in "the May 9, 2004 army bombs".
+NOT_COUNTING_NEXT = rf"(?!{W}{any_case(COUNTED)}{E})(?!{W}?%)"

@@ -24,6 +24,7 @@ from dragoman.events.calendar_words import (
     MONTH_NAME,
     MONTHS,
     NOT_COUNTING,
+    NOT_COUNTING_NEXT,
     NTH,
     ORDINAL,
     SEASON,
@@ -65,9 +66,11 @@ def preceded(by: str) -> Guard:
 
 # A year after a month: "2021", ", 2021", "of 2021", "last year", "of that year".
 _TAIL_YEAR = rf"(?P<year>{YEAR}){E}(?![.,:]?[0-9]|-[A-Za-z]){NOT_COUNTING}"
+_TAIL_YEAR_OF_DAY = _TAIL_YEAR.replace(NOT_COUNTING, NOT_COUNTING_NEXT)
 _TAIL_REL = rf"(?P<rely>{any_case(f'this|last|next|that|the{W}same')}){W}{any_case('year')}{E}"
 _WHICH_YEAR = f"(?:{_TAIL_YEAR}|{_TAIL_REL})"
-_TAIL = rf"(?:,?{W}(?:of{W}|in{W})?{_WHICH_YEAR})"
+_TAIL = rf"(?:,?{W}(?:of{W})?{_WHICH_YEAR})"
+_TAIL_OF_DAY = _TAIL.replace(_TAIL_YEAR, _TAIL_YEAR_OF_DAY)
 RELATION = (
     rf"(?P<rel>{any_case(f'(?:(?:this|the){W})?(?:past|coming|upcoming)|last|this|next')}){W}"
 )
@@ -150,24 +153,26 @@ _DATES = (
         mean.number_date,
         _YEAR_HINTS,
     ),
-    _in_month("date", rf"{_FREE}{_WDAY}{_THE}{_DAY_MONTH}{_TAIL}?", mean.written_date),
-    _in_month("date", rf"(?<![\w-]){_WDAY}{_MONTH_DAY}{_TAIL}?", mean.written_date),
+    _in_month("date", rf"{_FREE}{_WDAY}{_THE}{_DAY_MONTH}{_TAIL_OF_DAY}?", mean.written_date),
+    _in_month("date", rf"(?<![\w-]){_WDAY}{_MONTH_DAY}{_TAIL_OF_DAY}?", mean.written_date),
     _in_month(
         "range",
-        rf"{_FREE}{_BETWEEN}{_THE}{_DAY}{_AND}(?:the{W})?{_TILL}(?:{W}of)?{W}{_MON}{_TAIL}?",
+        rf"{_FREE}{_BETWEEN}{_THE}{_DAY}{_AND}(?:the{W})?{_TILL}(?:{W}of)?{W}{_MON}{_TAIL_OF_DAY}?",
         mean.days_of_month,
     ),
     _in_month(
         "range",
-        rf"(?<![\w-]){_BETWEEN}{_MON}{W}{_DAY}{_AND}{_TILL}(?!{W}{MONTH}){_NO_CLOCK}{_TAIL}?",
+        rf"(?<![\w-]){_BETWEEN}{_MON}{W}{_DAY}{_AND}{_TILL}(?!{W}{MONTH}){_NO_CLOCK}{_TAIL_OF_DAY}?",
         mean.days_of_month,
-    ),
-    _in_month(
-        "week", rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{_MONTH_DAY}{_TAIL}?", mean.week_of
     ),
     _in_month(
         "week",
-        rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{_THE}{_DAY_MONTH}{_TAIL}?",
+        rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{_MONTH_DAY}{_TAIL_OF_DAY}?",
+        mean.week_of,
+    ),
+    _in_month(
+        "week",
+        rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{_THE}{_DAY_MONTH}{_TAIL_OF_DAY}?",
         mean.week_of,
     ),
     _in_month("month", rf"(?<![\w-]){_MON}{_TAIL}", mean.month),
@@ -196,7 +201,7 @@ _DATES = (
         "holiday",
         re.compile(
             rf"{B}(?:{RELATION})?(?P<holiday>(?:Christmas{W}(?:Day|Eve)|Boxing{W}Day|"
-            rf"New{W}Year['’]s{W}(?:Day|Eve)|May{W}Day)){E}{_TAIL}?"
+            rf"New{W}Year['’]s{W}(?:Day|Eve)|May{W}Day)){E}{_TAIL_OF_DAY}?"
         ),
         mean.holiday,
         ("christmas", "boxing", "new", "may"),

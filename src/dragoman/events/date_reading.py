@@ -77,7 +77,7 @@ class Anchor:
 _PREPOSITION = re.compile(
     rf"(?<![\w'’-])(?P<word>{any_case('since|until|till|before|after|from|between|by|pre|post')}|"
     rf"{any_case(f'up{W}until|prior{W}to|(?:starting|beginning|effective)(?:{W}(?:in|on|from))?')}|"
-    rf"{any_case(f'as{W}from')})(?:{W}|(?<=[et])-)\Z"
+    rf"{any_case(f'as{W}from|no{W}later{W}than')})(?:{W}|(?<=[et])-)\Z"
 )
 _OFFSET = re.compile(
     rf"(?<![\w.,-])(?:(?P<num>{NUMBER}){W}(?P<unit>{UNIT})|[Tt]he{W}(?P<one>day|week|month|year))"

@@ -125,7 +125,6 @@ _OWNER_AND_WORD = re.compile(
 _NOUN = re.compile(
     rf"{W}([^\W\d_][\w-]{{1,30}})(?:{W}([^\W\d_][\w-]{{1,30}}))?(?:{W}([^\W\d_][\w-]{{1,30}}))?"
 )
-_COUNTED = re.compile(any_case(COUNTED))
 _COUNTED_NEXT = re.compile(rf"{W}(?:[\w-]{{2,20}}{W})?{any_case(COUNTED)}{E}|{W}?%")
 _NO_NOUN = frozenset(
     [
@@ -232,7 +231,7 @@ _CUE = re.compile(
     rf"|(?P<unsure>{B}(?:(?:was|were|been){W}(?:[a-z]{{2,12}}ly{W})?(?:{_DUE})|would|could|should|might|"
     rf"may|must|ahead{W}of){E}{_ADVERBS}(?:{W}[a-z]+)?)"
     rf"|(?P<ahead>(?:{B}(?:will|shall|wo(?=n['’]t)|(?:is|are|be){W}(?:(?:not|also|now|still){W})?(?:{_DUE})|"
-    rf"(?:plans?|intends?|hopes?|aims?){W}to|(?:due|scheduled|slated|set|planned|expected){W}(?=(?:for|on|in|by|to){W})"
+    rf"(?:plans?|intends?|hopes?|aims?){W}to|(?:due|scheduled|slated|set|planned|expected)(?={W}(?:for|on|in|by|to){W})"
     rf"|upcoming|forthcoming)|['’]ll){E}{_ADVERBS}(?:{W}[a-z]+)?)"
     rf"|(?P<aux>{B}(?:was|were|had|did){E})"
     rf"|(?P<past>{B}(?:said|says|told|has|have|wrote|added)\b|{B}[a-z]{{2,20}}ed(?={W}(?:(?:on|in|last|late|early){W})?\Z))"
@@ -245,7 +244,7 @@ _FINITE = re.compile(
 _OPENING = re.compile(
     rf"(?:\A|[\n\"“‘(]|[.!?:][\"”’')]?\s)\s?(?:(?:On|In|By|Early|Late|Until|This|Next){W})?\Z"
 )
-_UNTIL = frozenset(("by", "until", "till"))
+_UNTIL = frozenset(("by", "until", "till", "up until", "no later than"))
 _NOT_UNTIL = re.compile(r"\b(?:not|never|nor|no|cannot)\b|n['’]t\b")
 
 

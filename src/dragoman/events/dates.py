@@ -1,6 +1,6 @@
 # When things are said to have happened: every time expression of a report, with the
 # days that it names, seen from the day of publication.
-# Rule 1: the clock of this machine is never asked. Without a day of publication only
+# Rule 1: the present day is never asked for. Without a day of publication only
 #   what is absolute has a value; the rest is found and has None.
 # Rule 2: None, never a guess: vague numbers, signs both ways, days that don't exist.
 # Rule 3: one pass: shapes propose, the leftmost and longest wins, then neighbours are

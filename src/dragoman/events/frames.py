@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Clause, Sentence
+from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 
@@ -41,20 +42,20 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
             slots = _carried(slots, carrier, clause.head)
     if clause.kind == "noun":
         for i in clause.slots.get("modifier", ()):
-            double = f"{clause.sentence.tokens[i].lemma.lower()} {clause.lemma}"
-            yield Frame(clause, double, slots, carrier)
+            before = clause.sentence.tokens[i]
+            for first in lemmas(before.text, before.lemma):
+                for lemma in clause.lemmas:
+                    yield Frame(clause, f"{first} {lemma}", slots, carrier)
     for preposition in clause.slots:
         if preposition in _NO_PREPOSITIONS:
             continue
         joined = dict(slots)
-        joined.setdefault("object", slots[preposition])
         if not clause.slots.get("object"):
             joined["object"] = slots[preposition]
-        yield Frame(clause, f"{clause.lemma} {preposition}", joined, carrier)
-    yield Frame(clause, clause.lemma, slots, carrier)
-    bare = clause.token.lemma
-    if bare != clause.lemma:
-        yield Frame(clause, bare, slots, carrier)
+        for lemma in clause.lemmas:
+            yield Frame(clause, f"{lemma} {preposition}", joined, carrier)
+    for lemma in clause.lemmas:
+        yield Frame(clause, lemma, slots, carrier)
 
 
 def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
@@ -84,10 +85,10 @@ def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str
     verb = by_head.get(clause.governor)
     if verb is None or verb.kind != "verb":
         return None
-    if clause.head in verb.slots.get("object", ()) and verb.lemma in light:
+    if clause.head in verb.slots.get("object", ()) and any(m in light for m in verb.lemmas):
         return verb
     for preposition, heads in verb.slots.items():
-        if clause.head in heads and f"{verb.lemma} {preposition}" in light:
+        if clause.head in heads and any(f"{m} {preposition}" in light for m in verb.lemmas):
             return verb
     return None
 
@@ -136,10 +137,10 @@ def fits(
 def _names(sentence: Sentence, i: int) -> set[str]:
     """The lemma of a phrase's head, alone and with a noun or adjective before it."""
     token = sentence.tokens[i]
-    lemma = token.lemma.lower()
-    made = {lemma, token.text.lower()}
+    made = {*lemmas(token.text, token.lemma), token.text.lower()}
     for before in sentence.children(i, "compound", "amod"):
-        made.add(f"{before.lemma.lower()} {lemma}")
+        for first in lemmas(before.text, before.lemma):
+            made |= {f"{first} {lemma}" for lemma in tuple(made) if " " not in lemma}
     return made
 
 

@@ -94,14 +94,16 @@ def _effect(above: Clause, clause: Clause, lexicon: Lexicon) -> str | None:
             return None
     if above.kind == "verb" and clause.relation.startswith(("obl", "nmod", "advcl")):
         for preposition in (p for p, heads in above.slots.items() if clause.head in heads):
-            if (found := table.get(f"{above.lemma} {preposition}")) is not None:
-                return found
+            for lemma in above.lemmas:
+                if (found := table.get(f"{lemma} {preposition}")) is not None:
+                    return found
         marks = [m.lemma for m in clause.sentence.children(clause.head, "mark")]
         for mark in marks:
-            if (found := table.get(f"{above.lemma} {mark}")) is not None:
-                return found
+            for lemma in above.lemmas:
+                if (found := table.get(f"{lemma} {mark}")) is not None:
+                    return found
         return None
-    return table.get(above.lemma)
+    return next((table[m] for m in above.lemmas if m in table), None)
 
 
 def _slot(preposition: str) -> str:

@@ -90,10 +90,13 @@ def _read(page: _Page, sentence: Sentence) -> None:
 
 
 def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
-    for preposition in clause.slots:
-        if (found := cues.get(("verb", f"{clause.lemma} {preposition}"))) is not None:
+    for lemma in clause.lemmas:
+        for preposition in clause.slots:
+            if (found := cues.get(("verb", f"{lemma} {preposition}"))) is not None:
+                return found
+        if (found := cues.get(("verb", lemma))) is not None:
             return found
-    return cues.get(("verb", clause.lemma))
+    return None
 
 
 def _verb(page: _Page, clause: Clause, cue: Cue) -> None:
