@@ -24,7 +24,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/reading.py
 
 model: $(STAMP)
-	$(BIN)/python training/build.py
+	$(BIN)/python training/build.py $(TREEBANKS) --install
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

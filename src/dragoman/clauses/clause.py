@@ -52,6 +52,13 @@ class Sentence:
                 below[token.head].append(token.i)
         return tuple(tuple(children) for children in below)
 
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses, in the order of their heads; read once."""
+        from dragoman.clauses.grammar import clauses
+
+        return clauses(self)
+
     def children(self, i: int, *deps: str) -> Iterator[Token]:
         """The dependents of token *i*, all or those whose relation is one of *deps*.
 

@@ -56,7 +56,7 @@ def _regular(word: str) -> list[str]:
 
 
 def _undoubled(stem: str) -> list[str]:
-    """"expell" → "expel": a doubled consonant after a vowel."""
+    """ "expell" → "expel": a doubled consonant after a vowel."""
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS and stem[-3] in _VOWELS:
         return [stem[:-1]]
     return []

@@ -128,12 +128,12 @@ def choose_arithmetic() -> str:
     numpy's does not. A probe of a few milliseconds decides. Both give the same
     parse.
     """
-    import numpy
+    import numpy as np
     from thinc.api import NumpyOps, set_current_ops
 
-    rng = numpy.random.default_rng(0)
-    a = rng.standard_normal((512, 384), dtype=numpy.float32)
-    b = rng.standard_normal((384, 384), dtype=numpy.float32)
+    rng = np.random.default_rng(0)
+    a = rng.standard_normal((512, 384), dtype=np.float32)
+    b = rng.standard_normal((384, 384), dtype=np.float32)
     choices = {"numpy": NumpyOps(use_blis=False), "blis": NumpyOps(use_blis=True)}
 
     def cost(ops: NumpyOps) -> float:
@@ -156,6 +156,7 @@ class UniversalTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """Split *text* into words as :func:`token_spans` does."""
         from spacy.tokens import Doc
 
         words: list[str] = []
@@ -185,10 +186,10 @@ class UniversalTokenizer:
             yield self(text)
 
     # Nothing to store: the rules live in the package.
-    def to_disk(self, path: Path | str, **_: object) -> None:
+    def to_disk(self, _path: Path | str, **_: object) -> None:
         """Store nothing."""
 
-    def from_disk(self, path: Path | str, **_: object) -> UniversalTokenizer:
+    def from_disk(self, _path: Path | str, **_: object) -> UniversalTokenizer:
         """Load nothing."""
         return self
 
@@ -196,7 +197,7 @@ class UniversalTokenizer:
         """Store nothing."""
         return b""
 
-    def from_bytes(self, data: bytes, **_: object) -> UniversalTokenizer:
+    def from_bytes(self, _data: bytes, **_: object) -> UniversalTokenizer:
         """Load nothing."""
         return self
 

@@ -8,18 +8,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Mention, Party
+from dragoman.entities.coreference import THIRD_PERSON, Antecedents
 from dragoman.entities.register import Register, Role, load_register
 
 # Heads that only count or portion what follows their "of".
 PORTIONS = frozenset(
-    ["billion", "bulk", "bunch", "couple", "dozen", "dozens", "group", "handful", "hundred", "hundreds", "lot", "majority", "many", "million", "millions", "most", "number", "one", "part", "pair", "plenty", "score", "scores", "series", "set", "some", "several", "ten", "tens", "thousand", "thousands", "two", "three", "four", "five", "six", "seven", "eight", "wave", "kind", "type", "sort", "share"]
+    [
+        "billion",
+        "bulk",
+        "bunch",
+        "couple",
+        "dozen",
+        "dozens",
+        "group",
+        "handful",
+        "hundred",
+        "hundreds",
+        "lot",
+        "majority",
+        "many",
+        "million",
+        "millions",
+        "most",
+        "number",
+        "one",
+        "part",
+        "pair",
+        "plenty",
+        "score",
+        "scores",
+        "series",
+        "set",
+        "some",
+        "several",
+        "ten",
+        "tens",
+        "thousand",
+        "thousands",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "wave",
+        "kind",
+        "type",
+        "sort",
+        "share",
+    ]
 )
 # Prepositions that lead from a role or a thing to its state.
 _OWNING = {"of": 0, "from": 1, "for": 2, "in": 3, "to": 4, "at": 5, "within": 6, "inside": 7}
@@ -32,10 +77,11 @@ class Resolver:
     """Resolves the phrases of one report. Holds what the report has introduced so far."""
 
     text: str
-    mentions: Iterable[Mention]
+    mentions: Sequence[Mention]
     register: Register = field(default_factory=load_register)
     _by_start: dict[int, Mention] = field(default_factory=dict, init=False)
     _learnt: dict[str, Party] = field(default_factory=dict, init=False)
+    _antecedents: Antecedents | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -46,8 +92,9 @@ class Resolver:
         """The mention that covers a token, if one does."""
         return self._by_start.get(token.span.start)
 
-    def learn(self, sentences: Iterable[Sentence]) -> None:
-        """Remember the people whom the report introduces with a role and a state."""
+    def learn(self, sentences: Sequence[Sentence]) -> None:
+        """Remember the people whom the report introduces, and what stands before what."""
+        self._antecedents = Antecedents(sentences, self.mentions)
         for sentence in sentences:
             for token in sentence.tokens:
                 if token.pos == "PROPN" and token.relation not in ("flat", "compound"):
@@ -101,6 +148,8 @@ class Resolver:
         token = sentence.tokens[i]
         if token.pos in ("VERB", "AUX", "ADV", "PUNCT"):
             return None
+        if token.text.lower() in THIRD_PERSON:
+            return self._pronoun(sentence, token)
         found = self._named(sentence, token) or self._described(sentence, token)
         if found is None and token.pos in ("PROPN", "X"):
             found = self._learnt.get(self._last_name(sentence, token))
@@ -111,6 +160,28 @@ class Resolver:
                 )
             return Party(span, span.of(self.text), span.of(self.text))
         return found or self._owned(sentence, token)
+
+    def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """As :meth:`party`, but "both countries" stands for two."""
+        if self._antecedents is not None:
+            pair = self._antecedents.pair(sentence, sentence.tokens[i], self.party)
+            if pair:
+                span = self._phrase_span(sentence, sentence.tokens[i])
+                return tuple(self._at(span, p) for p in pair)
+        one = self.party(sentence, i)
+        return (one,) if one is not None else ()
+
+    def _at(self, span: Span, party: Party, kind: str = "actor") -> Party:
+        """The same party, named by other characters."""
+        return Party(
+            span, span.of(self.text), party.name, party.code, party.country, party.sector, kind
+        )
+
+    def _pronoun(self, sentence: Sentence, token: Token) -> Party | None:
+        if self._antecedents is None:
+            return None
+        party = self._antecedents.pronoun(sentence, token, self.party)
+        return self._at(token.span, party) if party is not None else None
 
     def modifier(self, token: Token) -> Party | None:
         """The actor that a modifier names: "Israeli" or "US" before a noun."""
@@ -187,9 +258,20 @@ class Resolver:
             if owner is None:
                 if role.kind == "thing" or word.i != token.i:
                     continue
-                return Party(span, span.of(self.text), None, None, None, role.sector or None)
+                owner = self._state_nearby(sentence, word, role)
+                if owner is None:
+                    return Party(span, span.of(self.text), None, None, None, role.sector or None)
             return self._in_role(owner, role, span)
         return None
+
+    def _state_nearby(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
+        """The state of "the government" or "police" where the sentences around name just one."""
+        if self._antecedents is None or role.kind not in ("body", "group"):
+            return None
+        mention = self._antecedents.state_of_role(sentence, token)
+        if mention is None:
+            return None
+        return Party(mention.span, mention.text, mention.name, mention.country, mention.country)
 
     def _in_role(self, owner: Party, role: Role, span: Span) -> Party:
         code, sector = owner.code, owner.sector
@@ -235,6 +317,10 @@ class Resolver:
                     mention.country,
                     mention.sector,
                 )
+            if child.text.lower() in THIRD_PERSON:
+                inner = self._pronoun(sentence, child)
+                if inner is not None:
+                    return inner
             if child.dep == "nmod:poss" and child.pos in ("NOUN", "PROPN"):
                 inner = self._described(sentence, child) or self._owner_party(
                     sentence, child, depth

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from dragoman.alphabet.errors import AlmanacError
 from dragoman.alphabet.lexfile import ALMANAC, many, rows
@@ -53,6 +53,16 @@ class Register:
     entries: dict[str, tuple[Entry, ...]]  #: by surface, as written
     roles: dict[str, Role]  #: by lemma, lower case, up to two words
     names: dict[str, str]  #: the usual name of each state, by code
+
+    @cached_property
+    def single_names(self) -> frozenset[str]:
+        """One-word names of states and seats of power, which bad scraping glues to their neighbours."""
+        kinds = ("state", "capital", "metonym")
+        return frozenset(
+            surface
+            for surface, entries in self.entries.items()
+            if " " not in surface and any(e.kind in kinds for e in entries)
+        )
 
     def entry(self, surface: str, on: date | None) -> Entry | None:
         """The entry that carries *surface* on that day; without a day, the latest."""

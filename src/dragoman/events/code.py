@@ -19,7 +19,6 @@ from dragoman.alphabet.settings import HISTORICAL_AFTER_DAYS, SHOWN
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence
-from dragoman.clauses.grammar import clauses
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.dates import Time, end_of
@@ -58,7 +57,7 @@ def code_events(
     events: list[Event] = []
     skipped: list[Skipped] = []
     for sentence in sentences:
-        found = clauses(sentence)
+        found = sentence.clauses
         by_head = {c.head: c for c in found}
         drafts = draft(sentence, by_head, resolver, known)
         given = _given(drafts)
@@ -219,7 +218,9 @@ def _in_slot(
             (h, p)
             for h in heads
             if h in drafts
-            for p in (drafts[h].recipient or (drafts[h].actor if drafts[h].sense.reciprocal else ()))
+            for p in (
+                drafts[h].recipient or (drafts[h].actor if drafts[h].sense.reciprocal else ())
+            )
         ]
     if slot == "clause.subject":
         heads = tuple(
@@ -233,10 +234,10 @@ def _in_slot(
         token = sentence.tokens[i]
         if token.relation in ("amod", "compound") and frame.clause.kind == "noun":
             party = resolver.modifier(token)
+            if party is not None:
+                found.append((i, party))
         else:
-            party = resolver.party(sentence, i)
-        if party is not None:
-            found.append((i, party))
+            found += [(i, p) for p in resolver.parties(sentence, i)]
     return found
 
 
@@ -256,7 +257,7 @@ def _one_of(party: Party, others: Parties) -> bool:
 
 
 def _distinct(parties: Parties) -> Parties:
-    return tuple({p.span: p for p in parties}.values())
+    return tuple({(p.span, p.code): p for p in parties}.values())
 
 
 def _consumed(made: Draft) -> set[int]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.clauses.grammar import clauses
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.code import Draft, draft
@@ -64,7 +63,7 @@ def relate_marked(
     lexicon = load_lexicon()
     best: tuple[float, str] | None = None
     for sentence in sentences:
-        by_head = {c.head: c for c in clauses(sentence)}
+        by_head = {c.head: c for c in sentence.clauses}
         for made in draft(sentence, by_head, resolver, lexicon).values():
             depth = sum(1 for _ in sentence.path_up(made.head))
             value = _fit(sentence, made, source, target) - 0.01 * depth

@@ -16,7 +16,6 @@ from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.grammar import clauses
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim, Speaker
@@ -76,7 +75,7 @@ def attribute(
 
 def _read(page: _Page, sentence: Sentence) -> None:
     cues = load_cues()
-    for clause in clauses(sentence):
+    for clause in sentence.clauses:
         if clause.kind == "verb":
             cue = _cue(clause, cues)
             if cue is not None and not clause.negated:

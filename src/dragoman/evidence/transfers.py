@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,10 +13,12 @@ from functools import cache
 from dragoman.alphabet.errors import AlmanacError
 from dragoman.alphabet.lexfile import ALMANAC, rows
 from dragoman.alphabet.span import Span
+from dragoman.clauses.inflection import bases
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
 
 CLASSES = ("arms", "money", "energy", "humanitarian", "technology", "people", "other")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 _BY_STATUS = {
     "actual": "actual",
     "possible": "planned",
@@ -101,11 +104,12 @@ def _status(event: Event, claim: Claim | None) -> str:
 def _item(text: str, event: Event) -> tuple[str, str] | None:
     """The first good that the evidence names outside its parties, with its class."""
     items = load_items()
-    at = event.span.start
-    for word in event.span.of(text).replace("\n", " ").split(" "):
-        bare = word.strip(".,;:\"'“”‘’()").lower()
-        for form in (bare, bare.removesuffix("es"), bare.removesuffix("s")):
+    parties = [p.span for p in (*event.actor, *event.recipient) if p.kind == "actor"]
+    for match in _WORD.finditer(text, event.span.start, event.span.end):
+        word = Span(*match.span())
+        if any(p.touches(word) for p in parties):
+            continue
+        for form in bases(match.group(0)):
             if form in items:
-                return bare, items[form]
-        at += len(word) + 1
+                return match.group(0), items[form]
     return None

@@ -184,7 +184,7 @@ def prepare(text: str, skipped: list[Skipped]) -> tuple[Body, list[Words]]:
         reason = f"cut after {LONGEST_REPORT:,} characters"
         skipped.append(Skipped("body", reason, Span(LONGEST_REPORT, len(text))))
         text = text[:LONGEST_REPORT]
-    body = clean(text, _single_names())
+    body = clean(text, load_register().single_names)
     skipped += body.skipped
     made = []
     for index, passage in enumerate(body.passages):
@@ -207,16 +207,6 @@ def _parse(words: list[Words], parser: Parser | None) -> list[Sentence]:
     if not words:
         return []
     return [s for part in (parser or load_parser()).parse(words) for s in part]
-
-
-def _single_names() -> frozenset[str]:
-    """One-word names that bad scraping may have glued to their neighbours."""
-    kinds = ("state", "capital", "metonym")
-    return frozenset(
-        surface
-        for surface, entries in load_register().entries.items()
-        if " " not in surface and any(e.kind in kinds for e in entries)
-    )
 
 
 def _day(value: date | str | None) -> date | None:
