@@ -97,6 +97,8 @@ def _verb(
             by.append(phrase.i)
         else:
             slots[preposition] = slots.get(preposition, ()) + _spread(sentence, [phrase.i])
+    if passive and not by:
+        by = _stray_agent(sentence, i)
     own, objects = _relative_gaps(sentence, token, own, objects, passive)
     if passive:
         objects, own = (own or objects), by
@@ -147,6 +149,8 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         key = "object" if preposition == "of" else preposition
         slots[key] = slots.get(key, ()) + _spread(sentence, [phrase.i])
     if not doers:
+        doers = _stray_agent(sentence, i)
+    if not doers:
         # "talks between Iran and Russia": both hold them.
         doers = list(slots.get("between", ()))
     modifiers = [t.i for t in sentence.children(i, "amod", "compound")]
@@ -176,6 +180,19 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         governor=governor,
         relation=relation,
     )
+
+
+def _stray_agent(sentence: Sentence, i: int) -> list[int]:
+    """The *by* phrase that a parser hung one word too low.
+
+    "Syria was supplied with missiles by Russia", "the killing of soldiers by
+    rebels": a person or state after *by* at the end acts, it does not make missiles.
+    """
+    for child in sentence.children(i, "obl", "nmod", "obj", "xcomp", "advmod"):
+        for below in sentence.children(child.i, "nmod", "obl"):
+            if below.i > i and _preposition(sentence, below.i) == "by":
+                return [below.i]
+    return []
 
 
 def _lemmas(sentence: Sentence, token: Token) -> tuple[str, ...]:

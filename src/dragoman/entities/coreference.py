@@ -65,7 +65,7 @@ class Antecedents:
         """The two that "both countries" or "the two governments" stand for, or nobody."""
         if token.lemma.lower() not in _PAIRS or not self._says_two(sentence, token):
             return ()
-        for before in self._before(sentence, token, sentences=6):
+        for before in self._before(sentence, sentences=6):
             found: tuple[Party, ...] = ()
             for other in before.tokens:
                 if other.span.start >= token.span.start:
@@ -87,7 +87,7 @@ class Antecedents:
             for t in sentence.children(token.i, "det", "nummod", "amod")
         )
 
-    def _before(self, sentence: Sentence, token: Token, sentences: int) -> list[Sentence]:
+    def _before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
         """This sentence and those before it, the nearest first."""
         at = bisect_left(self._starts, sentence.span.start)
         return [*reversed(self.sentences[max(0, at - sentences) : at + 1])]
@@ -109,9 +109,8 @@ def _is_person(sentence: Sentence, i: int) -> bool:
     """A single human: what "he" and "she" can mean and "it" cannot."""
     token = sentence.tokens[i]
     if token.pos == "PROPN":
-        return any(t.pos in ("PROPN", "NOUN") for t in sentence.children(i, "flat", "appos")) or (
-            "Number=Plur" not in token.feats and token.text[:1].isupper() and _titled(sentence, i)
-        )
+        # A name of several words, or one with a title: "Ivan Petrov", "President Petrov".
+        return sentence.child(i, "flat") is not None or _titled(sentence, i)
     return token.lemma.lower() in _PEOPLE
 
 

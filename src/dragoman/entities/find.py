@@ -51,7 +51,7 @@ def find_mentions(
                 entry.country,
                 entry.sector,
                 entry.kind,
-            )  # fmt: skip
+            )
         )
     return tuple(found)
 

@@ -107,17 +107,27 @@ def _match(
     resolver: Resolver,
     lexicon: Lexicon,
 ) -> Draft | None:
+    best: Draft | None = None
     for frame in frames(clause, by_head, lexicon.light):
         for sense in lexicon.index.get((clause.kind, frame.lemma), ()):
+            if best is not None and (sense.type != best.sense.type or _sides(best) == 2):
+                continue
             if not all(
                 _slot_fits(sentence, slot, wanted, unwanted, frame, drafts, resolver)
                 for slot, wanted, unwanted in sense.where
             ):
                 continue
             made = _parties(sentence, sense, frame, drafts, resolver, lexicon, by_head)
-            if made is not None:
-                return made
-    return None
+            # The first that fits decides the type; another of that type may know more of the parties.
+            if made is not None and (best is None or _sides(made) > _sides(best)):
+                best = made
+    return best
+
+
+def _sides(made: Draft) -> int:
+    """How many sides of an act are known."""
+    known = bool(made.actor and any(p.known for p in made.actor))
+    return known + bool(made.sense.reciprocal or any(p.known for p in made.recipient))
 
 
 def _slot_fits(
@@ -162,8 +172,9 @@ def _parties(
     """Fill in who acts and on whom; None if the sense needs a party that is not there."""
 
     def acting(i: int, party: Party) -> bool:
-        # "Russian strikes killed five": the strikes' owner acts.
-        return party.kind == "actor" or ("noun", sentence.tokens[i].lemma) in lexicon.index
+        # "Russian strikes killed five": the strikes' owner acts; so does that of a thing the sense asks for.
+        named = any(slot == "subject" and wanted for slot, wanted, _ in sense.where)
+        return party.kind == "actor" or named or ("noun", sentence.tokens[i].lemma) in lexicon.index
 
     actor: Parties = ()
     for slot in sense.actor:

@@ -88,7 +88,7 @@ def find_transfers(
                             _status(event, claim),
                             event.span,
                             event.claim_id,
-                        )  # fmt: skip
+                        )
                     )
     return tuple(found)
 

@@ -1,6 +1,8 @@
 # Readings as plain JSON values: the schema of the front door, in one place.
 # Rule 1: keys and their order are the contract; a new one is added at the end.
-# Rule 2: offsets are half-open, in characters of the text that was passed in.
+# Rule 2: offsets are half-open, in characters of the text that was passed in, and what is
+#   shown with them are these characters, also where the stages read others (a line feed
+#   of Windows, a mark without width). Only a pronoun's speaker shows a name instead.
 """Turn the parts of a reading into dicts, lists, strings and numbers."""
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from typing import Any
 
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
+from dragoman.body.clean import printable
 from dragoman.body.passage import Noise
 from dragoman.entities.actor import Mention, Party
 from dragoman.events.dates import Time
@@ -25,17 +28,15 @@ def span(text: str, where: Span | None, shown: str | None = None) -> Plain:
     """A span with its characters; *shown* replaces them where they are resolved ("he")."""
     if where is None:
         return {"text": shown or "", "start": None, "end": None}
-    return {
-        "text": where.of(text) if shown is None else shown,
-        "start": where.start,
-        "end": where.end,
-    }
+    own = where.of(text)
+    resolved = shown is not None and shown != printable(own)
+    return {"text": shown if resolved else own, "start": where.start, "end": where.end}
 
 
-def party(value: Party) -> Plain:
+def party(text: str, value: Party) -> Plain:
     """One side of an event."""
     return {
-        "text": value.text,
+        "text": value.span.of(text),
         "start": value.span.start,
         "end": value.span.end,
         "name": value.name,
@@ -54,8 +55,8 @@ def event(text: str, value: Event) -> Plain:
         "contexts": list(value.contexts),
         "quad": value.quad,
         "score": value.score,
-        "actor": [party(p) for p in value.actor],
-        "recipient": [party(p) for p in value.recipient],
+        "actor": [party(text, p) for p in value.actor],
+        "recipient": [party(text, p) for p in value.recipient],
         "status": value.status,
         "historical": value.historical,
         "date": value.date,
@@ -127,10 +128,10 @@ def relation(value: Relation) -> Plain:
     }
 
 
-def time(value: Time) -> Plain:
+def time(text: str, value: Time) -> Plain:
     """One time expression."""
     return {
-        "text": value.text,
+        "text": value.span.of(text),
         "start": value.span.start,
         "end": value.span.end,
         "value": value.value,
@@ -138,10 +139,10 @@ def time(value: Time) -> Plain:
     }
 
 
-def noise(value: Noise) -> Plain:
+def noise(text: str, value: Noise) -> Plain:
     """One piece of the page that is no report."""
     return {
-        "text": value.text,
+        "text": value.span.of(text),
         "start": value.span.start,
         "end": value.span.end,
         "kind": value.kind,
@@ -149,10 +150,10 @@ def noise(value: Noise) -> Plain:
     }
 
 
-def mention(value: Mention) -> Plain:
+def mention(text: str, value: Mention) -> Plain:
     """One mention of a known name."""
     return {
-        "text": value.text,
+        "text": value.span.of(text),
         "start": value.span.start,
         "end": value.span.end,
         "name": value.name,
@@ -163,12 +164,12 @@ def mention(value: Mention) -> Plain:
     }
 
 
-def skipped(value: Skipped) -> Plain:
-    """One thing passed over, and why."""
+def skipped(text: str, value: Skipped) -> Plain:
+    """One thing passed over, and why; its text is cut as the stage cut it."""
     return {
         "stage": value.stage,
         "reason": value.reason,
-        "text": value.text,
+        "text": value.span.of(text)[: len(value.text)] if value.span else value.text,
         "start": value.span.start if value.span else None,
         "end": value.span.end if value.span else None,
     }

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import operator
+import re
 import time as clock
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from dragoman.alphabet.errors import DateError, MarkError
@@ -36,12 +38,14 @@ from dragoman.evidence.transfers import Transfer, find_transfers
 from dragoman.relations.relation import Relation, relate_all
 from dragoman.views import plain
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything read from one report. All offsets are characters of *text*."""
 
-    text: str = field(repr=False)
+    text: str = field(repr=False)  #: as passed in; lone surrogates, which no file can hold, are U+FFFD
     published: date | None
     outlet: str | None
     url: str | None
@@ -67,10 +71,10 @@ class Reading:
             "transfers": [plain.transfer(text, t) for t in self.transfers],
             "agreements": [plain.agreement(text, a) for a in self.agreements],
             "relations": [plain.relation(r) for r in self.relations],
-            "times": [plain.time(t) for t in self.times],
-            "mentions": [plain.mention(m) for m in self.mentions],
-            "noise": [plain.noise(n) for n in self.noise],
-            "skipped": [plain.skipped(s) for s in self.skipped],
+            "times": [plain.time(text, t) for t in self.times],
+            "mentions": [plain.mention(text, m) for m in self.mentions],
+            "noise": [plain.noise(text, n) for n in self.noise],
+            "skipped": [plain.skipped(text, s) for s in self.skipped],
         }
 
 
@@ -103,8 +107,8 @@ def read(
 
     Args:
         text: the report, with or without the page around it.
-        published: its day of publication, a date or ``"2022-10-18"``; without it
-            relative dates ("on Monday") stay unresolved.
+        published: its day of publication, a date or ``"2022-10-18"`` (a time after it is
+            left out); without it relative dates ("on Monday") stay unresolved.
         outlet, url: who published it and where; kept, not looked at.
         parser: another than the one that ships with the package.
         watch: takes the seconds of each stage.
@@ -134,7 +138,7 @@ def read(
     with watch.stage("relations"):
         relations = relate_all(events)
     return Reading(
-        text=body.text,
+        text=_SURROGATE.sub("\ufffd", text),
         published=day,
         outlet=outlet,
         url=url,
@@ -210,16 +214,21 @@ def _parse(words: list[Words], parser: Parser | None) -> list[Sentence]:
 
 
 def _day(value: date | str | None) -> date | None:
+    if isinstance(value, datetime):  # a datetime is a date, and cannot be compared with one
+        return value.date()
     if value is None or isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(value[:10])
-    except ValueError as error:
+        return datetime.fromisoformat(value).date()
+    except (TypeError, ValueError) as error:
         raise DateError(f"published is {value!r}, which is no date. Write YYYY-MM-DD.") from error
 
 
 def _mark(text: str, mark: tuple[int, int]) -> Span:
-    start, end = mark
+    try:
+        start, end = map(operator.index, mark)
+    except (TypeError, ValueError) as error:
+        raise MarkError(f"The mark {mark!r} is no pair of offsets. Write (start, end).") from error
     if not 0 <= start < end <= len(text):
         raise MarkError(f"The mark {mark} covers no characters of a text of {len(text)}.")
     return Span(start, end)
