@@ -13,14 +13,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from quality.matching import Tally, match
-
 import dragoman
 from dragoman.alphabet.errors import ReportError
 from dragoman.alphabet.span import Span
 from dragoman.archive.gather import gather
 from dragoman.body.split import sentence_spans
 from dragoman.relations.relation import place
+from quality.matching import Tally, match
 
 Row = dict[str, Any]
 Fits = Callable[[Row, Row], bool]
@@ -107,7 +106,9 @@ def same_speaker(one: str, other: str) -> bool:
     >>> same_speaker("Ri", "Ri Myong-su, a spokesman"), same_speaker("Ri", "Riga")
     (True, False)
     """
-    short, long = sorted(([w for w in words(s) if w not in _ARTICLES] for s in (one, other)), key=len)
+    short, long = sorted(
+        ([w for w in words(s) if w not in _ARTICLES] for s in (one, other)), key=len
+    )
     if not short:
         return False
     shared = sum((Counter(short) & Counter(long)).values())

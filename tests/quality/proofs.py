@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from quality.measure import parties_agree
-
 import dragoman
 from dragoman.clauses.clause import Sentence
 from dragoman.clauses.parser import Words
@@ -18,6 +16,7 @@ from dragoman.clauses.parsers import load_parser
 from dragoman.events.event import TYPES
 from dragoman.events.senses import Sense, load_lexicon
 from dragoman.workflow.reading import prepare
+from quality.measure import parties_agree
 
 
 class ParsedBefore:

@@ -32,9 +32,10 @@ _DATED_LINE = re.compile(
     r"(?:[T ,|•·–—-]*(?:at )?[\d:. apm]{0,14}(?:[a-z]{1,4}|[+-]\d\d:?\d\d)?)?",
     re.IGNORECASE,
 )
-#: "KYIV, March 4, 2023 (Reuters) —".
+#: "KYIV, March 4, 2023 (Reuters) —", "GOMA, Congo, 4 March 2023 (Reuters) -".
 _DATELINE = re.compile(
-    rf"(?-i:[A-Z][A-Z .,'’-]{{2,40}}),? \(?{_DATE}\)?[,.]?\s*(?:\(|[-–—])", re.IGNORECASE
+    rf"(?-i:[A-Z][A-Z .,'’-]{{2,40}}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?),? \(?{_DATE}\)?[,.]?\s*(?:\(|[-–—])",
+    re.IGNORECASE,
 )
 _IN_NAME = re.compile(rf"(?<!\d)(?P<y>{_YEAR})(?P<gap>[-_.]?)(?P<m>\d\d)(?P=gap)(?P<d>\d\d)(?!\d)")
 

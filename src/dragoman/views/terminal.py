@@ -3,15 +3,18 @@
 #   so that what is shown and what --json prints cannot differ.
 # Rule 2: every line ends in its evidence and where it stands (line:column), so that
 #   the reader can find the sentence in the file.
-# Rule 3: all text of a report is escaped: control and direction marks are shown,
-#   and markup in a report stays text.
+# Rule 3: all text of a report is escaped: control and direction marks are shown, and
+#   every cell is a Text, so that markup in a report stays text.
+# Rule 4: one row is one line. What does not fit ends in an ellipsis; where the terminal
+#   is narrow, states go by the codes that the first table explains.
 """Print the briefing of one report to a terminal."""
 
 from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,8 +22,20 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 Plain = dict[str, Any]
+#: Columns from which states are named in full in every table.
+ROOMY = 110
 _SIGNS = {1: ("friendly", "green"), -1: ("hostile", "red"), 0: ("mixed", "yellow")}
-_MOST_RELATIONS, _MOST_REASONS, _MOST_CLAIMS, _MOST_TIMES = 6, 2, 12, 12
+_SECTORS = {
+    "AGR": "farmers", "BUS": "business", "COP": "police", "CRM": "criminals", "CVL": "civilians",
+    "EDU": "education", "ELI": "former officials", "GOV": "government", "HLH": "health",
+    "JRN": "media", "JUD": "courts", "LAB": "labour", "LEG": "parliament", "MED": "health",
+    "MIL": "military", "OPP": "opposition", "PRE": "breakaway", "PRM": "militia", "PTY": "party",
+    "REB": "rebels", "REF": "refugees", "REL": "clergy", "SOC": "civil society",
+    "SPY": "intelligence", "UAF": "armed group",
+}  # fmt: skip
+_MOST_ACTORS, _MOST_RELATIONS, _MOST_REASONS, _MOST_CLAIMS, _MOST_TIMES = 10, 6, 2, 12, 12
+_UNDATED = "no date of publication: “on Monday” stays open"
+_CODED_ABROAD = ("IGO-", "NGO-", "ISM-", "IMG-")
 
 
 def visible(text: str, width: int | None = None) -> str:
@@ -47,30 +62,92 @@ class Places:
         return f"{line + 1}:{offset - self._starts[line] + 1}"
 
 
+class Names:
+    """What codes are called: by the register, else by the report itself."""
+
+    def __init__(self, reading: Plain, known: dict[str, str]) -> None:
+        self._known = dict(known)
+        said: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for party in (p for e in reading["events"] for p in (*e["actor"], *e["recipient"])):
+            if party["code"] and party["name"]:
+                said[party["code"]][party["name"]] += 1
+        for code, counter in said.items():
+            # "LBN-REB" may be one of several; where the report names one, it is meant.
+            name, _ = counter.most_common(1)[0]
+            if len(counter) == 1 and name not in (code, self._known.get(code.partition("-")[0])):
+                self._known.setdefault(code, visible(name, 40))
+
+    def of(self, code: str | None) -> str:
+        """``"Iran, military"`` for ``"IRN-MIL"``; the code itself where nothing is known."""
+        if not code:
+            return "?"
+        head, _, sector = code.partition("-")
+        state = self._known.get(head)
+        if code in self._known or state is None:
+            return self._known.get(code, code)
+        return f"{state}, {_SECTORS.get(sector, sector)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What each part of a briefing works on."""
+
+    reading: Plain
+    places: Places
+    names: Names
+    roomy: bool  #: names rather than codes
+
+    def actor(self, code: str | None) -> str:
+        """An actor as the width allows."""
+        if self.roomy or not code:
+            return self.names.of(code)
+        return code.removeprefix(code[:4]) if code.startswith(_CODED_ABROAD) else code
+
+    def side(self, parties: list[Plain]) -> str:
+        """One side of an event, each actor once."""
+        shown = (self.actor(p["code"]) if p["code"] else visible(p["text"], 24) for p in parties)
+        return ", ".join(dict.fromkeys(shown)) or "–"
+
+
 def brief(
-    console: Console, text: str, reading: Plain, *, title: str, names: dict[str, str]
+    console: Console,
+    text: str,
+    reading: Plain,
+    *,
+    title: str | None,
+    source: str,
+    names: dict[str, str],
 ) -> None:
     """Print the briefing of one report.
 
     Args:
         text: the report, for the places of what is shown.
         reading: ``Reading.to_dict()``.
-        title: how the report is called, usually its file.
+        title: the report's own; without one, *source* stands there.
+        source: its file or address.
         names: code → name of the states.
     """
-    from rich.markup import escape
+    from rich.text import Text
 
-    places = Places(text)
-    when = reading["published"] or "date unknown"
-    outlet = f", {visible(reading['outlet'])}" if reading["outlet"] else ""
-    console.rule(f"[bold]{escape(visible(title))}[/bold]  {when}{escape(outlet)}", align="left")
+    page = _Page(reading, Places(text), Names(reading, names), console.width >= ROOMY)
+    console.rule(Text(visible(title or source), "bold"), align="left", style="dim")
+    known = (reading["published"] or _UNDATED, reading["outlet"], source)
+    _dim(console, " · ".join(visible(part) for part in known if part))
     if not reading["events"] and not reading["claims"]:
         console.print("No event between known actors and no claim was found.")
     for part in (_actors, _relations, _claims, _timeline):
-        table = part(reading, places, names, console.width)
+        table = part(page)
         if table is not None:
+            console.print()
             console.print(table)
     _footer(console, reading)
+
+
+def _dim(console: Console, words: str) -> None:
+    """Print one dim line, cut where the terminal ends."""
+    from rich.text import Text
+
+    console.print(Text(words, "dim"), no_wrap=True, overflow="ellipsis")
 
 
 def _table(title: str, *columns: tuple[str, dict[str, Any]]) -> Table:
@@ -78,137 +155,136 @@ def _table(title: str, *columns: tuple[str, dict[str, Any]]) -> Table:
     from rich.table import Table
 
     table = Table(
-        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD,
-        pad_edge=False, expand=True, show_edge=False,
+        title=title, title_justify="left", title_style="bold", caption_justify="left",
+        box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False,
     )  # fmt: skip
     for name, options in columns:
-        table.add_column(name, **options)
+        table.add_column(name, no_wrap=True, overflow="ellipsis", **options)
     return table
 
 
-def _name(code: str | None, names: dict[str, str]) -> str:
-    if not code:
-        return "?"
-    head, _, sector = code.partition("-")
-    known = names.get(head)
-    return f"{known} ({sector})" if known and sector else (known or code)
+_AT: tuple[str, dict[str, Any]] = ("at", {"justify": "right", "min_width": 6})
 
 
-def _side(parties: list[Plain], names: dict[str, str]) -> str:
-    return ", ".join(
-        dict.fromkeys(
-            _name(p["code"], names) if p["code"] else visible(p["text"], 30) for p in parties
-        )
-    )
+def _add(table: Table, *cells: str | tuple[str, str]) -> None:
+    """Add a row of plain or of (text, style) cells; none of them is markup."""
+    from rich.text import Text
+
+    table.add_row(*(Text(c) if isinstance(c, str) else Text(*c) for c in cells))
 
 
-def _actors(reading: Plain, places: Places, names: dict[str, str], width: int) -> Table | None:
+def _more(table: Table, rows: int, shown: int) -> None:
+    if rows > shown:
+        table.caption = f"and {rows - shown} more: --json has all"
+
+
+def _actors(page: _Page) -> Table | None:
     """Who appears, and in how many acts on each side."""
     does: Counter[str] = Counter()
     gets: Counter[str] = Counter()
     seen: dict[str, int] = {}
-    for event in reading["events"]:
+    for event in page.reading["events"]:
         for side, counter in (("actor", does), ("recipient", gets)):
+            counter.update({p["code"] for p in event[side] if p["code"]})
             for party in event[side]:
-                if party["code"]:
-                    counter[party["code"]] += 1
-                    seen[party["code"]] = min(
-                        seen.get(party["code"], party["start"]), party["start"]
-                    )
+                if code := party["code"]:
+                    seen[code] = min(seen.get(code, party["start"]), party["start"])
     if not seen:
         return None
+    right: dict[str, Any] = {"justify": "right"}
     table = _table(
-        "Actors", ("actor", {"ratio": 3}), ("code", {"ratio": 1}), ("acts", {"justify": "right"}),
-        ("is acted on", {"justify": "right"}), ("first at", {"justify": "right"}),
+        "Actors", ("actor", {"min_width": 30}), ("code", {}), ("acts", right),
+        ("is acted on", right), ("first at", right),
     )  # fmt: skip
-    for code in sorted(seen, key=lambda c: (-(does[c] + gets[c]), c))[:10]:
-        table.add_row(
-            _name(code, names), code, str(does[code]), str(gets[code]), places.at(seen[code])
-        )
+    table.expand = False
+    for code in sorted(seen, key=lambda c: (-(does[c] + gets[c]), c))[:_MOST_ACTORS]:
+        counts = (str(counter[code] or "–") for counter in (does, gets))
+        _add(table, page.names.of(code), code, *counts, page.places.at(seen[code]))
+    _more(table, len(seen), _MOST_ACTORS)
     return table
 
 
-def _relations(reading: Plain, places: Places, names: dict[str, str], width: int) -> Table | None:
+def _relations(page: _Page) -> Table | None:
     """The strongest relations, each with the acts that show it."""
-    from rich.markup import escape
-
-    shown = [r for r in reading["relations"] if r["sign"]][:_MOST_RELATIONS]
-    if not shown:
+    found = [r for r in page.reading["relations"] if r["sign"]]
+    if not found:
         return None
-    by_id = {e["id"]: e for e in reading["events"]}
+    by_id = {e["id"]: e for e in page.reading["events"]}
     table = _table(
-        "Relations", ("who and who", {"ratio": 2}), ("stand", {"no_wrap": True}),
-        ("because", {"ratio": 5}), ("at", {"justify": "right", "no_wrap": True}),
+        "Relations", ("who and who", {"max_width": 36}), ("stand", {}), ("because", {"ratio": 1}),
+        _AT,
     )  # fmt: skip
-    for relation in shown:
+    for relation in found[:_MOST_RELATIONS]:
         word, colour = _SIGNS[relation["sign"]]
-        pair = f"{_name(relation['a'], names)} – {_name(relation['b'], names)}"
-        stand = f"[{colour}]{word} {relation['score']:+.2f}[/{colour}]"
+        pair = f"{page.actor(relation['a'])} – {page.actor(relation['b'])}"
+        stand = f"{word} {relation['score']:+.2f}"
         reasons = [by_id[i] for i in relation["event_ids"] if by_id[i]["status"] != "negated"]
         for event in reasons[:_MOST_REASONS]:
-            table.add_row(pair, stand, escape(_act(event)), places.at(event["start"]))
+            _add(table, pair, (stand, colour), _act(event), page.places.at(event["start"]))
             pair, stand = "", ""
+    _more(table, len(found), _MOST_RELATIONS)
     return table
 
 
 def _act(event: Plain) -> str:
     status = "" if event["status"] == "actual" else f" ({event['status']})"
-    return f"{event['type']}{status}: {visible(event['evidence'], 160)}"
+    return f"{event['type']}{status}: {visible(event['evidence'])}"
 
 
-def _claims(reading: Plain, places: Places, names: dict[str, str], width: int) -> Table | None:
+def _claims(page: _Page) -> Table | None:
     """Who says what; denials first, for they are news."""
-    from rich.markup import escape
-
-    claims = [c for c in reading["claims"] if c["speaker"]["text"]]
+    claims = [c for c in page.reading["claims"] if c["speaker"]["text"]]
     claims.sort(
         key=lambda c: (c["stance"] != "denies", c["stance"] == "asserts", c["content"]["start"])
     )
     if not claims:
         return None
-    table = _table(
-        "Claims", ("who", {"ratio": 3}), ("stance", {"no_wrap": True}), ("what", {"ratio": 5}),
-        ("at", {"justify": "right", "no_wrap": True}),
-    )  # fmt: skip
+    table = _table("Claims", ("who", {"ratio": 3}), ("stance", {}), ("what", {"ratio": 5}), _AT)
     for claim in claims[:_MOST_CLAIMS]:
-        who = visible(claim["speaker"]["text"], 60)
-        code = f" ({claim['speaker']['code']})" if claim["speaker"]["code"] else ""
-        stance = f"[red]{claim['stance']}[/red]" if claim["stance"] == "denies" else claim["stance"]
-        table.add_row(
-            escape(who + code), stance, escape(visible(claim["content"]["text"], 160)),
-            places.at(claim["content"]["start"]),
-        )  # fmt: skip
-    if len(claims) > _MOST_CLAIMS:
-        table.caption = f"and {len(claims) - _MOST_CLAIMS} more: --json has all"
+        stance = (claim["stance"], "red" if claim["stance"] == "denies" else "")
+        what = visible(claim["content"]["text"])
+        _add(table, _speaker(claim["speaker"]), stance, what, _place(page, claim["content"]))
+    _more(table, len(claims), _MOST_CLAIMS)
     return table
 
 
-def _timeline(reading: Plain, places: Places, names: dict[str, str], width: int) -> Table | None:
-    """Dated acts in the order of their dates."""
-    from rich.markup import escape
+def _speaker(speaker: Plain) -> str:
+    """The code first, so that it is seen where the words are cut."""
+    who = visible(speaker["text"])
+    for article in ("The ", "the "):
+        who = who.removeprefix(article)
+    return f"{speaker['code']}: {who}" if speaker["code"] else who
 
+
+def _place(page: _Page, part: Plain) -> str:
+    return page.places.at(part["start"]) if part["start"] is not None else ""
+
+
+def _timeline(page: _Page) -> Table | None:
+    """Dated acts in the order of their dates."""
     dated = sorted(
-        (e for e in reading["events"] if e["date"]), key=lambda e: (e["date"], e["start"])
+        (e for e in page.reading["events"] if e["date"]), key=lambda e: (e["date"], e["start"])
     )
     if not dated:
         return None
+    side: dict[str, Any] = {"max_width": 24 if page.roomy else 14}
     table = _table(
-        "Timeline", ("when", {"no_wrap": True}), ("who", {"ratio": 2}), ("to whom", {"ratio": 2}),
-        ("what", {"ratio": 5}), ("at", {"justify": "right", "no_wrap": True}),
-    )  # fmt: skip
+        "Timeline", ("when", {}), ("who", side), ("to whom", side), ("what", {"ratio": 1}), _AT
+    )
     for event in dated[:_MOST_TIMES]:
-        table.add_row(
-            event["date"], escape(_side(event["actor"], names)), escape(_side(event["recipient"], names)),
-            escape(_act(event)), places.at(event["start"]),
+        _add(
+            table, event["date"], page.side(event["actor"]), page.side(event["recipient"]),
+            _act(event), page.places.at(event["start"]),
         )  # fmt: skip
+    _more(table, len(dated), _MOST_TIMES)
     return table
 
 
 def _footer(console: Console, reading: Plain) -> None:
-    counts = [
-        f"{len(reading[key])} {key}"
-        for key in ("events", "claims", "transfers", "agreements", "times", "noise", "skipped")
-        if reading[key]
-    ]
+    parts = ("events", "claims", "transfers", "agreements", "times", "noise", "skipped")
+    numbers = ((len(reading[key]), key) for key in parts)
+    counts = [f"{n} {key[:-1] if n == 1 and key.endswith('s') else key}" for n, key in numbers if n]
     if counts:
-        console.print(f"[dim]{' · '.join(counts)}[/dim]\n")
+        console.print()
+        _dim(console, " · ".join(counts))
+    console.print()

@@ -45,7 +45,9 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 class Reading:
     """Everything read from one report. All offsets are characters of *text*."""
 
-    text: str = field(repr=False)  #: as passed in; lone surrogates, which no file can hold, are U+FFFD
+    text: str = field(
+        repr=False
+    )  #: as passed in; lone surrogates, which no file can hold, are U+FFFD
     published: date | None
     outlet: str | None
     url: str | None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,7 +22,7 @@ def consoles() -> tuple[Console, Console]:
         # A terminal of another language must not end a run of ten thousand reports.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    colours = None if os.environ.get("NO_COLOR") else "auto"
+    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
     return (
         Console(color_system=colours, highlight=False),
         Console(color_system=colours, highlight=False, stderr=True),

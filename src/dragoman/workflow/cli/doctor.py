@@ -35,6 +35,7 @@ def examine() -> tuple[dict[str, str], list[str]]:
     """Return the facts by name, and what is wrong."""
     from importlib.metadata import version
 
+    from dragoman import __version__
     from dragoman.alphabet.errors import DragomanError
     from dragoman.clauses.parsers import load_parser
     from dragoman.clauses.spacy_parser import MODEL, SpacyParser, check_model
@@ -44,7 +45,7 @@ def examine() -> tuple[dict[str, str], list[str]]:
 
     faults: list[str] = []
     facts = {
-        "dragoman": version("dragoman"),
+        "dragoman": __version__,
         "python": f"{platform.python_version()} ({platform.machine()}, {platform.system()})",
         "spacy": version("spacy"),
     }

@@ -8,22 +8,16 @@ from __future__ import annotations
 
 import click
 
+from dragoman import __version__
 from dragoman.workflow.cli.doctor import doctor
 from dragoman.workflow.cli.read import read
-
-try:
-    from importlib.metadata import version
-
-    _VERSION = version("dragoman")
-except Exception:  # noqa: BLE001 - run from a source tree that was never installed
-    _VERSION = "unknown"
 
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Data goes to stdout, talk to stderr. Exit code 1: something could not be read.",
 )
-@click.version_option(_VERSION, prog_name="dragoman")
+@click.version_option(__version__, prog_name="dragoman")
 def main() -> None:
     """Read news reports: who acts on whom, who says so, who denies it.
 

@@ -19,21 +19,12 @@ if TYPE_CHECKING:
     from dragoman.archive.report import Report
 
 
-class Day(click.ParamType):
-    """A calendar day, YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(
-        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """Turn what was typed into a date; anything else ends the command with exit code 2."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no date. Write YYYY-MM-DD.", param, ctx)
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """The day that was typed; anything else ends the command with exit code 2."""
+    try:
+        return date.fromisoformat(value) if value is not None else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date. Write YYYY-MM-DD.") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +43,7 @@ class _Wish:
 )
 @click.option(
     "--published",
-    type=Day(),
+    callback=_day,
     metavar="DATE",
     help="Day of publication (YYYY-MM-DD) where a report names none.",
 )
@@ -64,7 +55,8 @@ def read(
 
     Prints a briefing of each: the actors, the strongest relations with their
     reasons, who claims and who denies what, and the timeline, each line with
-    the words that show it and where they stand (line:column).
+    the words that show it and where they stand (line:column; of a web page,
+    in the story's own text).
 
     \b
     Examples:

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.entities.find import find_mentions
+
+
+def codes(text: str, on: date | None = None) -> list[str | None]:
+    return [m.code for m in find_mentions(text, on)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("South Sudan and Sudan", ["SSD", "SDN"]),
+        ("Nigeria, not Niger", ["NGA", "NER"]),
+        ("Romania", ["ROU"]),
+        ("the Kremlin and the White House", ["RUS", "USA"]),
+        ("IRAN STRIKES", ["IRN"]),
+        ("a chadwick of Omanis", ["OMN"]),
+        ("the U.S. and the UK", ["USA", "GBR"]),
+    ],
+)
+def test_the_longest_whole_name_counts(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+def test_a_name_changes_hands_with_the_date() -> None:
+    assert codes("the Kremlin", date(1985, 5, 1)) == ["SUN"]
+    assert codes("the Kremlin", date(2022, 5, 1)) == ["RUS"]
+
+
+def test_what_has_ended_keeps_its_name() -> None:
+    assert codes("the Soviet Union", date(2022, 5, 1)) == ["SUN"]
+
+
+def test_spans_are_characters_of_the_text() -> None:
+    text = "In Tehran, Iran’s ministry"
+    assert [m.span.of(text) for m in find_mentions(text)] == [m.text for m in find_mentions(text)]
+    assert [m.text for m in find_mentions(text)] == ["Tehran", "Iran"]
+
+
+def test_a_cut_inside_a_glued_word_is_a_boundary() -> None:
+    assert codes("Saudi ArabiaIran") == []
+    text = "Saudi ArabiaIran"
+    assert [m.code for m in find_mentions(text, None, [12])] == ["SAU", "IRN"]

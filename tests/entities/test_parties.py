@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.clauses.clause import Sentence
+from dragoman.entities.actor import Party
+from dragoman.entities.find import find_mentions
+from dragoman.entities.parties import Resolver
+from trees import text_of, tree
+
+
+def resolver(*sentences: Sentence) -> Resolver:
+    """A resolver over one sentence; more than one must not overlap in characters."""
+    made = Resolver(text_of(sentences[0]), find_mentions(text_of(sentences[0])))
+    made.learn(sentences)
+    return made
+
+
+def party(notation: str, word: str) -> Party | None:
+    sentence = tree(notation)
+    head = next(t.i for t in sentence.tokens if t.text == word)
+    return resolver(sentence).party(sentence, head)
+
+
+@pytest.mark.parametrize(
+    ("notation", "word", "code"),
+    [
+        pytest.param("Iran/PROPN/2/nsubj fell/fall/VERB/0/root", "Iran", "IRN", id="state"),
+        pytest.param(
+            "the/DET/2/det Kremlin/PROPN/3/nsubj spoke/speak/VERB/0/root",
+            "Kremlin",
+            "RUS",
+            id="metonym",
+        ),
+        pytest.param(
+            "Iranian/ADJ/2/amod soldiers/soldier/NOUN/3/nsubj fell/fall/VERB/0/root",
+            "soldiers",
+            "IRN-MIL",
+            id="role-with-demonym",
+        ),
+        pytest.param(
+            "rebels/rebel/NOUN/4/nsubj in/ADP/3/case Mali/PROPN/1/nmod fell/fall/VERB/0/root",
+            "rebels",
+            "MLI-REB",
+            id="role-in-a-place",
+        ),
+        pytest.param(
+            "thousands/thousand/NOUN/5/nsubj of/ADP/4/case Russian/ADJ/4/amod soldiers/soldier/NOUN/1/nmod fell/fall/VERB/0/root",
+            "thousands",
+            "RUS-MIL",
+            id="portion",
+        ),
+        pytest.param(
+            "Iran/PROPN/4/nmod:poss 's/PART/1/case foreign/ADJ/4/amod minister/NOUN/5/nsubj left/leave/VERB/0/root",
+            "minister",
+            "IRN",
+            id="minister-is-the-state",
+        ),
+        pytest.param(
+            "Hezbollah/PROPN/2/nsubj fell/fall/VERB/0/root",
+            "Hezbollah",
+            "LBN-REB",
+            id="armed-group",
+        ),
+        pytest.param(
+            "the/DET/3/det European/ADJ/3/amod Union/PROPN/4/nsubj met/meet/VERB/0/root",
+            "Union",
+            "EUR",
+            id="organisation",
+        ),
+    ],
+)
+def test_a_phrase_stands_for_its_actor(notation: str, word: str, code: str) -> None:
+    found = party(notation, word)
+    assert found is not None
+    assert found.code == code
+
+
+def test_a_thing_of_a_state_is_marked_as_owned() -> None:
+    found = party(
+        "Russian/ADJ/2/amod assets/asset/NOUN/3/nsubj:pass froze/freeze/VERB/0/root", "assets"
+    )
+    assert found is not None
+    assert (found.code, found.kind) == ("RUS", "owner")
+
+
+def test_a_role_without_a_state_has_no_code() -> None:
+    found = party("rebels/rebel/NOUN/2/nsubj fell/fall/VERB/0/root", "rebels")
+    assert found is not None
+    assert (found.code, found.sector) == (None, "REB")
+
+
+def test_a_person_named_jordan_is_no_state() -> None:
+    found = party("Michael/PROPN/3/nsubj Jordan/PROPN/1/flat won/win/VERB/0/root", "Michael")
+    assert found is not None
+    assert found.code is None
+
+
+def test_what_is_no_actor_stands_for_nobody() -> None:
+    assert party("prices/price/NOUN/2/nsubj fell/fall/VERB/0/root", "prices") is None
+
+
+def test_an_introduced_person_keeps_the_state() -> None:
+    sentence = tree(
+        "The/DET/3/det Iranian/ADJ/3/amod minister/NOUN/7/nsubj ,/PUNCT/5/punct Rostami/PROPN/3/appos ,/PUNCT/5/punct "
+        "left/leave/VERB/0/root ./PUNCT/7/punct Rostami/PROPN/10/nsubj returned/return/VERB/7/parataxis"
+    )
+    made = resolver(sentence)
+    found = made.party(sentence, 8)
+    assert found is not None
+    assert found.code == "IRN"
+
+
+class TestPronouns:
+    def test_his_country_is_the_ministers(self) -> None:
+        sentence = tree(
+            "Iran/PROPN/3/nmod:poss 's/PART/1/case minister/NOUN/4/nsubj denied/deny/VERB/0/root that/SCONJ/8/mark "
+            "his/PRON/7/nmod:poss country/NOUN/8/nsubj sold/sell/VERB/4/ccomp arms/arm/NOUN/8/obj"
+        )
+        found = resolver(sentence).party(sentence, 6)
+        assert found is not None
+        assert found.code == "IRN"
+
+    def test_it_between_two_states_is_nobody_when_the_nearest_does_not_fit(self) -> None:
+        sentence = tree(
+            "Iran/PROPN/2/nsubj said/say/VERB/0/root minister/NOUN/4/nsubj knew/know/VERB/2/ccomp it/PRON/6/nsubj fell/fall/VERB/4/ccomp"
+        )
+        assert resolver(sentence).party(sentence, 4) is None
+
+    def test_a_bare_government_with_two_states_around_is_nobodys(self) -> None:
+        sentence = tree(
+            "Iran/PROPN/2/nsubj met/meet/VERB/0/root Russia/PROPN/2/obj and/CCONJ/6/cc the/DET/6/det government/NOUN/7/nsubj fell/fall/VERB/2/conj"
+        )
+        found = resolver(sentence).party(sentence, 5)
+        assert found is not None
+        assert found.code is None
+
+    def test_a_bare_government_with_one_state_around_is_its(self) -> None:
+        sentence = tree(
+            "Crowds/crowd/NOUN/2/nsubj marched/march/VERB/0/root in/ADP/4/case Iran/PROPN/2/obl and/CCONJ/7/cc the/DET/7/det government/NOUN/8/nsubj fell/fall/VERB/2/conj"
+        )
+        found = resolver(sentence).party(sentence, 6)
+        assert found is not None
+        assert found.code == "IRN"
+
+    def test_both_countries_are_the_last_pair(self) -> None:
+        sentence = tree(
+            "Iran/PROPN/4/nsubj and/CCONJ/3/cc Russia/PROPN/1/conj met/meet/VERB/0/root ,/PUNCT/8/punct both/DET/7/det countries/country/NOUN/8/nsubj said/say/VERB/4/parataxis"
+        )
+        assert {p.code for p in resolver(sentence).parties(sentence, 6)} == {"IRN", "RUS"}

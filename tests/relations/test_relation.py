@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.alphabet.span import Span
+from dragoman.entities.actor import Party
+from dragoman.events.event import QUADS, STATUSES, Event
+from dragoman.events.senses import score_of
+from dragoman.relations.relation import SHRINK, relate_all
+
+CODES = ("IRN", "RUS-MIL", "USA", "UNO")
+
+
+def event(
+    kind: str, actor: list[str], recipient: list[str], status: str = "actual", id_: str = "e"
+) -> Event:
+    def parties(codes: list[str]) -> tuple[Party, ...]:
+        return tuple(Party(Span(0, 1), "x", None, code, code[:3]) for code in codes)
+
+    return Event(
+        id=id_,
+        type=kind,
+        mode=None,
+        quad=QUADS[kind],
+        score=score_of(kind, None),
+        actor=parties(actor),
+        recipient=parties(recipient),
+        status=status,
+        historical=False,
+        date=None,
+        date_precision=None,
+        location=None,
+        trigger=Span(0, 1),
+        span=Span(0, 1),
+        rule="test",
+        confidence=0.5,
+    )
+
+
+def test_one_act_of_aid_by_hand() -> None:
+    (relation,) = relate_all([event("AID", ["IRN"], ["RUS-MIL"])])
+    assert (relation.a, relation.b, relation.sign) == ("IRN", "RUS", 1)
+    assert relation.score == pytest.approx(10 / (10 + SHRINK), abs=0.001)
+
+
+def test_an_attack_is_hostile() -> None:
+    assert relate_all([event("ASSAULT", ["RUS-MIL"], ["USA"])])[0].sign == -1
+
+
+def test_parties_of_a_reciprocal_act_are_joined_with_each_other() -> None:
+    (relation,) = relate_all([event("CONSULT", ["IRN", "USA"], [])])
+    assert (relation.a, relation.b) == ("IRN", "USA")
+
+
+def test_what_did_not_happen_makes_no_sign() -> None:
+    assert relate_all([event("AID", ["IRN"], ["USA"], status="negated")])[0].sign == 0
+
+
+def test_nobody_relates_to_itself() -> None:
+    assert relate_all([event("COERCE", ["RUS"], ["RUS-MIL"])]) == ()
+
+
+EVENTS = st.lists(
+    st.builds(
+        event,
+        st.sampled_from(sorted(QUADS)),
+        st.lists(st.sampled_from(CODES), min_size=1, max_size=2, unique=True),
+        st.lists(st.sampled_from(CODES), max_size=2, unique=True),
+        st.sampled_from(STATUSES),
+    ),
+    max_size=8,
+)
+
+
+@given(EVENTS, st.randoms())
+def test_order_does_not_matter(events: list[Event], random: Random) -> None:
+    told = list(events)
+    random.shuffle(told)
+    assert {(r.a, r.b, r.score) for r in relate_all(told)} == {
+        (r.a, r.b, r.score) for r in relate_all(events)
+    }
+
+
+@given(EVENTS)
+def test_scores_stay_inside_their_scale(events: list[Event]) -> None:
+    assert all(-1 < r.score < 1 and r.a < r.b for r in relate_all(events))
