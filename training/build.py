@@ -92,6 +92,10 @@ def install(model: Path, scores: dict[str, dict[str, float]]) -> None:
     shutil.copytree(model, MODEL)
     for name, content in notes.items():
         (MODEL / name).write_bytes(content)
+    config = load_config(MODEL / "config.cfg")
+    # Where the corpus lay on the machine that trained it is nobody's business.
+    config["paths"] = dict.fromkeys(config["paths"])
+    config.to_disk(MODEL / "config.cfg")
     (MODEL / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
     (MODEL / "model.sha256").write_text(hash_model(MODEL) + "\n", encoding="ascii")
 

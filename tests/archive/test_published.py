@@ -32,6 +32,7 @@ def test_other_digits_in_a_name_are_no_day(name: str) -> None:
         "2022-10-18T10:00:00Z",
         "By Ann Lee | 18 October 2022",
         "KYIV, Oct. 18, 2022 (Reuters) — Russia fired rockets at Kyiv.",
+        "GOMA, Congo, 18 October 2022 (Reuters) - Rebels took a bridge.",
     ],
 )
 def test_a_dated_line_on_top_tells_the_day(line: str) -> None:

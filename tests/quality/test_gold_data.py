@@ -82,7 +82,7 @@ KNOWN: dict[tuple[str, str], set[Any]] = {
 }
 CODE = re.compile(
     r"(?:[A-Z]{3}|NATO|ISIL|IGO-[A-Z]+|NGO-[A-Z]+|UNK-[A-Z]+)"
-    r"(?:-(?:BUS|COP|CVL|GOV|JUD|LEG|MED|MIL|OPP|REB|SPY|UAF))?"
+    r"(?:-(?:BUS|COP|CVL|GOV|JUD|LEG|MED|MIL|OPP|PRM|REB|SPY|UAF))?"
 )
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 

@@ -21,6 +21,7 @@ THIRD_PERSON = frozenset(
     {"it", "its", "itself", "they", "their", "them", "theirs", "he", "his", "him", "she", "her"}
 )
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
+_PLURAL = frozenset({"they", "their", "them", "theirs"})
 _PAIRS = frozenset(
     {"country", "government", "nation", "side", "neighbour", "neighbor", "state", "power"}
 )
@@ -42,23 +43,32 @@ class Antecedents:
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
-        personal = token.text.lower() in _PERSONAL
+        word = token.text.lower()
         for subject in self._subjects(sentence, token):
             party = resolve(sentence, subject)
-            if party is not None and party.known and _is_person(sentence, subject) == personal:
-                return party
-            if party is not None:
-                # The nearest subject is somebody, and not one that the pronoun fits: unclear.
-                return None
+            if party is None:
+                continue
+            fits = _is_person(sentence, subject) == (word in _PERSONAL)
+            fits = fits and _is_plural(sentence, subject) == (word in _PLURAL)
+            # The nearest subject is somebody: it is meant, or it is unclear who is.
+            return party if fits and party.known else None
         return None
 
     def _subjects(self, sentence: Sentence, token: Token) -> list[int]:
         """Subjects that can be meant, the nearest clause first."""
         found = []
+        # "Kyiv urged the council to investigate it": an object is never its own verb's subject.
+        own = token.relation in ("obj", "iobj", "obl")
         for above in sentence.path_up(token.i):
-            for child in sentence.children(above.i, "nsubj"):
-                if child.span.end <= token.span.start and child.pos != "PRON":
-                    found.append(child.i)
+            here = [
+                child.i
+                for child in sentence.children(above.i, "nsubj")
+                if child.span.end <= token.span.start and child.pos != "PRON"
+            ]
+            if own and above.pos == "VERB":
+                own = bool(not here and above.relation in ("xcomp", "conj"))
+                continue
+            found += here
         return found
 
     def pair(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
@@ -112,6 +122,13 @@ def _is_person(sentence: Sentence, i: int) -> bool:
         # A name of several words, or one with a title: "Ivan Petrov", "President Petrov".
         return sentence.child(i, "flat") is not None or _titled(sentence, i)
     return token.lemma.lower() in _PEOPLE
+
+
+def _is_plural(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    return len(sentence.conjuncts(i)) > 1 or (
+        token.pos == "NOUN" and bool({"Number=Plur", "Number=Ptan"} & token.feats)
+    )
 
 
 def _titled(sentence: Sentence, i: int) -> bool:

@@ -169,7 +169,37 @@ class Resolver:
                 span = self._phrase_span(sentence, sentence.tokens[i])
                 return tuple(self._at(span, p) for p in pair)
         one = self.party(sentence, i)
-        return (one,) if one is not None else ()
+        if one is None:
+            return ()
+        return (one, *self._fellow_owners(sentence, self.core(sentence, i), one))
+
+    def _fellow_owners(self, sentence: Sentence, i: int, one: Party) -> list[Party]:
+        """The others of "the presidents of A and B", "Thai and Cambodian soldiers"."""
+        if one.country is None or not sentence.tokens[i].feats & {"Number=Plur", "Number=Ptan"}:
+            return []
+        found = []
+        for child in sentence.children(i, "amod", "compound", "nmod:poss", "nmod"):
+            if child.dep == "nmod" and not any(
+                c.text.lower() in ("of", "from", "in") for c in sentence.children(child.i, "case")
+            ):
+                continue
+            for other in sentence.children(child.i, "conj"):
+                mention = self.mention_at(other)
+                if mention is None or mention.country in (None, one.country):
+                    continue
+                code = f"{mention.country}-{one.sector}" if one.sector else mention.country
+                found.append(
+                    Party(
+                        mention.span,
+                        mention.text,
+                        mention.name,
+                        code,
+                        mention.country,
+                        one.sector,
+                        one.kind,
+                    )
+                )
+        return found
 
     def _at(self, span: Span, party: Party, kind: str = "actor") -> Party:
         """The same party, named by other characters."""

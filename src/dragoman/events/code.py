@@ -247,6 +247,11 @@ def _in_slot(
             party = resolver.modifier(token)
             if party is not None:
                 found.append((i, party))
+        elif (
+            inner := drafts.get(resolver.core(sentence, i))
+        ) is not None and inner.frame.clause.kind == "noun":
+            # "condemned the shelling of X": whoever shelled is condemned, never X.
+            found += [(i, p) for p in inner.actor]
         else:
             found += [(i, p) for p in resolver.parties(sentence, i)]
     return found

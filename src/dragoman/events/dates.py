@@ -45,13 +45,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.alphabet.span import Span
-from dragoman.events.calendar_values import Extent, end_of, start_of
-from dragoman.events.calendar_words import W
-from dragoman.events.date_meanings import Base, Said
-from dragoman.events.date_patterns import CALENDAR_SHAPES
-from dragoman.events.date_reading import Anchor, Mark, read
-from dragoman.events.date_signs import year_is_meant
-from dragoman.events.relative_patterns import RELATIVE_SHAPES
+from dragoman.events.calendar.meanings import Base, Said
+from dragoman.events.calendar.patterns import CALENDAR_SHAPES
+from dragoman.events.calendar.reading import Anchor, Mark, read
+from dragoman.events.calendar.relative_patterns import RELATIVE_SHAPES
+from dragoman.events.calendar.signs import year_is_meant
+from dragoman.events.calendar.values import Extent, end_of, start_of
+from dragoman.events.calendar.words import W
 
 __all__ = ["Time", "end_of", "find_times", "start_of"]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
-from dragoman.entities.parties import Resolver
+from dragoman.entities.parties import PORTIONS, Resolver
 
 Slots = dict[str, tuple[int, ...]]
 _NO_PREPOSITIONS = frozenset({"subject", "object", "iobj", "clause", "topic", "modifier"})
@@ -69,13 +69,20 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
         if noun is not None and "between" in noun.slots:
             slots.setdefault("between", noun.slots["between"])
     for i in clause.slots.get("object", ()):
-        noun = by_head.get(i)
-        if noun is None or noun.kind != "noun":
-            continue
-        for slot, heads in noun.slots.items():
-            if slot not in _NO_PREPOSITIONS:
-                slots.setdefault(slot, heads)
+        # "300 tons of wheat to Ethiopia": the phrase may hang on what is portioned.
+        for noun in (by_head.get(i), *(by_head.get(k) for k in _portioned(clause.sentence, i))):
+            if noun is None or noun.kind != "noun":
+                continue
+            for slot, heads in noun.slots.items():
+                if slot not in _NO_PREPOSITIONS:
+                    slots.setdefault(slot, heads)
     return slots
+
+
+def _portioned(sentence: Sentence, i: int) -> list[int]:
+    if sentence.tokens[i].lemma.lower() not in PORTIONS:
+        return []
+    return [t.i for t in sentence.children(i, "nmod")]
 
 
 def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) -> Clause | None:

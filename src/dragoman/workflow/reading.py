@@ -18,6 +18,7 @@ from dragoman.alphabet.settings import LONGEST_REPORT, LONGEST_SENTENCE, SHOWN
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.body.clean import clean
+from dragoman.body.dateline import after_dateline
 from dragoman.body.passage import Body, Noise
 from dragoman.body.split import sentence_spans
 from dragoman.clauses.clause import Sentence
@@ -194,7 +195,7 @@ def prepare(text: str, skipped: list[Skipped]) -> tuple[Body, list[Words]]:
     skipped += body.skipped
     made = []
     for index, passage in enumerate(body.passages):
-        spans = sentence_spans(body.text, passage.span)
+        spans = sentence_spans(body.text, after_dateline(body.text, passage.span))
         words = words_of(body.text, spans, body.cuts, index)
         kept = []
         for sentence in words.sentences:

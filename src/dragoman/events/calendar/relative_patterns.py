@@ -1,16 +1,19 @@
 # The shapes of times told from the day of publication ("last week", "two years ago")
 # or from a date told before ("three days earlier"), and of times whose days are not
 # known ("for decades"): those are found too, with no value.
-# The rules of date_patterns.py hold here as well.
+# The rules of calendar/patterns.py hold here as well.
 """Patterns of relative times and of durations."""
 
 from __future__ import annotations
 
 import re
 
-from dragoman.events import relative_meanings as mean
-from dragoman.events.calendar_values import Extent
-from dragoman.events.calendar_words import (
+from dragoman.events.calendar import relative_meanings as mean
+from dragoman.events.calendar.meanings import Base, Said
+from dragoman.events.calendar.patterns import RELATION, Meaning, Shape, preceded
+from dragoman.events.calendar.signs import stands_after_the, word_is_meant
+from dragoman.events.calendar.values import Extent
+from dragoman.events.calendar.words import (
     DAYPART,
     HEDGE,
     NUMBER,
@@ -22,9 +25,6 @@ from dragoman.events.calendar_words import (
     W,
     any_case,
 )
-from dragoman.events.date_meanings import Base, Said
-from dragoman.events.date_patterns import RELATION, Meaning, Shape, preceded
-from dragoman.events.date_signs import stands_after_the, word_is_meant
 
 _HEDGE = rf"(?:(?P<hedge>{HEDGE}){W})?"
 _HOW_MANY = rf"{_HEDGE}(?:(?P<num>{NUMBER})|(?P<vague>{VAGUE}))"

@@ -15,7 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.alphabet.span import Span
-from dragoman.events.calendar_values import (
+from dragoman.events.calendar.meanings import Base, Said
+from dragoman.events.calendar.patterns import Shape
+from dragoman.events.calendar.relative_meanings import counted, from_anchor
+from dragoman.events.calendar.signs import is_negated, way_of
+from dragoman.events.calendar.values import (
     Extent,
     Way,
     month_part,
@@ -23,11 +27,7 @@ from dragoman.events.calendar_values import (
     part_start,
     year_part,
 )
-from dragoman.events.calendar_words import NUMBER, UNIT, B, E, W, any_case
-from dragoman.events.date_meanings import Base, Said
-from dragoman.events.date_patterns import Shape
-from dragoman.events.date_signs import is_negated, way_of
-from dragoman.events.relative_meanings import counted, from_anchor
+from dragoman.events.calendar.words import NUMBER, UNIT, B, E, W, any_case
 
 #: How far back, in characters, "three days earlier" looks for the date it counts from.
 ANCHOR_REACH = 400

@@ -1,8 +1,8 @@
 # The shapes of dates, months, years and longer times that the calendar names.
-# Shapes relative to the day of publication are in relative_patterns.py; intervals
+# Shapes relative to the day of publication are in calendar/relative_patterns.py; intervals
 # that two expressions make, and what stands before one, are joined in dates.py.
 # Rule 1: linear. Every repetition is bounded, and no pattern begins with a long one.
-# Rule 2: a pattern says what it looks like, date_meanings.py what it means. A shape
+# Rule 2: a pattern says what it looks like, calendar/meanings.py what it means. A shape
 #   without a meaning is a name that looks like a date ("Bloody Sunday", "Sunday
 #   Times"): it takes part in the choice of the longest match and is then dropped.
 # Rule 3: a shape is tried only if the small-lettered text holds one of its hints.
@@ -15,9 +15,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.events import date_meanings as mean
-from dragoman.events.calendar_values import Extent
-from dragoman.events.calendar_words import (
+from dragoman.events.calendar import meanings as mean
+from dragoman.events.calendar.signs import month_is_meant, word_is_meant
+from dragoman.events.calendar.values import Extent
+from dragoman.events.calendar.words import (
     DAY,
     DAYPART,
     MONTH,
@@ -37,7 +38,6 @@ from dragoman.events.calendar_words import (
     W,
     any_case,
 )
-from dragoman.events.date_signs import month_is_meant, word_is_meant
 
 Meaning = Callable[[mean.Said, mean.Base], Extent | None]
 Guard = Callable[[re.Match[str]], bool]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dragoman.events.calendar_values import Way
-from dragoman.events.calendar_words import COUNTED, MONTH, B, E, W, any_case
+from dragoman.events.calendar.values import Way
+from dragoman.events.calendar.words import COUNTED, MONTH, B, E, W, any_case
 
 _BEFORE = 48
 _SENTENCE = 160

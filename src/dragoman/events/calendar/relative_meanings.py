@@ -1,12 +1,13 @@
 # What times told from the day of publication, or from a date told before, mean.
-# The rules of date_meanings.py hold here as well.
+# The rules of calendar/meanings.py hold here as well.
 """Functions from a matched relative time expression to the interval that it names."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dragoman.events.calendar_values import (
+from dragoman.events.calendar.meanings import STEPS, Base, Said, way_in
+from dragoman.events.calendar.values import (
     Extent,
     Way,
     days_extent,
@@ -16,8 +17,7 @@ from dragoman.events.calendar_values import (
     stretch,
     years_extent,
 )
-from dragoman.events.calendar_words import number
-from dragoman.events.date_meanings import STEPS, Base, Said, way_in
+from dragoman.events.calendar.words import number
 
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this": 0, "last": -1}
 

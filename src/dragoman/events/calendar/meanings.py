@@ -1,5 +1,5 @@
 # What each shape of time expression means. One small function a shape; the shapes
-# themselves are in date_patterns.py.
+# themselves are in calendar/patterns.py.
 # Rule 1: None is "no value": no publication date where one is needed, no anchor, a
 #   vague number, a day that no month has. Never a guess.
 # Rule 2: a function may raise ValueError or OverflowError for a day that does not
@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.events.calendar_values import (
+from dragoman.events.calendar.values import (
     Extent,
     Way,
     day_extent,
@@ -27,7 +27,7 @@ from dragoman.events.calendar_values import (
     yearly,
     years_extent,
 )
-from dragoman.events.calendar_words import (
+from dragoman.events.calendar.words import (
     HOLIDAYS,
     SEASONS,
     month_number,
