@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.alphabet.span import Span
+from dragoman.body.clean import clean
 from dragoman.body.dateline import after_dateline
 
 
@@ -45,3 +46,9 @@ def test_a_quotation_may_follow_a_dateline() -> None:
 )
 def test_other_capitals_and_dashes_are_no_dateline(sentence: str) -> None:
     assert rest(sentence) == sentence
+
+
+def test_a_dateline_is_noted_and_its_sentence_stays() -> None:
+    body = clean("Power fails\n\nKYIV, Ukraine (AP) — Russian rockets hit a power station.")
+    assert [(n.kind, n.text) for n in body.noise] == [("byline", "KYIV, Ukraine (AP) —")]
+    assert body.passages[1].span.of(body.text).endswith("hit a power station.")

@@ -121,7 +121,6 @@ def test_lines_under_pictures_are_captions(line: str) -> None:
         "Reporting by the ministry shows heavy losses.",
         "Related tensions rose on the border of Kosovo.",
         "Advertisements for the army hang all over Moscow.",
-        "KYIV, Ukraine (AP) — Russian rockets hit a power station.",
         "The envoy said the opposition contributed to this report of abuses.",
         "Search teams from Turkey reached Aleppo on Friday.",
     ],

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -111,9 +112,10 @@ def test_no_line_of_a_briefing_is_wider_than_the_terminal(tmp_path: Path, column
 def test_a_row_of_a_table_is_one_line(tmp_path: Path) -> None:
     long = "Ukraine accused Iran of arming Russia with " + "very " * 40 + "many drones."
     result = run("read", write(tmp_path / "a.txt", f"{long}\n"), env={"COLUMNS": "80"})
-    (row,) = table(result.stdout, "Relations")[:1]
-    assert row.startswith("IRN – UKR")
-    assert all("…" in line for line in table(result.stdout, "Claims"))
+    rows = [*table(result.stdout, "Relations"), *table(result.stdout, "Claims")]
+    assert rows
+    assert all(re.search(r" 1:\d+$", row) for row in rows), result.stdout
+    assert any("…" in row for row in rows)
 
 
 @pytest.mark.model
@@ -136,11 +138,11 @@ def test_what_the_reader_had_to_assume_is_told_on_stderr(tmp_path: Path) -> None
 @pytest.mark.model
 def test_markup_in_a_report_stays_text(tmp_path: Path) -> None:
     story = (
-        "[red]Iran[/red] bluff :bomb:\n\nUkraine accused [bold]Iran[/bold] of arming [/] Russia.\n"
+        "[red]Iran[/red] :bomb: bluffs\n\nUkraine accused [bold]Iran[/bold] of arming [/] Russia.\n"
     )
     result = run("read", write(tmp_path / "a.txt", story))
     assert result.exit_code == 0
-    assert "[red]Iran[/red] bluff :bomb:" in result.stdout
+    assert "[red]Iran[/red] :bomb: bluffs" in result.stdout
 
 
 @pytest.mark.model

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dragoman.alphabet import settings
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
+from dragoman.body.dateline import after_dateline
 from dragoman.body.paragraphs import ends_sentence, paragraph_spans, trimmed
 from dragoman.body.passage import Body, Noise, Passage
 from dragoman.body.repair import faults
@@ -68,6 +69,11 @@ def clean(text: str, known_names: Collection[str] = ()) -> Body:
     names = known_names if isinstance(known_names, (set, frozenset)) else frozenset(known_names)
     cuts: list[int] = []
     for span in story:
+        if (rest := after_dateline(text, span)) != span:
+            line = trimmed(text, Span(span.start, rest.start))
+            if line is not None:
+                # It stays in its passage, for its date; the sentences begin after it.
+                noise.append(Noise(line, line.of(text), "byline", None))
         found, seams = faults(text, span, names)
         noise.extend(found)
         cuts.extend(seams)

@@ -60,7 +60,7 @@ def code_events(
         found = sentence.clauses
         by_head = {c.head: c for c in found}
         drafts = draft(sentence, by_head, resolver, known)
-        given = _given(drafts)
+        given = given_statuses(drafts)
         kept = {}
         for head, made in drafts.items():
             if _has_known_party(made):
@@ -77,9 +77,18 @@ def code_events(
 
 
 def draft(
-    sentence: Sentence, by_head: dict[int, Clause], resolver: Resolver, lexicon: Lexicon
+    sentence: Sentence,
+    by_head: dict[int, Clause],
+    resolver: Resolver,
+    lexicon: Lexicon,
+    *,
+    lenient: bool = False,
 ) -> dict[int, Draft]:
-    """Match senses to the clauses of one sentence; index of the head → draft."""
+    """Match senses to the clauses of one sentence; index of the head → draft.
+
+    With *lenient*, a party that a sense needs may be missing: the caller knows
+    the parties and asks for the act alone.
+    """
     drafts: dict[int, Draft] = {}
     consumed: set[int] = set()
 
@@ -87,7 +96,7 @@ def draft(
         return sum(1 for _ in sentence.path_up(clause.head))
 
     for clause in sorted(by_head.values(), key=depth, reverse=True):
-        made = _match(sentence, clause, by_head, drafts, resolver, lexicon)
+        made = _match(sentence, clause, by_head, drafts, resolver, lexicon, lenient)
         if made is None:
             continue
         drafts[clause.head] = made
@@ -106,6 +115,7 @@ def _match(
     drafts: dict[int, Draft],
     resolver: Resolver,
     lexicon: Lexicon,
+    lenient: bool,
 ) -> Draft | None:
     best: Draft | None = None
     for frame in frames(clause, by_head, lexicon.light):
@@ -118,6 +128,8 @@ def _match(
             ):
                 continue
             made = _parties(sentence, sense, frame, drafts, resolver, lexicon, by_head)
+            if made is not None and not lenient and not _has_needed(made):
+                continue
             # The first that fits decides the type; another of that type may know more of the parties.
             if made is not None and (best is None or _sides(made) > _sides(best)):
                 best = made
@@ -198,11 +210,16 @@ def _parties(
         actor = tuple(_civilians(p) for p in actor)
     if sense.reciprocal:
         actor, recipient = _distinct((*actor, *recipient)), ()
-    if sense.needs == "recipient" and not any(p.known for p in recipient or actor[1:]):
-        return None
-    if sense.needs == "actor" and not any(p.known or p.sector for p in actor):
-        return None
     return Draft(sense, frame, actor, recipient)
+
+
+def _has_needed(made: Draft) -> bool:
+    """Whether the party that the sense cannot do without is known."""
+    if made.sense.needs == "recipient":
+        return any(p.known for p in made.recipient or made.actor[1:])
+    if made.sense.needs == "actor":
+        return any(p.known or p.sector for p in made.actor)
+    return True
 
 
 def _other_doer(sense: Sense, frame: Frame) -> bool:
@@ -308,7 +325,7 @@ def _hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
     return made
 
 
-def _given(drafts: dict[int, Draft]) -> dict[int, str]:
+def given_statuses(drafts: dict[int, Draft]) -> dict[int, str]:
     """Statuses that event senses set for the acts in their slots."""
     return {
         head: status

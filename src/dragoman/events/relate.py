@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
+from dragoman.entities.coreference import THIRD_PERSON
 from dragoman.entities.parties import Resolver
-from dragoman.events.code import Draft, draft
+from dragoman.events.code import Draft, draft, given_statuses
+from dragoman.events.event import COOPERATIVE
 from dragoman.events.senses import load_lexicon
+from dragoman.events.status import status_of
 
 
 class MarkedResolver(Resolver):
@@ -23,7 +26,12 @@ class MarkedResolver(Resolver):
         token = sentence.tokens[i]
         mark = self._mark(sentence, i)
         if mark is None:
-            return super().party(sentence, i)
+            found = super().party(sentence, i)
+            if found is None and token.text.lower() in THIRD_PERSON and token.relation == "nsubj":
+                # "The minister said he would …": with one candidate asked about, it is meant.
+                mark = next((m for m in self.marks[:1] if m.end <= token.span.start), None)
+            if mark is None:
+                return found
         return Party(mark, mark.of(self.text), mark.of(self.text), f"MARK-{token.i}")
 
     def modifier(self, token: Token) -> Party | None:
@@ -64,12 +72,36 @@ def relate_marked(
     best: tuple[float, str] | None = None
     for sentence in sentences:
         by_head = {c.head: c for c in sentence.clauses}
-        for made in draft(sentence, by_head, resolver, lexicon).values():
+        drafts = draft(sentence, by_head, resolver, lexicon, lenient=True)
+        given = given_statuses(drafts)
+        for made in drafts.values():
             depth = sum(1 for _ in sentence.path_up(made.head))
             value = _fit(sentence, made, source, target) - 0.01 * depth
             if value > 0.5 and (best is None or value > best[0]):
-                best = (value, made.sense.type)
+                clause = made.frame.clause
+                status = status_of(clause, by_head, lexicon, given, made.frame.light)
+                best = (value, in_mood(made, status))
     return best[1] if best else None
+
+
+# PLOVER has a type of its own for much that is announced or refused (codebook, auxiliary modes; the modality table of
+# Hu et al., ACL 2024): what will be done is a promise or a threat, help that will not come is a refusal.
+_ANNOUNCED = {
+    "CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE",
+    "RETREAT": "CONCEDE",
+    "ASSAULT": "THREATEN", "COERCE": "THREATEN", "SANCTION": "THREATEN", "PROTEST": "THREATEN",
+}  # fmt: skip
+
+
+def in_mood(made: Draft, status: str) -> str:
+    """The type of an act once its mood is counted: announced, refused, or as it is."""
+    kind = made.sense.type
+    carrier = made.frame.light or made.frame.clause
+    if status == "negated" and kind in COOPERATIVE:
+        return "REJECT"
+    if status == "possible" and {"will", "shall"} & set(carrier.modals):
+        return _ANNOUNCED.get(kind, kind)
+    return kind
 
 
 def _fit(sentence: Sentence, made: Draft, source: Span | None, target: Span | None) -> float:
@@ -97,4 +129,6 @@ def _fit(sentence: Sentence, made: Draft, source: Span | None, target: Span | No
         and sentence.span.touches(target)
     ):
         return 1.0
+    if receives and not made.actor and source is not None and sentence.span.touches(source):
+        return 0.8
     return 0.0
