@@ -148,3 +148,17 @@ class TestPronouns:
             "Iran/PROPN/4/nsubj and/CCONJ/3/cc Russia/PROPN/1/conj met/meet/VERB/0/root ,/PUNCT/8/punct both/DET/7/det countries/country/NOUN/8/nsubj said/say/VERB/4/parataxis"
         )
         assert {p.code for p in resolver(sentence).parties(sentence, 6)} == {"IRN", "RUS"}
+
+    def test_a_phrase_does_not_name_its_own_owner(self) -> None:
+        sentence = tree(
+            "allies/ally/NOUN/4/nsubj of/ADP/3/case his/PRON/1/nmod fell/fall/VERB/0/root"
+        )
+        made = resolver(sentence)
+        assert made.party(sentence, 2) is None
+
+    def test_pronouns_in_a_strange_tree_find_nobody(self) -> None:
+        sentence = tree(
+            "men/man/NOUN/2/nsubj fell/fall/VERB/0/root his/PRON/4/nmod:poss men/man/NOUN/2/nsubj its/PRON/4/nmod:poss"
+        )
+        made = resolver(sentence)
+        assert made.party(sentence, 2) is None

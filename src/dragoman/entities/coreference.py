@@ -63,7 +63,10 @@ class Antecedents:
             here = [
                 child.i
                 for child in sentence.children(above.i, "nsubj")
-                if child.span.end <= token.span.start and child.pos != "PRON"
+                # "His country": a phrase does not name its own owner.
+                if child.span.end <= token.span.start
+                and child.pos != "PRON"
+                and token.i not in sentence.subtree(child.i)
             ]
             if own and above.pos == "VERB":
                 own = bool(not here and above.relation in ("xcomp", "conj"))

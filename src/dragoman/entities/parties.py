@@ -81,6 +81,7 @@ class Resolver:
     register: Register = field(default_factory=load_register)
     _by_start: dict[int, Mention] = field(default_factory=dict, init=False)
     _learnt: dict[str, Party] = field(default_factory=dict, init=False)
+    _open: set[Span] = field(default_factory=set, init=False)
     _antecedents: Antecedents | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -208,9 +209,14 @@ class Resolver:
         )
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Party | None:
-        if self._antecedents is None:
+        if self._antecedents is None or token.span in self._open:
             return None
-        party = self._antecedents.pronoun(sentence, token, self.party)
+        # Two pronouns may look for each other in a strange tree; the second finds nobody.
+        self._open.add(token.span)
+        try:
+            party = self._antecedents.pronoun(sentence, token, self.party)
+        finally:
+            self._open.discard(token.span)
         return self._at(token.span, party) if party is not None else None
 
     def modifier(self, token: Token) -> Party | None:
