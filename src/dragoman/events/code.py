@@ -101,7 +101,9 @@ def draft(
             continue
         drafts[clause.head] = made
         consumed |= _consumed(made)
-        if made.frame.light is not None:
+    for head, made in tuple(drafts.items()):
+        # "launched an attack": the noun's act, unless the verb's own sense has asked for that noun.
+        if made.frame.light is not None and head not in consumed:
             consumed.add(made.frame.light.head)
     for head in consumed:
         drafts.pop(head, None)

@@ -130,15 +130,23 @@ def fits(
         words = _names(sentence, core) | _names(sentence, i)
         if words & unwanted:
             return False
-        if "@actor" in unwanted and _is_actor(resolver.party(sentence, i)):
+        if "@actor" in unwanted and _is_actor(named(sentence, i, resolver)):
             return False
         if not found:
             found = (
                 "*" in wanted
                 or bool(words & wanted)
-                or ("@actor" in wanted and _is_actor(resolver.party(sentence, i)))
+                or ("@actor" in wanted and _is_actor(named(sentence, i, resolver)))
             )
     return found
+
+
+def named(sentence: Sentence, i: int, resolver: Resolver) -> Party | None:
+    """The party of a phrase, or of a modifier: "Turkish" in "Turkish aid"."""
+    token = sentence.tokens[i]
+    if token.relation in ("amod", "compound"):
+        return resolver.modifier(token)
+    return resolver.party(sentence, i)
 
 
 def _names(sentence: Sentence, i: int) -> set[str]:

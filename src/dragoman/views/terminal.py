@@ -72,9 +72,10 @@ class Names:
             if party["code"] and party["name"]:
                 said[party["code"]][party["name"]] += 1
         for code, counter in said.items():
-            # "LBN-REB" may be one of several; where the report names one, it is meant.
+            state = self._known.get(code.partition("-")[0])
             name, _ = counter.most_common(1)[0]
-            if len(counter) == 1 and name not in (code, self._known.get(code.partition("-")[0])):
+            # "LBN-REB" may be one of several; where the report names one alone, it is meant.
+            if name != state and (state is None or len(counter) == 1):
                 self._known.setdefault(code, visible(name, 40))
 
     def of(self, code: str | None) -> str:
@@ -218,12 +219,18 @@ def _relations(page: _Page) -> Table | None:
         word, colour = _SIGNS[relation["sign"]]
         pair = f"{page.actor(relation['a'])} – {page.actor(relation['b'])}"
         stand = f"{word} {relation['score']:+.2f}"
-        reasons = [by_id[i] for i in relation["event_ids"] if by_id[i]["status"] != "negated"]
-        for event in reasons[:_MOST_REASONS]:
+        for event in _reasons(relation, by_id)[:_MOST_REASONS]:
             _add(table, pair, (stand, colour), _act(event), page.places.at(event["start"]))
             pair, stand = "", ""
     _more(table, len(found), _MOST_RELATIONS)
     return table
+
+
+def _reasons(relation: Plain, by_id: dict[str, Plain]) -> list[Plain]:
+    """The acts behind a relation: those of its own sign first, no place twice."""
+    acts = [by_id[i] for i in relation["event_ids"] if by_id[i]["status"] != "negated"]
+    acts.sort(key=lambda e: e["score"] * relation["sign"] <= 0)
+    return list({e["start"]: e for e in reversed(acts)}.values())[::-1]
 
 
 def _act(event: Plain) -> str:
