@@ -90,16 +90,22 @@ def draft(
     the parties and asks for the act alone.
     """
     drafts: dict[int, Draft] = {}
+    # What an act would be if it lacked nothing: "agreed to send engineers" is an agreement to help,
+    # even where nobody is named whom the engineers help.
+    seen: dict[int, Draft] = {}
     consumed: set[int] = set()
 
     def depth(clause: Clause) -> int:
         return sum(1 for _ in sentence.path_up(clause.head))
 
     for clause in sorted(by_head.values(), key=depth, reverse=True):
-        made = _match(sentence, clause, by_head, drafts, resolver, lexicon, lenient)
+        made = _match(sentence, clause, by_head, seen, resolver, lexicon, lenient)
         if made is None:
+            weak = _match(sentence, clause, by_head, seen, resolver, lexicon, True)
+            if weak is not None:
+                seen[clause.head] = weak
             continue
-        drafts[clause.head] = made
+        drafts[clause.head] = seen[clause.head] = made
         consumed |= _consumed(made)
     for head, made in tuple(drafts.items()):
         # "launched an attack": the noun's act, unless the verb's own sense has asked for that noun.
@@ -244,14 +250,7 @@ def _in_slot(
 ) -> list[tuple[int, Party]]:
     heads = frame.slots.get(slot, ())
     if slot == "clause":
-        return [
-            (h, p)
-            for h in heads
-            if h in drafts
-            for p in (
-                drafts[h].recipient or (drafts[h].actor if drafts[h].sense.reciprocal else ())
-            )
-        ]
+        return _inside_clause(sentence, heads, drafts, resolver, by_head)
     if slot == "clause.subject":
         heads = tuple(
             i
@@ -278,6 +277,31 @@ def _in_slot(
 
 def _same(party: Party, others: Parties) -> bool:
     return any(p.span == party.span for p in others)
+
+
+def _inside_clause(
+    sentence: Sentence,
+    heads: tuple[int, ...],
+    drafts: dict[int, Draft],
+    resolver: Resolver,
+    by_head: dict[int, Clause],
+) -> list[tuple[int, Party]]:
+    """Whom the act in a complement concerns: its recipient, or whoever stands in its slots."""
+    found: list[tuple[int, Party]] = []
+    for head in heads:
+        made = drafts.get(head)
+        if made is not None:
+            parties = made.recipient or (made.actor if made.sense.reciprocal else ())
+            found += [(head, p) for p in parties]
+        if found or head not in by_head:
+            continue
+        slots = by_head[head].slots
+        for slot in ("object", "iobj", "against", "on", "to", "with", "from", "for"):
+            inner = [p for i in slots.get(slot, ()) for p in resolver.parties(sentence, i)]
+            if known := [p for p in inner if p.known]:
+                found += [(head, p) for p in known]
+                break
+    return found
 
 
 def _civilians(party: Party) -> Party:

@@ -76,6 +76,16 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
             for slot, heads in noun.slots.items():
                 if slot not in _NO_PREPOSITIONS:
                     slots.setdefault(slot, heads)
+    for slot, heads in clause.slots.items():
+        # "pulled out of the talks with Turkey": the phrase of a phrase.
+        if slot in _NO_PREPOSITIONS:
+            continue
+        for noun in (by_head.get(i) for i in heads):
+            if noun is None or noun.kind != "noun":
+                continue
+            for inner, below in noun.slots.items():
+                if inner not in _NO_PREPOSITIONS:
+                    slots.setdefault(inner, below)
     return slots
 
 

@@ -58,8 +58,8 @@ class Sense:
 
     @property
     def demands(self) -> int:
-        """How many slots it asks for: the order in which senses of one lemma are tried."""
-        return sum(2 if wanted else 1 for _, wanted, _ in self.where)
+        """How much it asks for: the order in which senses of one lemma are tried."""
+        return sum(bool(wanted) for _, wanted, _ in self.where)
 
 
 @dataclass(frozen=True)
