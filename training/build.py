@@ -30,6 +30,7 @@ from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
 
 import convert
+import newsroom
 from dragoman.clauses.spacy_parser import MODEL, hash_model, register_tokenizer
 
 HERE = Path(__file__).parent
@@ -55,7 +56,8 @@ MEASURES = (
 def convert_all(treebanks: Path, corpus: Path) -> None:
     """Write one ``.spacy`` file a part, paragraphs as documents."""
     for name, files in SOURCES.items():
-        convert.write([treebanks / f for f in files], corpus / f"{name}.spacy")
+        extra = newsroom.write() if name == "train" else []
+        convert.write([treebanks / f for f in files], corpus / f"{name}.spacy", extra=extra)
 
 
 def train(corpus: Path, out: Path, overrides: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ own converter does: for comparison only.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -110,14 +110,13 @@ def to_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
     )
 
 
-def write(treebanks: list[Path], out: Path, group: int | None = None) -> None:
-    """Convert *treebanks* into one ``.spacy`` file."""
+def write(
+    treebanks: list[Path], out: Path, group: int | None = None, extra: Sequence[Sentence] = ()
+) -> None:
+    """Convert *treebanks*, and *extra* sentences after them, into one ``.spacy`` file."""
     vocab = spacy.blank("en").vocab
-    docs = [
-        to_doc(vocab, part)
-        for path in treebanks
-        for part in paragraphs(list(read_sentences(path)), group)
-    ]
+    texts = [*(list(read_sentences(path)) for path in treebanks), list(extra)]
+    docs = [to_doc(vocab, part) for text in texts for part in paragraphs(text, group)]
     out.parent.mkdir(parents=True, exist_ok=True)
     DocBin(docs=docs, store_user_data=False).to_disk(out)
     print(f"{out}: {len(docs)} documents, {sum(len(d) for d in docs)} words")
