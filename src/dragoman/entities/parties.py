@@ -219,6 +219,14 @@ class Resolver:
             self._open.discard(token.span)
         return self._at(token.span, party) if party is not None else None
 
+    def is_person(self, sentence: Sentence, i: int) -> bool:
+        """Whether the phrase headed by token *i* is a single human: whom "he" can mean."""
+        token = sentence.tokens[i]
+        if token.pos == "PROPN":
+            return self.mention_at(token) is None
+        role = self._role(sentence, token)
+        return role is not None and role.kind == "person" and "Number=Plur" not in token.feats
+
     def modifier(self, token: Token) -> Party | None:
         """The actor that a modifier names: "Israeli" or "US" before a noun."""
         mention = self.mention_at(token)
@@ -302,7 +310,7 @@ class Resolver:
 
     def _state_nearby(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """The state of "the government" or "police" where the sentences around name just one."""
-        if self._antecedents is None or role.kind not in ("body", "group"):
+        if self._antecedents is None or not (role.sector or role.kind in ("body", "group")):
             return None
         mention = self._antecedents.state_of_role(sentence, token)
         if mention is None:

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -56,6 +57,7 @@ def code_events(
     known = lexicon or load_lexicon()
     events: list[Event] = []
     skipped: list[Skipped] = []
+    starts = [t.span.start for t in times]
     for sentence in sentences:
         found = sentence.clauses
         by_head = {c.head: c for c in found}
@@ -69,7 +71,9 @@ def code_events(
                 token = sentence.tokens[head]
                 reason = f"no known actor for {made.sense.id}"
                 skipped.append(Skipped("events", reason, token.span, token.text[:SHOWN]))
-        when = _attach_times(sentence, kept, times)
+        low = bisect_left(starts, sentence.span.start)
+        high = bisect_left(starts, sentence.span.end)
+        when = _attach_times(sentence, kept, times[low:high])
         for head, made in sorted(kept.items()):
             status = status_of(made.frame.clause, by_head, known, given, made.frame.light)
             events.append(_event(sentence, made, status, when.get(head), published))
@@ -374,7 +378,7 @@ def _attach_times(
     carriers |= {head: head for head in drafts}
     found: dict[int, Time] = {}
     for time in times:
-        if not sentence.span.holds(time.span) or time.value is None:
+        if time.value is None:
             continue
         inside = [t for t in sentence.tokens if t.span.touches(time.span)]
         if not inside:

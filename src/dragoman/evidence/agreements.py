@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +55,8 @@ def find_agreements(
     """Return the agreements of a report, one for each name, in the order of first mention."""
     pattern, known = load_pacts()
     found: dict[str, Agreement] = {}
+    ordered = sorted(events, key=lambda e: e.trigger)
+    starts = [e.trigger.start for e in ordered]
     for sentence in sentences:
         part = sentence.span.of(text)
         match = pattern.search(part)
@@ -64,11 +67,9 @@ def find_agreements(
             if match is None:
                 continue
             name, day = match.group(0), match.group("year") or ""
-        here = [
-            e
-            for e in events
-            if sentence.span.holds(e.trigger) and e.status in ("actual", "possible")
-        ]
+        low = bisect_left(starts, sentence.span.start)
+        high = bisect_left(starts, sentence.span.end)
+        here = [e for e in ordered[low:high] if e.status in ("actual", "possible")]
         roles = _roles(here)
         before = found.get(name)
         found[name] = Agreement(

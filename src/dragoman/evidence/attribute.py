@@ -8,8 +8,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from dragoman.alphabet.ids import content_id
 from dragoman.alphabet.skipped import Skipped
@@ -20,11 +22,9 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.nesting import Cover, link, nest
 from dragoman.evidence.quotes import Quote, find_quotes
-
-_SINGULAR = frozenset({"he", "she"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "i", "we", "you"})
-_TRIM = " \t\n,;:–—-“”\"'‘’."
+from dragoman.evidence.speakers import NOBODY, Speakers, trimmed
 
 
 @dataclass
@@ -32,15 +32,14 @@ class _Page:
     """What one report's attribution works on."""
 
     text: str
-    resolver: Resolver
     passages: Sequence[Passage]
     quotes: list[tuple[Quote, ...]]
-    made: list[Claim]
-    skipped: list[Skipped]
-    names: dict[str, Speaker]  #: surname → the speaker as introduced
+    speakers: Speakers
+    made: list[Claim] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
 
     def claim(self, speaker: Speaker, cue: Span, content: Span, stance: str, quoted: bool) -> None:
-        content = _trimmed(self.text, content)
+        content = trimmed(self.text, content)
         if content.end <= content.start:
             return
         made_id = content_id("claim", cue.start, cue.end, content.start, content.end)
@@ -60,17 +59,16 @@ def attribute(
     """Return the claims of a report, its events with their ``claim_id``, and what was passed over."""
     text = resolver.text
     page = _Page(
-        text, resolver, passages, [find_quotes(text, p.span) for p in passages], [], [], {}
+        text,
+        passages,
+        [find_quotes(text, p.span) for p in passages],
+        Speakers(text, resolver),
     )
     for sentence in sentences:
         _read(page, sentence)
     _lone_quotes(page)
-    claims = _nest(page.made)
-    claims = tuple(
-        replace(c, event_ids=tuple(e.id for e in events if c.content.holds(e.trigger)))
-        for c in claims
-    )
-    return claims, tuple(_carried(e, claims) for e in events), tuple(page.skipped)
+    claims, carried = link(nest(page.made), events)
+    return claims, carried, tuple(page.skipped)
 
 
 def _read(page: _Page, sentence: Sentence) -> None:
@@ -107,7 +105,9 @@ def _verb(page: _Page, clause: Clause, cue: Cue) -> None:
     span, quoted = content
     subject = clause.slots.get("subject", ())
     subject = tuple(i for i in subject if not span.holds(sentence.tokens[i].span))
-    speaker = _speaker(page, sentence, subject[0]) if subject else Speaker("", None, None, None)
+    speaker = page.speakers.of(sentence, subject[0]) if subject else NOBODY
+    if speaker is None:
+        return
     if not subject and not quoted and clause.passive:
         # "was said to": nobody says it.
         page.skipped.append(
@@ -155,7 +155,7 @@ def _content(page: _Page, clause: Clause, cue: Cue, own: Span) -> tuple[Span, bo
         said = _without(sentence, child.i, clause)
         break
     if said is None and clause.relation == "parataxis" and clause.governor is not None:
-        said = _host(sentence, clause)
+        said = _host(page, sentence, clause)
     direct = _direct(page, sentence, clause, said, inside)
     if direct is not None:
         return direct, True
@@ -202,11 +202,15 @@ def _without(sentence: Sentence, i: int, clause: Clause) -> Span:
     return span
 
 
-def _host(sentence: Sentence, clause: Clause) -> Span | None:
+def _host(page: _Page, sentence: Sentence, clause: Clause) -> Span | None:
     """The sentence around an inserted ", analysts said,"."""
     assert clause.governor is not None
     whole = sentence.reach(clause.governor)
     own = sentence.reach(clause.head)
+    before = page.text[max(whole.start, own.start - 3) : own.start + 1]
+    if not any(mark in before for mark in ",”\"’'"):
+        # "Shells by rail: how two capitals found each other": nobody is quoted here.
+        return None
     left, right = Span(whole.start, own.start), Span(own.end, whole.end)
     side = left if left.end - left.start >= right.end - right.start else right
     return side if side.end - side.start > 3 else None
@@ -219,8 +223,8 @@ def _noun(page: _Page, clause: Clause, cue: Cue) -> None:
         if not any(m.lemma == "that" for m in sentence.children(child.i, "mark")):
             continue
         doers = [i for i in clause.slots.get("subject", ()) if _nominal(sentence.tokens[i])]
-        speaker = _speaker(page, sentence, doers[0]) if doers else Speaker("", None, None, None)
-        page.claim(speaker, clause.token.span, sentence.reach(child.i), cue.stance, False)
+        speaker = page.speakers.of(sentence, doers[0]) if doers else NOBODY
+        page.claim(speaker or NOBODY, clause.token.span, sentence.reach(child.i), cue.stance, False)
         return
 
 
@@ -238,56 +242,8 @@ def _according(page: _Page, clause: Clause, head: int, cue: Cue) -> None:
     last = max((case, *sentence.children(case.i, "fixed")), key=lambda t: t.i)
     left, right = Span(whole.start, phrase.start), Span(phrase.end, whole.end)
     content = left if left.end - left.start >= right.end - right.start else right
-    speaker = _speaker(page, sentence, head)
-    page.claim(speaker, Span(case.span.start, last.span.end), content, cue.stance, False)
-
-
-def _speaker(page: _Page, sentence: Sentence, i: int) -> Speaker:
-    token = sentence.tokens[i]
-    word = token.text.lower()
-    if word in _PRONOUNS:
-        return _pronoun(page, token)
-    words = [k for k in sentence.subtree(i) if not _outside(sentence, i, k)]
-    span = _trimmed(
-        page.text, Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
-    )
-    party = page.resolver.party(sentence, i)
-    code = party.code if party is not None else None
-    surname = token.text
-    known = page.names.get(surname)
-    if token.pos == "PROPN":
-        flat = [t for t in sentence.children(i, "flat", "compound") if t.pos == "PROPN"]
-        last = max([token, *flat], key=lambda t: t.i)
-        known = page.names.get(last.text)
-        if known is None:
-            name_start = min(t.span.start for t in [token, *flat])
-            name = Span(name_start, last.span.end).of(page.text)
-            known = Speaker(span.of(page.text), span, name, code)
-            page.names[last.text] = known
-        return Speaker(span.of(page.text), span, known.name, code or known.code)
-    return Speaker(span.of(page.text), span, party.name if party else None, code)
-
-
-def _outside(sentence: Sentence, head: int, k: int) -> bool:
-    """Words of the phrase's preposition belong to the cue, not to the speaker."""
-    token = sentence.tokens[k]
-    while token.i != head:
-        if token.head == head and token.relation in ("case", "cc", "cop", "aux", "mark", "punct"):
-            return token.i < head or token.relation != "punct"
-        if token.head == token.i:
-            return True
-        token = sentence.tokens[token.head]
-    return False
-
-
-def _pronoun(page: _Page, token: Token) -> Speaker:
-    """The last speaker that the pronoun can mean; nobody if there is none."""
-    if token.text.lower() in _SINGULAR:
-        for claim in reversed(page.made[-6:]):
-            before = claim.speaker
-            if before.span is not None and before.name is not None and before.text:
-                return Speaker(before.text, token.span, before.name, before.code)
-    return Speaker(token.text, token.span, None, None)
+    speaker = page.speakers.of(sentence, head)
+    page.claim(speaker or NOBODY, Span(case.span.start, last.span.end), content, cue.stance, False)
 
 
 def _lone_quotes(page: _Page) -> None:
@@ -296,17 +252,19 @@ def _lone_quotes(page: _Page) -> None:
     Only where news does so: later in the same passage, or as the whole of a
     passage that follows one ending in that speaker's words.
     """
-    taken = [c.content for c in page.made]
+    cover = Cover(page.made)
+    at_home: dict[int, list[Claim]] = defaultdict(list)
+    starts = [p.span.start for p in page.passages]
+    for claim in page.made:
+        at_home[bisect_right(starts, claim.content.start) - 1].append(claim)
     for index, quotes in enumerate(page.quotes):
-        passage = page.passages[index]
         for quote in quotes:
-            if any(quote.inner.touches(t) for t in taken) or _shorter(page.text, quote, 5):
+            if cover.touching(quote.inner) or _shorter(page.text, quote, 5):
                 continue
-            speaker = _going_on(page, index, passage, quote)
-            if speaker is None:
-                continue
-            page.claim(speaker.speaker, speaker.cue, quote.inner, "asserts", True)
-            taken.append(quote.inner)
+            before = _going_on(page.passages[index], at_home[index], at_home[index - 1], quote)
+            if before is not None:
+                page.claim(before.speaker, before.cue, quote.inner, "asserts", True)
+                at_home[index].append(page.made[-1])
     page.made.sort(key=lambda c: (c.content.start, c.cue.start))
 
 
@@ -314,49 +272,19 @@ def _shorter(text: str, quote: Quote, words: int) -> bool:
     return len(quote.inner.of(text).split()) < words
 
 
-def _going_on(page: _Page, index: int, passage: Passage, quote: Quote) -> Claim | None:
-    def last(where: Span, before: int) -> Claim | None:
+def _going_on(
+    passage: Passage, here: list[Claim], before: list[Claim], quote: Quote
+) -> Claim | None:
+    """The claim whose speaker goes on in *quote*."""
+
+    def last(claims: list[Claim]) -> Claim | None:
         found = [
-            c for c in page.made
-            if c.quoted and c.speaker.text and where.holds(c.content) and c.content.end <= before
-        ]  # fmt: skip
+            c for c in claims if c.quoted and c.speaker.text and c.content.end <= quote.span.start
+        ]
         return max(found, key=lambda c: c.content.end, default=None)
 
-    same = last(passage.span, quote.span.start)
+    same = last(here)
     if same is not None:
         return same
     alone = quote.span.start - passage.span.start <= 1 and passage.span.end - quote.span.end <= 1
-    if alone and index > 0:
-        return last(page.passages[index - 1].span, quote.span.start)
-    return None
-
-
-def _nest(made: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Give each claim the smallest claim whose content holds its cue and content."""
-    distinct = {(c.cue, c.content): c for c in made}
-    claims = list(distinct.values())
-    nested = []
-    for claim in claims:
-        around = [
-            c for c in claims
-            if c is not claim and c.content.holds(claim.cue) and c.content.holds(claim.content)
-        ]  # fmt: skip
-        parent = min(around, key=lambda c: c.content.end - c.content.start, default=None)
-        nested.append(replace(claim, parent_id=parent.id) if parent else claim)
-    return tuple(nested)
-
-
-def _carried(event: Event, claims: Sequence[Claim]) -> Event:
-    """The innermost claim that carries an event."""
-    around = [c for c in claims if c.content.holds(event.trigger)]
-    inner = min(around, key=lambda c: c.content.end - c.content.start, default=None)
-    return replace(event, claim_id=inner.id) if inner else event
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start < end and text[start] in _TRIM:
-        start += 1
-    while end > start and text[end - 1] in _TRIM:
-        end -= 1
-    return Span(start, end)
+    return last(before) if alone else None

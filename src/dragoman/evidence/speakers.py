@@ -1,0 +1,102 @@
+# Who speaks: the noun phrase in the speaker's place, and whom it stands for.
+# Rule 1: a pronoun is the last person who spoke; a state is never "he".
+# Rule 2: a surname is whoever was introduced by it; the introduction's code holds.
+# Rule 3: "I" and "we" are the speaker of the quotation around them (nesting.py).
+"""Speakers of claims, remembered over a report."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.parties import Resolver
+from dragoman.evidence.claim import Speaker
+
+NOBODY = Speaker("", None, None, None)
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+_PERSONAL = frozenset({"he", "she"})
+_NEVER = frozenset({"who", "which", "what", "that", "whoever", "there", "this"})
+_OTHERS = frozenset({"they", "it", "you"})
+_TRIM = " \t\n,;:–—-“”\"'‘’."
+_REMEMBERED = 6  #: speakers back that a pronoun may mean
+
+
+class Speakers:
+    """Resolves the speakers of one report, in the order of its text."""
+
+    def __init__(self, text: str, resolver: Resolver) -> None:
+        self._text = text
+        self._resolver = resolver
+        self._names: dict[str, Speaker] = {}
+        self._people: deque[Speaker] = deque(maxlen=_REMEMBERED)
+
+    def of(self, sentence: Sentence, i: int) -> Speaker | None:
+        """The speaker whom the phrase headed by token *i* names; None if it can be nobody's."""
+        token = sentence.tokens[i]
+        word = token.text.lower()
+        if word in _NEVER:
+            return None
+        if word in _PERSONAL:
+            return self._last_person(token)
+        if word in FIRST_PERSON or word in _OTHERS:
+            return Speaker(token.text, token.span, None, None)
+        speaker = self._described(sentence, token)
+        if self._resolver.is_person(sentence, i):
+            self._people.append(speaker)
+        return speaker
+
+    def _last_person(self, token: Token) -> Speaker:
+        if not self._people:
+            return Speaker(token.text, token.span, None, None)
+        before = self._people[-1]
+        return Speaker(before.text, token.span, before.name, before.code)
+
+    def _described(self, sentence: Sentence, token: Token) -> Speaker:
+        words = [k for k in sentence.subtree(token.i) if not _outside(sentence, token.i, k)]
+        span = trimmed(
+            self._text,
+            Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end),
+        )
+        party = self._resolver.party(sentence, token.i)
+        code = party.code if party is not None else None
+        name = party.name if party is not None else None
+        if token.pos == "PROPN" and self._resolver.mention_at(token) is None:
+            return self._named(sentence, token, span, code)
+        return Speaker(span.of(self._text), span, name, code)
+
+    def _named(self, sentence: Sentence, token: Token, span: Span, code: str | None) -> Speaker:
+        """A person by name; the full name and code of the introduction hold for the surname."""
+        parts = [t for t in sentence.children(token.i, "flat", "compound") if t.pos == "PROPN"]
+        words = sorted([token, *parts], key=lambda t: t.i)
+        full = Span(words[0].span.start, words[-1].span.end).of(self._text)
+        known = self._names.get(words[-1].text) or (
+            self._names.get(words[0].text) if len(words) == 1 else None
+        )
+        if known is None:
+            known = Speaker(span.of(self._text), span, full, code)
+            for word in words:
+                self._names.setdefault(word.text, known)
+        return Speaker(span.of(self._text), span, known.name, code or known.code)
+
+
+def _outside(sentence: Sentence, head: int, k: int) -> bool:
+    """Words of the phrase's preposition belong to the cue, not to the speaker."""
+    token = sentence.tokens[k]
+    while token.i != head:
+        if token.head == head and token.relation in ("case", "cc", "cop", "aux", "mark", "punct"):
+            return token.i < head or token.relation != "punct"
+        if token.head == token.i:
+            return True
+        token = sentence.tokens[token.head]
+    return False
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """*span* without marks and spaces at its ends."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    return Span(start, end)
