@@ -80,6 +80,7 @@ class Resolver:
     mentions: Sequence[Mention]
     register: Register = field(default_factory=load_register)
     _by_start: dict[int, Mention] = field(default_factory=dict, init=False)
+    times: frozenset[int] = frozenset()  #: where words of dates begin: "Saturday" is no actor
     _learnt: dict[str, Party] = field(default_factory=dict, init=False)
     _open: set[Span] = field(default_factory=set, init=False)
     _antecedents: Antecedents | None = field(default=None, init=False)
@@ -149,6 +150,8 @@ class Resolver:
         token = sentence.tokens[i]
         if token.pos in ("VERB", "AUX", "ADV", "PUNCT"):
             return None
+        if token.span.start in self.times:
+            return None
         if token.text.lower() in THIRD_PERSON:
             return self._pronoun(sentence, token)
         found = self._named(sentence, token) or self._described(sentence, token)
@@ -201,6 +204,10 @@ class Resolver:
                     )
                 )
         return found
+
+    def renamed(self, sentence: Sentence, i: int, party: Party) -> Party:
+        """The same party, named by the phrase headed by token *i*."""
+        return self._at(self._phrase_span(sentence, sentence.tokens[i]), party)
 
     def _at(self, span: Span, party: Party, kind: str = "actor") -> Party:
         """The same party, named by other characters."""

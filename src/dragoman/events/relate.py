@@ -10,8 +10,8 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
 from dragoman.entities.coreference import THIRD_PERSON
 from dragoman.entities.parties import Resolver
-from dragoman.events.code import Draft, draft, given_statuses
 from dragoman.events.event import COOPERATIVE
+from dragoman.events.match import Draft, Scene, given_statuses
 from dragoman.events.senses import load_lexicon
 from dragoman.events.status import status_of
 
@@ -71,15 +71,15 @@ def relate_marked(
     lexicon = load_lexicon()
     best: tuple[float, str] | None = None
     for sentence in sentences:
-        by_head = {c.head: c for c in sentence.clauses}
-        drafts = draft(sentence, by_head, resolver, lexicon, lenient=True)
+        scene = Scene(sentence, resolver, lexicon)
+        drafts = scene.drafts(lenient=True)
         given = given_statuses(drafts)
         for made in drafts.values():
             depth = sum(1 for _ in sentence.path_up(made.head))
             value = _fit(sentence, made, source, target) - 0.01 * depth
             if value > 0.5 and (best is None or value > best[0]):
                 clause = made.frame.clause
-                status = status_of(clause, by_head, lexicon, given, made.frame.light)
+                status = status_of(clause, scene.by_head, lexicon, given, made.frame.light)
                 best = (value, in_mood(made, status))
     return best[1] if best else None
 

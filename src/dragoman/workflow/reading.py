@@ -7,7 +7,7 @@ from __future__ import annotations
 import operator
 import re
 import time as clock
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -127,10 +127,10 @@ def read(
         sentences = _parse(words, parser)
     with watch.stage("entities"):
         mentions = find_mentions(body.text, day, body.cuts)
-        resolver = Resolver(body.text, mentions)
+        times = find_times(body.text, day, [p.span for p in body.passages])
+        resolver = Resolver(body.text, mentions, times=_offsets(times))
         resolver.learn(sentences)
     with watch.stage("events"):
-        times = find_times(body.text, day, [p.span for p in body.passages])
         events, passed = code_events(sentences, resolver, times, day)
         skipped += passed
     with watch.stage("evidence"):
@@ -208,6 +208,11 @@ def prepare(text: str, skipped: list[Skipped]) -> tuple[Body, list[Words]]:
         if kept:
             made.append(Words(body.text, tuple(kept), index))
     return body, made
+
+
+def _offsets(times: Iterable[Time]) -> frozenset[int]:
+    """Every character of the dates."""
+    return frozenset(k for t in times for k in range(t.span.start, t.span.end))
 
 
 def _parse(words: list[Words], parser: Parser | None) -> list[Sentence]:

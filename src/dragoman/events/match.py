@@ -1,0 +1,305 @@
+# Senses against the clauses of one sentence.
+# Rule 1: inner clauses are matched before outer ones, so that "agreed to send arms
+#   to X" can look at what was agreed.
+# Rule 2: a noun that a verb's sense has asked for is part of that verb's act
+#   ("imposed sanctions"), and makes no second one.
+# Rule 3: "condemned the shelling of X" is about whoever shelled, never about X; who
+#   that is may have been said before ("the attack", and an attack was told of).
+"""Match senses: which acts a sentence tells of, and who stands on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.clauses.clause import Clause, Sentence
+from dragoman.entities.actor import Party
+from dragoman.entities.parties import Resolver
+from dragoman.events.event import COOPERATIVE
+from dragoman.events.frames import Frame, fits, frames
+from dragoman.events.senses import Lexicon, Sense
+
+Parties = tuple[Party, ...]
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+_REMEMBERED = 12  #: acts back that "the attack" may mean
+#: Where an uncoded complement keeps the party it concerns, in the order of asking.
+_CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sense that fits a clause, with the parties found in its slots."""
+
+    sense: Sense
+    frame: Frame
+    actor: Parties
+    recipient: Parties
+
+    @property
+    def head(self) -> int:
+        """Index of the predicate."""
+        return self.frame.clause.head
+
+    @property
+    def sides(self) -> int:
+        """How many sides of the act are known, 0 to 2."""
+        known = any(p.known for p in self.actor)
+        return known + bool(self.sense.reciprocal or any(p.known for p in self.recipient))
+
+    @property
+    def has_known_party(self) -> bool:
+        """Whether anybody in it has a code."""
+        return any(p.known for p in (*self.actor, *self.recipient))
+
+    @property
+    def has_needed(self) -> bool:
+        """Whether the party that the sense cannot do without is known."""
+        if self.sense.needs == "recipient":
+            return any(p.known for p in self.recipient or self.actor[1:])
+        if self.sense.needs == "actor":
+            return any(p.known or p.sector for p in self.actor)
+        return True
+
+
+@dataclass
+class Scene:
+    """One sentence while it is being matched."""
+
+    sentence: Sentence
+    resolver: Resolver
+    lexicon: Lexicon
+    before: Sequence[Draft] = ()  #: acts of earlier sentences, in order
+    #: What an act would be if it lacked nothing: "agreed to send engineers" is an agreement to
+    #: help, even where nobody is named whom the engineers help.
+    seen: dict[int, Draft] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_head: dict[int, Clause] = {c.head: c for c in self.sentence.clauses}
+
+    def drafts(self, *, lenient: bool = False) -> dict[int, Draft]:
+        """Match senses to the clauses; index of the head → draft.
+
+        With *lenient*, a party that a sense needs may be missing: the caller
+        knows the parties and asks for the act alone.
+        """
+        drafts: dict[int, Draft] = {}
+        consumed: set[int] = set()
+        for clause in sorted(self.by_head.values(), key=self._depth, reverse=True):
+            made = self._match(clause, lenient)
+            if made is None:
+                weak = self._match(clause, lenient=True)
+                if weak is not None:
+                    self.seen[clause.head] = weak
+                continue
+            drafts[clause.head] = self.seen[clause.head] = made
+            consumed |= _consumed(made)
+        for head, made in tuple(drafts.items()):
+            # "launched an attack": the noun's act, unless the verb's own sense has asked for that noun.
+            if made.frame.light is not None and head not in consumed:
+                consumed.add(made.frame.light.head)
+        for head in consumed:
+            drafts.pop(head, None)
+        return _hand_down(drafts)
+
+    def _depth(self, clause: Clause) -> int:
+        return sum(1 for _ in self.sentence.path_up(clause.head))
+
+    def _match(self, clause: Clause, lenient: bool) -> Draft | None:
+        best: Draft | None = None
+        for frame in frames(clause, self.by_head, self.lexicon.light):
+            for sense in self.lexicon.index.get((clause.kind, frame.lemma), ()):
+                if best is not None and (sense.type != best.sense.type or best.sides == 2):
+                    continue
+                if not all(self._slot_fits(frame, *asked) for asked in sense.where):
+                    continue
+                made = self._filled(sense, frame)
+                if made is None or not (lenient or made.has_needed):
+                    continue
+                # The first that fits decides the type; another of it may know more of the parties.
+                if best is None or made.sides > best.sides:
+                    best = made
+        return best
+
+    def _slot_fits(
+        self, frame: Frame, slot: str, wanted: frozenset[str], unwanted: frozenset[str]
+    ) -> bool:
+        heads = frame.slots.get(slot, ())
+        if not heads:
+            return not wanted
+        if slot != "clause":
+            return fits(self.sentence, heads, wanted, unwanted, self.resolver)
+        if "@infinitive" in wanted | unwanted:
+            to = any(m.lemma == "to" for h in heads for m in self.sentence.children(h, "mark"))
+            if to != ("@infinitive" in wanted):
+                return False
+            wanted, unwanted = wanted - {"@infinitive"}, unwanted - {"@infinitive"}
+            if not wanted and not unwanted:
+                return True
+        if not wanted & {"@cooperative", "@hostile"}:
+            return fits(self.sentence, heads, wanted, unwanted, self.resolver)
+        kinds = {self.seen[h].sense.type in COOPERATIVE for h in heads if h in self.seen}
+        return (
+            ("@cooperative" in wanted and True in kinds)
+            or ("@hostile" in wanted and False in kinds)
+            or bool({self.sentence.tokens[h].lemma for h in heads} & wanted)
+        )
+
+    def _filled(self, sense: Sense, frame: Frame) -> Draft | None:
+        """Fill in who acts and on whom; None if somebody else is named as the doer."""
+        actor: Parties = ()
+        for slot in sense.actor:
+            actor = tuple(p for i, p in self._in_slot(slot, frame) if self._acts(sense, i, p))
+            if actor:
+                break
+        if not actor and _other_doer(sense, frame):
+            return None
+        recipient: Parties = ()
+        for slot in sense.recipient:
+            found = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
+            recipient = tuple(p for p in found if not any(p.span == a.span for a in actor))
+            if slot == "clause" or len(actor) == 1:
+                # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
+                recipient = tuple(p for p in recipient if not _one_of(p, actor))
+            if recipient:
+                break
+        actor, recipient = _distinct(actor), _distinct(recipient)
+        if sense.type == "PROTEST":
+            actor = tuple(_civilians(p) for p in actor)
+        if sense.reciprocal:
+            actor, recipient = _distinct((*actor, *recipient)), ()
+        return Draft(sense, frame, actor, recipient)
+
+    def _acts(self, sense: Sense, i: int, party: Party) -> bool:
+        """Whether a party in the doer's place can be the doer.
+
+        "Russian strikes killed five": the strikes' owner acts; so does the owner
+        of a thing that the sense asks for by name.
+        """
+        named = any(slot == "subject" and wanted for slot, wanted, _ in sense.where)
+        lemma = self.sentence.tokens[i].lemma
+        return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
+
+    def _in_slot(self, slot: str, frame: Frame) -> list[tuple[int, Party]]:
+        heads = frame.slots.get(slot, ())
+        if slot == "clause":
+            return list(self._inside_clause(heads))
+        if slot == "clause.subject":
+            inner = (self.by_head[h] for h in frame.slots.get("clause", ()) if h in self.by_head)
+            heads = tuple(i for clause in inner for i in clause.slots.get("subject", ()))
+        found = []
+        for i in heads:
+            token = self.sentence.tokens[i]
+            if token.relation in ("amod", "compound") and frame.clause.kind == "noun":
+                party = self.resolver.modifier(token)
+                if party is not None:
+                    found.append((i, party))
+            elif (act := self._noun_act(i)) is not None:
+                found += [(i, p) for p in act.actor]
+            else:
+                found += [(i, p) for p in self.resolver.parties(self.sentence, i)]
+        return found
+
+    def _noun_act(self, i: int) -> Draft | None:
+        """The act that a noun in a slot names: "the shelling"."""
+        act = self.seen.get(self.resolver.core(self.sentence, i))
+        return act if act is not None and act.frame.clause.kind == "noun" else None
+
+    def _told_before(self, slot: str, frame: Frame) -> list[Party]:
+        """Who did what "the attack" means, if an attack was told of before."""
+        for i in frame.slots.get(slot, ()):
+            act = self._noun_act(i)
+            if act is None or not self._points_back(i):
+                continue
+            for earlier in reversed(self.before[-_REMEMBERED:]):
+                if earlier.sense.type == act.sense.type and any(p.known for p in earlier.actor):
+                    return [self.resolver.renamed(self.sentence, i, p) for p in earlier.actor]
+        return []
+
+    def _points_back(self, i: int) -> bool:
+        return any(
+            t.text.lower() in _POINTING for t in self.sentence.children(i, "det")
+        ) and not any(self.sentence.children(i, "nmod:poss"))
+
+    def _inside_clause(self, heads: tuple[int, ...]) -> Iterator[tuple[int, Party]]:
+        """Whom the act in a complement concerns: its recipient, or whoever stands in its slots."""
+        for head in heads:
+            act = self.seen.get(head)
+            parties: Parties = ()
+            if act is not None:
+                parties = act.recipient or (act.actor if act.sense.reciprocal else ())
+            if not parties and head in self.by_head:
+                slots = self.by_head[head].slots
+                for slot in _CONCERNED:
+                    inside = (self.resolver.parties(self.sentence, i) for i in slots.get(slot, ()))
+                    parties = tuple(p for found in inside for p in found if p.known)
+                    if parties:
+                        break
+            yield from ((head, p) for p in parties)
+
+
+def _other_doer(sense: Sense, frame: Frame) -> bool:
+    """Whether a doer is named who is no actor: "the storm killed", "the film shot".
+
+    Not where the sense itself says which things may stand there ("a bomb exploded").
+    """
+    asked = any(slot == "subject" and wanted for slot, wanted, _ in sense.where)
+    named = frame.clause.kind != "noun" or frame.light is not None
+    return named and "subject" in sense.actor and not asked and bool(frame.slots.get("subject"))
+
+
+def _civilians(party: Party) -> Party:
+    """Protests "in Iran" or by "Iranians" are the people's, not the state's."""
+    if party.code is None or party.sector or party.code != party.country:
+        return party
+    return replace(party, code=f"{party.country}-CVL", sector="CVL")
+
+
+def _one_of(party: Party, others: Parties) -> bool:
+    return party.code is not None and any(p.code == party.code for p in others)
+
+
+def _distinct(parties: Parties) -> Parties:
+    return tuple({(p.span, p.code): p for p in parties}.values())
+
+
+def _consumed(made: Draft) -> set[int]:
+    """Nouns that the sense has asked for by name; they are part of its act."""
+    kept = {slot for slot, _ in made.sense.inner}
+    return {
+        i
+        for slot, wanted, _ in made.sense.where
+        if slot not in ("clause", "subject") and slot not in kept and not wanted & {"*", "@actor"}
+        for i in made.frame.slots.get(slot, ())
+        if wanted
+    }
+
+
+def _hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """Whoever is asked or accused is the one who acts inside: "urged X to withdraw"."""
+    made = dict(drafts)
+    for outer in drafts.values():
+        if outer.sense.reciprocal or not outer.recipient:
+            continue
+        for slot, status in outer.sense.inner:
+            if status not in ("requested", "actual", "possible") or slot != "clause":
+                continue
+            for head in outer.frame.slots.get(slot, ()):
+                inner = made.get(head)
+                if inner is None or inner.sense.reciprocal:
+                    continue
+                if {p.span for p in inner.actor} == {p.span for p in outer.actor} and (
+                    status == "requested" or outer.sense.type == "ACCUSE"
+                ):
+                    made[head] = replace(inner, actor=outer.recipient)
+    return made
+
+
+def given_statuses(drafts: dict[int, Draft]) -> dict[int, str]:
+    """Statuses that event senses set for the acts in their slots."""
+    return {
+        head: status
+        for made in drafts.values()
+        for slot, status in made.sense.inner
+        for head in made.frame.slots.get(slot, ())
+        if head != made.head
+    }
