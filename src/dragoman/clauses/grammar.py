@@ -99,6 +99,10 @@ def _verb(
             slots[preposition] = slots.get(preposition, ()) + _spread(sentence, [phrase.i])
     if passive and not by:
         by = _stray_agent(sentence, i)
+    receivers = [t.i for t in sentence.children(i, "iobj")]
+    if len(objects) > 1 and not receivers:
+        # "granted Ethiopia a loan": of two objects the first receives the second.
+        receivers, objects = objects[:1], objects[1:]
     own, objects = _relative_gaps(sentence, token, own, objects, passive)
     if passive:
         objects, own = (own or objects), by
@@ -113,8 +117,8 @@ def _verb(
         objects = list(_controlled(sentence, token, subjects))
     slots["subject"] = subject
     slots["object"] = _spread(sentence, objects)
-    if iobj := [t.i for t in sentence.children(i, "iobj")]:
-        slots["iobj"] = _spread(sentence, iobj)
+    if receivers:
+        slots["iobj"] = _spread(sentence, receivers)
     if complement := _complements(sentence, i):
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)

@@ -39,6 +39,7 @@ class Antecedents:
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
         self._named = [m for m in self.mentions if m.kind in _STATES and m.country]
+        self._kinds = {k: m.kind for m in self.mentions for k in range(m.span.start, m.span.end)}
         self._named_starts = [m.span.start for m in self._named]
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
@@ -48,11 +49,19 @@ class Antecedents:
             party = resolve(sentence, subject)
             if party is None:
                 continue
-            fits = _is_person(sentence, subject) == (word in _PERSONAL)
+            fits = self._is_person(sentence, subject) == (word in _PERSONAL)
             fits = fits and _is_plural(sentence, subject) == (word in _PLURAL)
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if fits and party.known else None
         return None
+
+    def _is_person(self, sentence: Sentence, i: int) -> bool:
+        """A single human: what "he" and "she" can mean and "it" cannot."""
+        token = sentence.tokens[i]
+        if token.pos == "PROPN":
+            # A name that the register holds for no state and no body is somebody's.
+            return self._kinds.get(token.span.start, "person") == "person"
+        return token.lemma.lower() in _PEOPLE
 
     def _subjects(self, sentence: Sentence, token: Token) -> list[int]:
         """Subjects that can be meant, the nearest clause first."""
@@ -118,25 +127,10 @@ class Antecedents:
         return earlier[-1] if earlier else None
 
 
-def _is_person(sentence: Sentence, i: int) -> bool:
-    """A single human: what "he" and "she" can mean and "it" cannot."""
-    token = sentence.tokens[i]
-    if token.pos == "PROPN":
-        # A name of several words, or one with a title: "Ivan Petrov", "President Petrov".
-        return sentence.child(i, "flat") is not None or _titled(sentence, i)
-    return token.lemma.lower() in _PEOPLE
-
-
 def _is_plural(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     return len(sentence.conjuncts(i)) > 1 or (
         token.pos == "NOUN" and bool({"Number=Plur", "Number=Ptan"} & token.feats)
-    )
-
-
-def _titled(sentence: Sentence, i: int) -> bool:
-    return any(
-        t.lemma.lower() in _PEOPLE for t in sentence.children(i, "compound", "flat", "nmod:desc")
     )
 
 

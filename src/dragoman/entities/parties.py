@@ -230,7 +230,8 @@ class Resolver:
         """Whether the phrase headed by token *i* is a single human: whom "he" can mean."""
         token = sentence.tokens[i]
         if token.pos == "PROPN":
-            return self.mention_at(token) is None
+            mention = self.mention_at(token)
+            return mention is None or mention.kind == "person"
         role = self._role(sentence, token)
         return role is not None and role.kind == "person" and "Number=Plur" not in token.feats
 

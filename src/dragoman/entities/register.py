@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 
@@ -70,9 +70,18 @@ class Register:
         if on is not None:
             day = on.isoformat()
             then = tuple(e for e in found if _padded(e.since, "0") <= day <= _padded(e.until, "9"))
-            # A report of today may speak of the Soviet Union: what has ended keeps its name.
-            found = then or tuple(e for e in found if _padded(e.until, "9") < day)
+            # A report of today may speak of the Soviet Union: what has ended keeps its name. Who has
+            # left office keeps it too, and speaks for the state no more.
+            ended = tuple(_retired(e) for e in found if _padded(e.until, "9") < day)
+            found = then or ended
         return max(found, key=lambda e: _padded(e.until, "9"), default=None)
+
+
+def _retired(entry: Entry) -> Entry:
+    if entry.kind != "person":
+        return entry
+    code = f"{entry.country}-ELI" if entry.country else None
+    return replace(entry, code=code, sector="ELI" if code else None)
 
 
 def _padded(value: str, fill: str) -> str:
@@ -89,7 +98,7 @@ def load_register() -> Register:
     """
     entries: dict[str, list[Entry]] = defaultdict(list)
     names: dict[str, str] = {}
-    for entry in (*_states(names), *_organisations()):
+    for entry in (*_states(names), *_organisations(), *_office_holders(names)):
         for surface in _spellings(entry.surface):
             entries[surface].append(entry)
     return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names)
@@ -145,6 +154,28 @@ def _organisations() -> list[Entry]:
         for _, row in rows(FOLDER / "organisations.csv", _ORGANISATION_COLUMNS)
         for surface in dict.fromkeys((row["name"], *many(row["names"])))
     ]
+
+
+def _office_holders(names: dict[str, str]) -> list[Entry]:
+    """Leaders and ministers: the state as such while in office (one entry a term)."""
+    made = []
+    for path in sorted(FOLDER.glob("offices_*.csv")):
+        for _, row in rows(path, ("name", "names", "country", "office", "from", "until")):
+            state = row["country"] if row["country"] in names else None
+            made += [
+                Entry(
+                    surface,
+                    row["name"],
+                    row["country"],
+                    state,
+                    None,
+                    "person",
+                    row["from"],
+                    row["until"],
+                )
+                for surface in dict.fromkeys((row["name"], *many(row["names"])))
+            ]
+    return made
 
 
 def _roles() -> dict[str, Role]:

@@ -95,7 +95,9 @@ def _event(
     if particle is not None and particle.i == clause.head + 1:
         trigger = Span(trigger.start, particle.span.end)
     reach = [trigger, *(p.span for p in (*made.actor, *made.recipient))]
-    reach += [sentence.tokens[i].span for i in clause.slots.get("object", ())]
+    asked = {slot for slot, wanted, _ in sense.where if wanted and slot != "clause"}
+    for slot in ("object", *asked):
+        reach += [sentence.tokens[i].span for i in made.frame.slots.get(slot, ())]
     reach = [s for s in reach if sentence.span.holds(s)]
     span = Span(min(s.start for s in reach), max(s.end for s in reach))
     day = end_of(time.value) if time is not None and time.value else None

@@ -76,6 +76,16 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
             for slot, heads in noun.slots.items():
                 if slot not in _NO_PREPOSITIONS:
                     slots.setdefault(slot, heads)
+    if "iobj" not in slots:
+        # "sent Ukraine food": parsers take the receiver for part of a compound.
+        names = tuple(
+            t.i
+            for i in clause.slots.get("object", ())
+            for t in clause.sentence.children(i, "compound")
+            if t.pos == "PROPN"
+        )
+        if names:
+            slots["iobj"] = names
     for slot, heads in clause.slots.items():
         # "pulled out of the talks with Turkey": the phrase of a phrase.
         if slot in _NO_PREPOSITIONS:

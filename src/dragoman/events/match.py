@@ -189,7 +189,7 @@ class Scene:
         found = []
         for i in heads:
             token = self.sentence.tokens[i]
-            if token.relation in ("amod", "compound") and frame.clause.kind == "noun":
+            if token.relation in ("amod", "compound"):
                 party = self.resolver.modifier(token)
                 if party is not None:
                     found.append((i, party))

@@ -107,7 +107,7 @@ def _item(text: str, event: Event) -> tuple[str, str] | None:
     parties = [p.span for p in (*event.actor, *event.recipient) if p.kind == "actor"]
     for match in _WORD.finditer(text, event.span.start, event.span.end):
         word = Span(*match.span())
-        if any(p.touches(word) for p in parties):
+        if event.trigger.touches(word) or any(p.touches(word) for p in parties):
             continue
         for form in bases(match.group(0)):
             if form in items:
