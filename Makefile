@@ -5,12 +5,22 @@ PYTHON ?= $(shell sh tools/find-python)
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint types bench model clean
+.PHONY: demo test test-others lint types bench model clean
 
 demo: $(STAMP)
 	$(BIN)/dragoman read examples
 
 test: lint types
+	$(BIN)/python -m pytest
+
+# The other supported interpreters that are on this machine; lint and types are the same for all.
+test-others:
+	@for python in $$(sh tools/find-python --all); do \
+		echo "== $$python"; \
+		$(MAKE) --no-print-directory VENV=.venv-$$($$python -c "import sys; print(sys.version_info[1])") PYTHON=$$python quick || exit 1; \
+	done
+
+quick: $(STAMP)
 	$(BIN)/python -m pytest
 
 lint: $(STAMP)
@@ -33,4 +43,4 @@ $(STAMP): pyproject.toml
 	@touch $(STAMP)
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-* .mypy_cache .ruff_cache .pytest_cache
