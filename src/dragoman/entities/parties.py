@@ -158,6 +158,9 @@ class Resolver:
         if found is None and token.pos in ("PROPN", "X"):
             found = self._learnt.get(self._last_name(sentence, token))
             span = self._name_span(sentence, token)
+            if found is None and token.i == 0 and " " not in span.of(self.text):
+                # "Drought is threatening …": the first word's capital says nothing.
+                return None
             if found is not None:
                 return Party(
                     span, span.of(self.text), found.name, found.code, found.country, found.sector

@@ -15,6 +15,7 @@ from dragoman.entities.actor import Party
 from dragoman.entities.parties import PORTIONS, Resolver
 
 Slots = dict[str, tuple[int, ...]]
+_CURRENCIES = frozenset("$€£¥₽")
 _NO_PREPOSITIONS = frozenset({"subject", "object", "iobj", "clause", "topic", "modifier"})
 
 
@@ -173,6 +174,8 @@ def _names(sentence: Sentence, i: int) -> set[str]:
     """The lemma of a phrase's head, alone and with a noun or adjective before it."""
     token = sentence.tokens[i]
     made = {*lemmas(token.text, token.lemma), token.text.lower()}
+    if token.text.lstrip("USAC") in _CURRENCIES:
+        made |= {"money", "dollar"}
     for before in sentence.children(i, "compound", "amod"):
         for first in lemmas(before.text, before.lemma):
             made |= {f"{first} {lemma}" for lemma in tuple(made) if " " not in lemma}

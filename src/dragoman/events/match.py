@@ -137,12 +137,27 @@ class Scene:
                 return True
         if not wanted & {"@cooperative", "@hostile"}:
             return fits(self.sentence, heads, wanted, unwanted, self.resolver)
-        kinds = {self.seen[h].sense.type in COOPERATIVE for h in heads if h in self.seen}
+        words = {m for h in heads for m in self._clause_lemmas(h)}
+        if words & unwanted:
+            return False
+        acts = [act for h in heads if (act := self._act_at(h)) is not None]
+        kinds = {act.sense.type in COOPERATIVE for act in acts}
         return (
             ("@cooperative" in wanted and True in kinds)
             or ("@hostile" in wanted and False in kinds)
-            or bool({self.sentence.tokens[h].lemma for h in heads} & wanted)
+            or bool(words & wanted)
         )
+
+    def _act_at(self, head: int) -> Draft | None:
+        """The act of a complement: its verb's, or that of the noun which a light verb carries."""
+        if head in self.seen:
+            return self.seen[head]
+        carried = (d for d in self.seen.values() if d.frame.light and d.frame.light.head == head)
+        return next(carried, None)
+
+    def _clause_lemmas(self, head: int) -> tuple[str, ...]:
+        clause = self.by_head.get(head)
+        return clause.lemmas if clause is not None else (self.sentence.tokens[head].lemma,)
 
     def _filled(self, sense: Sense, frame: Frame) -> Draft | None:
         """Fill in who acts and on whom; None if somebody else is named as the doer."""
@@ -223,7 +238,7 @@ class Scene:
     def _inside_clause(self, heads: tuple[int, ...]) -> Iterator[tuple[int, Party]]:
         """Whom the act in a complement concerns: its recipient, or whoever stands in its slots."""
         for head in heads:
-            act = self.seen.get(head)
+            act = self._act_at(head)
             parties: Parties = ()
             if act is not None:
                 parties = act.recipient or (act.actor if act.sense.reciprocal else ())
