@@ -114,3 +114,19 @@ def test_a_particle_belongs_to_the_lemma() -> None:
 def test_a_cyclic_tree_ends() -> None:
     sentence = tree("a/VERB/2/ccomp b/VERB/1/ccomp")
     assert len(clauses(sentence)) == 2
+
+
+def test_out_of_is_a_particle_and_a_preposition() -> None:
+    sentence = tree(
+        "Paris/PROPN/2/nsubj pulled/pull/VERB/0/root out/ADP/5/case of/ADP/3/fixed talks/talk/NOUN/2/obl"
+    )
+    clause = find(sentence, "pull out")
+    assert clause.slots["of"] == (4,)
+
+
+def test_a_stray_agent_is_found() -> None:
+    sentence = tree(
+        "Syria/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass supplied/supply/VERB/0/root with/ADP/5/case arms/arm/NOUN/3/obl "
+        "by/ADP/7/case Russia/PROPN/5/nmod"
+    )
+    assert slots(sentence, "supply")["subject"] == ["Russia"]

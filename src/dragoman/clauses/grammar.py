@@ -8,12 +8,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
+_PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Nouns whose bare relative clause says when, where or why, and leaves no object open.
 _SETTINGS = frozenset(
@@ -54,13 +57,18 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             sentence.child(token.i, "cop") or token.dep in ("xcomp", "advcl")
         ):
             clause = _verb(sentence, token, subjects, kind="adjective")
-        elif token.pos == "NOUN" and token.relation != "compound":
+        elif _is_noun(token) and token.relation != "compound":
             clause = _noun(sentence, token)
         else:
             continue
         subjects[token.i] = clause.slots.get("subject", ())
         made.append(clause)
     return tuple(sorted(made, key=lambda c: c.head))
+
+
+def _is_noun(token: Token) -> bool:
+    # A rare noun may be taken for a name; names have capitals.
+    return token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())
 
 
 def _depth(sentence: Sentence, i: int) -> int:
@@ -73,10 +81,12 @@ def _spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
 
 def _preposition(sentence: Sentence, i: int) -> str | None:
     """The preposition of a phrase: "on" for "on Iran", "ahead of" for its fixed parts."""
-    case = sentence.child(i, "case")
-    if case is None:
+    cases = list(sentence.children(i, "case"))
+    if not cases:
         return None
-    parts = [case, *sentence.children(case.i, "fixed")]
+    parts = [cases[0], *sentence.children(cases[0].i, "fixed")]
+    if len(parts) == 1 and len(cases) > 1 and parts[0].text.lower() in _PARTICLES:
+        parts.append(cases[1])
     return " ".join(p.text.lower() for p in parts)
 
 
@@ -89,12 +99,19 @@ def _verb(
     own = [t.i for t in sentence.children(i, "nsubj", "csubj")]
     objects = [t.i for t in sentence.children(i, "obj")]
     by: list[int] = []
+    particles: list[str] = []
     for phrase in sentence.children(i, "obl", "nmod"):
         preposition = _preposition(sentence, phrase.i)
         if preposition is None:
             continue
         if passive and preposition == "by":
             by.append(phrase.i)
+            continue
+        particle, _, last = preposition.partition(" ")
+        if last and particle in _PARTICLES:
+            # "pulled [out of] the talks": a particle and a preposition, to the lexicon.
+            particles.append(particle)
+            slots[last] = slots.get(last, ()) + _spread(sentence, [phrase.i])
         else:
             slots[preposition] = slots.get(preposition, ()) + _spread(sentence, [phrase.i])
     if passive and not by:
@@ -126,8 +143,8 @@ def _verb(
         sentence=sentence,
         head=i,
         kind=kind,
-        lemma=_lemmas(sentence, token)[0],
-        lemmas=_lemmas(sentence, token),
+        lemma=_lemmas(sentence, token, particles)[0],
+        lemmas=_lemmas(sentence, token, particles),
         slots={k: v for k, v in slots.items() if v},
         passive=passive,
         negated=_is_negated(sentence, token),
@@ -199,12 +216,11 @@ def _stray_agent(sentence: Sentence, i: int) -> list[int]:
     return []
 
 
-def _lemmas(sentence: Sentence, token: Token) -> tuple[str, ...]:
+def _lemmas(sentence: Sentence, token: Token, particles: Iterable[str] = ()) -> tuple[str, ...]:
     found = lemmas(token.text, token.lemma)
-    particle = sentence.child(token.i, "compound:prt")
-    if particle is None:
-        return found
-    return (*(f"{lemma} {particle.text.lower()}" for lemma in found), *found)
+    own = [t.text.lower() for t in sentence.children(token.i, "compound:prt")]
+    joined = [f"{lemma} {particle}" for particle in (*own, *particles) for lemma in found]
+    return (*joined, *found)
 
 
 def _is_passive(sentence: Sentence, token: Token) -> bool:

@@ -58,8 +58,13 @@ class Sense:
 
     @property
     def demands(self) -> int:
-        """How much it asks for: the order in which senses of one lemma are tried."""
+        """How many slots it asks for: senses of one lemma that ask for more are tried first."""
         return sum(bool(wanted) for _, wanted, _ in self.where)
+
+    @property
+    def breadth(self) -> int:
+        """How many words would do: among senses that ask alike, the narrow one is tried first."""
+        return sum(len(wanted) for _, wanted, _ in self.where)
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,7 @@ def load_lexicon() -> Lexicon:
     for sense in senses:
         for lemma in sense.lemmas:
             index[sense.kind, lemma].append(sense)
-    ordered = {k: tuple(sorted(v, key=lambda s: -s.demands)) for k, v in index.items()}
+    ordered = {k: tuple(sorted(v, key=lambda s: (-s.demands, s.breadth))) for k, v in index.items()}
     light = frozenset(table(FOLDER / "light.toml")["light"]["verbs"])
     return Lexicon(tuple(senses), ordered, light, _governors())
 
