@@ -26,6 +26,8 @@ from dragoman.evidence.nesting import Cover, link, nest
 from dragoman.evidence.quotes import Quote, find_quotes
 from dragoman.evidence.speakers import NOBODY, Speakers, trimmed
 
+_MARKS = " ,:“\"'‘"
+
 
 @dataclass
 class _Page:
@@ -156,7 +158,7 @@ def _content(page: _Page, clause: Clause, cue: Cue, own: Span) -> tuple[Span, bo
         break
     if said is None and clause.relation == "parataxis" and clause.governor is not None:
         said = _host(page, sentence, clause)
-    direct = _direct(page, sentence, clause, said, inside)
+    direct = _direct(page, clause, said, inside)
     if direct is not None:
         return direct, True
     if said is None and cue.takes_object:
@@ -168,23 +170,20 @@ def _content(page: _Page, clause: Clause, cue: Cue, own: Span) -> tuple[Span, bo
     return said, any(said.holds(q.inner) for q in inside)
 
 
-def _direct(
-    page: _Page, sentence: Sentence, clause: Clause, said: Span | None, inside: list[Quote]
-) -> Span | None:
-    """The quotation that is the whole content, if one is."""
+def _direct(page: _Page, clause: Clause, said: Span | None, inside: list[Quote]) -> Span | None:
+    """The quotation that is the content, or the clause together with the quotation it ends in."""
     for quote in inside:
-        inner = Span(max(quote.inner.start, sentence.span.start), quote.inner.end)
-        if quote.inner.start < sentence.span.start:
-            inner = quote.inner
+        inner = quote.inner
         if said is None:
-            between = page.text[
-                min(quote.span.end, clause.token.span.end) : max(
-                    quote.span.start, clause.token.span.start
-                )
-            ]
-            if len(between.split()) <= 12 and len(inner.of(page.text).split()) > 2:
+            cue = clause.token.span
+            start, end = min(quote.span.end, cue.end), max(quote.span.start, cue.start)
+            near = len(page.text[start:end].split()) <= 12
+            if near and len(inner.of(page.text).split()) > 2:
                 return inner
         elif said.touches(inner):
+            if page.text[said.start : quote.span.start].strip(_MARKS):
+                # "said that voting was “rigged”": the words before the marks are said as well.
+                return Span(said.start, max(said.end, inner.end))
             shared = min(said.end, inner.end) - max(said.start, inner.start)
             if shared >= 0.8 * (said.end - said.start):
                 return inner
