@@ -8,19 +8,6 @@ from dragoman.alphabet.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """Characters of the report that the register knows as a name."""
-
-    span: Span
-    text: str
-    name: str  #: the register's own name: "Russia" for "Kremlin"
-    code: str | None  #: "RUS", "IRN-MIL", "UNO", "LBN-REB"; None for a known name without one
-    country: str | None  #: alpha-3
-    sector: str | None  #: PLOVER sector
-    kind: str  #: state adjective people capital city metonym, or a kind of organisation
-
-
-@dataclass(frozen=True, slots=True)
 class Party:
     """One side of an event: a noun phrase, and whom it means if that is known."""
 
@@ -36,3 +23,20 @@ class Party:
     def known(self) -> bool:
         """Whether it has a code."""
         return self.code is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters of the report that the register knows as a name."""
+
+    span: Span
+    text: str
+    name: str  #: the register's own name: "Russia" for "Kremlin"
+    code: str | None  #: "RUS", "IRN-MIL", "UNO", "LBN-REB"; None for a known name without one
+    country: str | None  #: alpha-3
+    sector: str | None  #: PLOVER sector
+    kind: str  #: state adjective people capital city metonym, or a kind of organisation
+
+    def party(self, kind: str = "actor") -> Party:
+        """The mention as one side of an event."""
+        return Party(self.span, self.text, self.name, self.code, self.country, self.sector, kind)

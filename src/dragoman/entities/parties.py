@@ -243,9 +243,7 @@ class Resolver:
         mention = self.mention_at(token)
         if mention is None or mention.code is None or mention.kind == "outlet":
             return None
-        return Party(
-            mention.span, mention.text, mention.name, mention.code, mention.country, mention.sector
-        )
+        return mention.party()
 
     def _last_name(self, sentence: Sentence, token: Token) -> str:
         words = self._name_words(sentence, token)
@@ -268,15 +266,7 @@ class Resolver:
             return None
         if token.pos == "NOUN" and mention.kind == "adjective" and self._role(sentence, token):
             return None
-        return Party(
-            mention.span,
-            mention.text,
-            mention.name,
-            mention.code,
-            mention.country,
-            mention.sector,
-            kind,
-        )
+        return mention.party(kind)
 
     def _is_persons_name(self, sentence: Sentence, token: Token, mention: Mention) -> bool:
         """ "Michael Jordan", "Jordan Henderson": a flat name with a word that is no name or role."""
@@ -364,14 +354,7 @@ class Resolver:
         ):
             mention = self.mention_at(child)
             if mention is not None and mention.code and mention.kind != "outlet":
-                return Party(
-                    mention.span,
-                    mention.text,
-                    mention.name,
-                    mention.code,
-                    mention.country,
-                    mention.sector,
-                )
+                return mention.party()
             if child.text.lower() in THIRD_PERSON:
                 inner = self._pronoun(sentence, child)
                 if inner is not None:
@@ -388,14 +371,7 @@ class Resolver:
                     return inner
         mention = self.mention_at(token)
         if mention is not None and mention.kind == "adjective" and mention.code:
-            return Party(
-                mention.span,
-                mention.text,
-                mention.name,
-                mention.code,
-                mention.country,
-                mention.sector,
-            )
+            return mention.party()
         phrases: list[tuple[int, Token]] = []
         for child in sentence.children(token.i, "nmod"):
             case = sentence.child(child.i, "case")
