@@ -6,30 +6,8 @@ from dragoman.alphabet.span import Span
 from dragoman.body.repair import faults
 
 NAMES = frozenset(
-    [
-        "Iran",
-        "Russia",
-        "Putin",
-        "Assad",
-        "Oman",
-        "Niger",
-        "Mali",
-        "Chile",
-        "Iraq",
-        "Kuwait",
-        "China",
-        "India",
-        "Ukraine",
-        "Guinea",
-        "Macron",
-        "Korea",
-        "Tehran",
-        "Santos",
-        "America",
-        "DeSantis",
-        "Paris",
-        "Modi",
-    ]
+    "Iran Russia Putin Assad Oman Niger Mali Chile Iraq Kuwait China India Ukraine Guinea "
+    "Macron Korea Tehran Santos America DeSantis Paris Modi".split()
 )
 
 

@@ -20,22 +20,7 @@ _PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Nouns whose bare relative clause says when, where or why, and leaves no object open.
 _SETTINGS = frozenset(
-    [
-        "time",
-        "day",
-        "week",
-        "month",
-        "year",
-        "moment",
-        "way",
-        "reason",
-        "place",
-        "point",
-        "hour",
-        "morning",
-        "night",
-        "period",
-    ]
+    "time day week month year moment way reason place point hour morning night period".split()
 )
 _CLAUSE_PREPOSITIONS = frozenset({"of", "for", "from", "against", "about", "on", "into"})
 Slots = dict[str, tuple[int, ...]]

@@ -20,51 +20,10 @@ from dragoman.entities.register import Register, Role, load_register
 
 # Heads that only count or portion what follows their "of".
 PORTIONS = frozenset(
-    [
-        "billion",
-        "bulk",
-        "bunch",
-        "couple",
-        "dozen",
-        "dozens",
-        "group",
-        "handful",
-        "hundred",
-        "hundreds",
-        "lot",
-        "majority",
-        "many",
-        "million",
-        "millions",
-        "most",
-        "number",
-        "one",
-        "part",
-        "pair",
-        "plenty",
-        "score",
-        "scores",
-        "series",
-        "set",
-        "some",
-        "several",
-        "ten",
-        "tens",
-        "thousand",
-        "thousands",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "wave",
-        "kind",
-        "type",
-        "sort",
-        "share",
-    ]
+    "billion bulk bunch couple dozen dozens group handful hundred hundreds lot majority many "
+    "million millions most number one part pair plenty score scores series set some several "
+    "ten tens thousand thousands two three four five six seven eight wave kind type sort "
+    "share".split()
 )
 # Prepositions that lead from a role or a thing to its state.
 _OWNING = {"of": 0, "from": 1, "for": 2, "in": 3, "to": 4, "at": 5, "within": 6, "inside": 7}
@@ -79,8 +38,8 @@ class Resolver:
     text: str
     mentions: Sequence[Mention]
     register: Register = field(default_factory=load_register)
-    _by_start: dict[int, Mention] = field(default_factory=dict, init=False)
     times: frozenset[int] = frozenset()  #: where words of dates begin: "Saturday" is no actor
+    _by_start: dict[int, Mention] = field(default_factory=dict, init=False)
     _learnt: dict[str, Party] = field(default_factory=dict, init=False)
     _open: set[Span] = field(default_factory=set, init=False)
     _antecedents: Antecedents | None = field(default=None, init=False)

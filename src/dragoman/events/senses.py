@@ -17,23 +17,8 @@ from dragoman.events.event import QUADS, STATUSES
 
 FOLDER = ALMANAC / "events"
 FIELDS = frozenset(
-    [
-        "id",
-        "verb",
-        "noun",
-        "adjective",
-        "type",
-        "mode",
-        "actor",
-        "recipient",
-        "reciprocal",
-        "where",
-        "inner",
-        "needs",
-        "yes",
-        "no",
-        "source",
-    ]
+    "id verb noun adjective type mode actor recipient reciprocal where inner needs yes no "
+    "source".split()
 )
 _SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive"})
 

@@ -127,63 +127,12 @@ _NOUN = re.compile(
 )
 _COUNTED_NEXT = re.compile(rf"{W}(?:[\w-]{{2,20}}{W})?{any_case(COUNTED)}{E}|{W}?%")
 _NO_NOUN = frozenset(
-    [
-        "and",
-        "or",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "who",
-        "whom",
-        "which",
-        "that",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "than",
-        "as",
-        "but",
-        "if",
-        "when",
-        "while",
-        "not",
-    ]
+    "and or to of in on at by for from with who whom which that was were is are has have had "
+    "will would than as but if when while not".split()
 )
 _YEARLY_PLURALS = frozenset(
-    [
-        "elections",
-        "talks",
-        "sanctions",
-        "protests",
-        "accords",
-        "polls",
-        "clashes",
-        "floods",
-        "negotiations",
-        "agreements",
-        "bombings",
-        "riots",
-        "uprisings",
-        "borders",
-        "lines",
-        "wars",
-        "games",
-        "olympics",
-        "events",
-        "killings",
-    ]
+    "elections talks sanctions protests accords polls clashes floods negotiations agreements "
+    "bombings riots uprisings borders lines wars games olympics events killings".split()
 )
 
 
