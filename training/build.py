@@ -31,12 +31,14 @@ from thinc.api import NumpyOps, set_current_ops
 
 import convert
 import newsroom
+import polish
 from dragoman.clauses.spacy_parser import MODEL, hash_model, register_tokenizer
 
 HERE = Path(__file__).parent
 SOURCES = {
+    "train": ("en_ewt-train.conllu", "en_gum_free-train.conllu"),
     # GUM counts twice: its edited genres are nearer to news than EWT's reviews and mail.
-    "train": ("en_ewt-train.conllu", "en_gum_free-train.conllu", "en_gum_free-train.conllu"),
+    "polish": ("en_ewt-train.conllu", "en_gum_free-train.conllu", "en_gum_free-train.conllu"),
     "ewt-dev": ("en_ewt-dev.conllu",),
     "gum-dev": ("en_gum_free-dev.conllu",),
     "dev": ("en_ewt-dev.conllu", "en_gum_free-dev.conllu"),
@@ -56,7 +58,7 @@ MEASURES = (
 def convert_all(treebanks: Path, corpus: Path) -> None:
     """Write one ``.spacy`` file a part, paragraphs as documents."""
     for name, files in SOURCES.items():
-        extra = newsroom.write() if name == "train" else []
+        extra = newsroom.write() if name == "polish" else []
         convert.write([treebanks / f for f in files], corpus / f"{name}.spacy", extra=extra)
 
 
@@ -107,6 +109,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("treebanks", type=Path)
     parser.add_argument("--steps", type=int, help="updates; default: the config's")
+    parser.add_argument("--resume", type=Path, help="a first-stage model: only polish it")
     parser.add_argument("--out", type=Path, default=HERE / "output")
     parser.add_argument("--corpus", type=Path, default=HERE / "corpus")
     parser.add_argument("--install", action="store_true", help="put the model into the package")
@@ -117,8 +120,11 @@ def main() -> None:
     convert_all(options.treebanks, options.corpus)
     if not options.score_only:
         overrides = {"training.max_steps": options.steps} if options.steps else {}
-        train(options.corpus, options.out, overrides)
-    best = options.out / "model-best"
+        if options.resume is None:
+            train(options.corpus, options.out, overrides)
+        first = options.resume or options.out / "model-best"
+        polish.polish(first, options.corpus / "polish.spacy", options.out / "model-polished")
+    best = options.out / "model-polished"
     scores = score(best, options.corpus)
     print(json.dumps(scores, indent=2))
     if options.install:
