@@ -1,8 +1,8 @@
 # Whom a pronoun or a bare role stands for.
 # Rule 1: a wrong actor turns an ally into an attacker, a missing one costs one
 #   row: where two states could be meant, nobody is.
-# Rule 2: a pronoun goes to the subject of a clause above it in the same sentence,
-#   else to the subject of the sentence before.
+# Rule 2: a pronoun goes to the subject of a clause above it in the same sentence, or
+#   to nobody; it does not look into the sentence before.
 # Rule 3: "the government", "the army" and the like belong to the one state that
 #   the last sentences speak of; if they speak of two, to nobody.
 """Antecedents: pronouns, "both countries", and roles without a state."""
@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
@@ -35,11 +35,11 @@ class Antecedents:
 
     sentences: Sequence[Sentence]
     mentions: Sequence[Mention]
+    covering: Mapping[int, Mention]  #: the mention that covers a character of the report
 
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
         self._named = [m for m in self.mentions if m.kind in _STATES and m.country]
-        self._kinds = {k: m.kind for m in self.mentions for k in range(m.span.start, m.span.end)}
         self._named_starts = [m.span.start for m in self._named]
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
@@ -60,7 +60,8 @@ class Antecedents:
         token = sentence.tokens[i]
         if token.pos == "PROPN":
             # A name that the register holds for no state and no body is somebody's.
-            return self._kinds.get(token.span.start, "person") == "person"
+            mention = self.covering.get(token.span.start)
+            return mention is None or mention.kind == "person"
         return token.lemma.lower() in _PEOPLE
 
     def _subjects(self, sentence: Sentence, token: Token) -> list[int]:

@@ -27,7 +27,6 @@ PORTIONS = frozenset(
 )
 # Prepositions that lead from a role or a thing to its state.
 _OWNING = {"of": 0, "from": 1, "for": 2, "in": 3, "to": 4, "at": 5, "within": 6, "inside": 7}
-_PLACES = frozenset({"city", "capital"})
 _NAMING = ("flat", "compound", "appos", "nmod:desc", "nmod:unmarked")
 
 
@@ -55,7 +54,7 @@ class Resolver:
 
     def learn(self, sentences: Sequence[Sentence]) -> None:
         """Remember the people whom the report introduces, and what stands before what."""
-        self._antecedents = Antecedents(sentences, self.mentions)
+        self._antecedents = Antecedents(sentences, self.mentions, self._by_start)
         for sentence in sentences:
             for token in sentence.tokens:
                 if token.pos == "PROPN" and token.relation not in ("flat", "compound"):
@@ -171,11 +170,9 @@ class Resolver:
         """The same party, named by the phrase headed by token *i*."""
         return self._at(self._phrase_span(sentence, sentence.tokens[i]), party)
 
-    def _at(self, span: Span, party: Party, kind: str = "actor") -> Party:
+    def _at(self, span: Span, party: Party) -> Party:
         """The same party, named by other characters."""
-        return Party(
-            span, span.of(self.text), party.name, party.code, party.country, party.sector, kind
-        )
+        return Party(span, span.of(self.text), party.name, party.code, party.country, party.sector)
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Party | None:
         if self._antecedents is None or token.span in self._open:

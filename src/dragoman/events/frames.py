@@ -72,11 +72,7 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     for i in clause.slots.get("object", ()):
         # "300 tons of wheat to Ethiopia": the phrase may hang on what is portioned.
         for noun in (by_head.get(i), *(by_head.get(k) for k in _portioned(clause.sentence, i))):
-            if noun is None or noun.kind != "noun":
-                continue
-            for slot, heads in noun.slots.items():
-                if slot not in _NO_PREPOSITIONS:
-                    slots.setdefault(slot, heads)
+            _borrow(slots, noun)
     if "iobj" not in slots:
         # "sent Ukraine food": parsers take the receiver for part of a compound.
         names = tuple(
@@ -91,13 +87,18 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
         # "pulled out of the talks with Turkey": the phrase of a phrase.
         if slot in _NO_PREPOSITIONS:
             continue
-        for noun in (by_head.get(i) for i in heads):
-            if noun is None or noun.kind != "noun":
-                continue
-            for inner, below in noun.slots.items():
-                if inner not in _NO_PREPOSITIONS:
-                    slots.setdefault(inner, below)
+        for i in heads:
+            _borrow(slots, by_head.get(i))
     return slots
+
+
+def _borrow(slots: Slots, noun: Clause | None) -> None:
+    """Add the prepositions of *noun* that are not there yet."""
+    if noun is None or noun.kind != "noun":
+        return
+    for slot, heads in noun.slots.items():
+        if slot not in _NO_PREPOSITIONS:
+            slots.setdefault(slot, heads)
 
 
 def _portioned(sentence: Sentence, i: int) -> list[int]:
