@@ -162,3 +162,10 @@ class TestPronouns:
         )
         made = resolver(sentence)
         assert made.party(sentence, 2) is None
+
+    def test_one_of_two_does_not_stand_for_both(self) -> None:
+        sentence = tree(
+            "Chad/PROPN/4/nsubj and/CCONJ/3/cc Niger/PROPN/1/conj closed/close/VERB/0/root "
+            "their/PRON/6/nmod:poss border/NOUN/4/obj"
+        )
+        assert resolver(sentence).party(sentence, 4) is None

@@ -49,6 +49,9 @@ class Antecedents:
             party = resolve(sentence, subject)
             if party is None:
                 continue
+            if len(sentence.conjuncts(subject)) > 1:
+                # "Chad and Niger closed their border": two are meant, and one must not stand for both.
+                return None
             fits = self._is_person(sentence, subject) == (word in _PERSONAL)
             fits = fits and _is_plural(sentence, subject) == (word in _PLURAL)
             # The nearest subject is somebody: it is meant, or it is unclear who is.
