@@ -21,6 +21,8 @@ from dragoman.events.senses import Lexicon, Sense
 
 Parties = tuple[Party, ...]
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+_MUST = frozenset({"must", "should", "ought", "shall"})
+_OBLIGING = frozenset({"need", "have", "ought"})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
@@ -120,6 +122,23 @@ class Scene:
                     best = made
         return best
 
+    def likeliest(self, clause: Clause) -> Draft | None:
+        """The sense that fits a verb best where none fits it well: one demand is not met.
+
+        For :func:`relate_marked`, whose caller knows that there is an act; a
+        reader of reports takes no such liberty.
+        """
+        best: tuple[int, Draft] | None = None
+        for frame in frames(clause, self.by_head, self.lexicon.light):
+            for sense in self.lexicon.index.get((clause.kind, frame.lemma), ()):
+                unmet = [a for a in sense.where if not self._slot_fits(frame, *a)]
+                if len(unmet) > 1 or (best is not None and best[0] <= len(unmet)):
+                    continue
+                made = self._filled(sense, frame)
+                if made is not None:
+                    best = (len(unmet), made)
+        return best[1] if best is not None else None
+
     def _slot_fits(
         self, frame: Frame, slot: str, wanted: frozenset[str], unwanted: frozenset[str]
     ) -> bool:
@@ -128,6 +147,12 @@ class Scene:
             return not wanted
         if slot != "clause":
             return fits(self.sentence, heads, wanted, unwanted, self.resolver)
+        if "@obliged" in wanted | unwanted:
+            if any(self._is_obliged(h) for h in heads) != ("@obliged" in wanted):
+                return False
+            wanted, unwanted = wanted - {"@obliged"}, unwanted - {"@obliged"}
+            if not wanted and not unwanted:
+                return True
         if "@infinitive" in wanted | unwanted:
             to = any(m.lemma == "to" for h in heads for m in self.sentence.children(h, "mark"))
             if to != ("@infinitive" in wanted):
@@ -147,6 +172,14 @@ class Scene:
             or ("@hostile" in wanted and False in kinds)
             or bool(words & wanted)
         )
+
+    def _is_obliged(self, head: int) -> bool:
+        """Whether a complement says what somebody must do: "that Iran must disarm"."""
+        clause = self.by_head.get(head)
+        if clause is None:
+            return False
+        needs = clause.lemma in _OBLIGING and bool(self.sentence.child(head, "xcomp"))
+        return needs or bool(_MUST & set(clause.modals))
 
     def _act_at(self, head: int) -> Draft | None:
         """The act of a complement: its verb's, or that of the noun which a light verb carries."""

@@ -20,7 +20,7 @@ FIELDS = frozenset(
     "id verb noun adjective type mode actor recipient reciprocal where inner needs yes no "
     "source".split()
 )
-_SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive"})
+_SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from dragoman.entities.register import load_register
 from dragoman.events.code import code_events
 from dragoman.events.dates import Time, find_times
 from dragoman.events.event import Event
-from dragoman.events.relate import MarkedResolver, relate_marked
+from dragoman.events.relate import SOURCE, TARGET, MarkedResolver, relate_marked
 from dragoman.evidence.agreements import Agreement, find_agreements
 from dragoman.evidence.attribute import attribute
 from dragoman.evidence.claim import Claim
@@ -174,15 +174,16 @@ def relate(
     >>> relate("Ukraine accused Russia.", source=(0, 7), target=(16, 22))  # doctest: +SKIP
     'ACCUSE'
     """
-    marks = tuple(_mark(text, m) for m in (source, target) if m is not None)
+    marks = {
+        code: _mark(text, mark)
+        for code, mark in ((SOURCE, source), (TARGET, target))
+        if mark is not None
+    }
     body, words = prepare(text, [])
     sentences = _parse(words, parser)
-    resolver = MarkedResolver(body.text, find_mentions(body.text, None, body.cuts))
-    resolver.marks = marks
+    resolver = MarkedResolver(body.text, find_mentions(body.text, None, body.cuts), marks=marks)
     resolver.learn(sentences)
-    first = Span(*source) if source is not None else None
-    second = Span(*target) if target is not None else None
-    return relate_marked(sentences, resolver, first, second)
+    return relate_marked(sentences, resolver)
 
 
 def prepare(text: str, skipped: list[Skipped]) -> tuple[Body, list[Words]]:

@@ -1,0 +1,234 @@
+# Trees that grammar forbids, set right before anything is read from them.
+# Rule 1: only what Universal Dependencies or English rules out is touched (two
+#   subjects of one verb, a preposition on a title, a sentence of two names and no
+#   verb): a tree that can be right stays as it came.
+# Rule 2: each repair looks at relations, parts of speech and adjacency, at no word
+#   but the days of the week, and leaves one root and no cycle.
+"""Mend parsed trees: names torn apart, two subjects, verbs taken for participles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.clauses.clause import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
+_LOOSE = ("acl", "parataxis", "dep", "appos")
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
+
+
+def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens with their heads and relations mended; the same ones if all is well."""
+    tree = _Tree(tokens)
+    for repair in (_join_names, _case_to_head, _verbless, _two_subjects, _torn_object):
+        repair(tree)
+    return tree.tokens()
+
+
+class _Tree:
+    """Heads and relations that can still be changed."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.given = tuple(tokens)
+        self.head = [t.head for t in tokens]
+        self.dep = [t.dep for t in tokens]
+
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens as they now hang."""
+        return tuple(
+            t
+            if (t.head, t.dep) == (self.head[t.i], self.dep[t.i])
+            else replace(t, head=self.head[t.i], dep=self.dep[t.i])
+            for t in self.given
+        )
+
+    def pos(self, i: int) -> str:
+        return self.given[i].pos
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """The dependents of *i*, all or those of the relations *deps* (with any subtype)."""
+        return [
+            k
+            for k, head in enumerate(self.head)
+            if head == i != k
+            and (not deps or self.dep[k] in deps or self.dep[k].partition(":")[0] in deps)
+        ]
+
+    def under(self, i: int, above: int) -> bool:
+        """Whether *i* is *above* or hangs below it."""
+        for _ in self.head:
+            if i == above:
+                return True
+            if self.head[i] == i:
+                return False
+            i = self.head[i]
+        return True  # a cycle: touch nothing
+
+    def edges(self, i: int) -> tuple[int, int]:
+        """First and last token of the subtree of *i*."""
+        first = last = i
+        stack = [i]
+        seen = {i}
+        while stack:
+            for k in self.children(stack.pop()):
+                if k not in seen:
+                    seen.add(k)
+                    stack.append(k)
+                    first, last = min(first, k), max(last, k)
+        return first, last
+
+    def hang(self, i: int, head: int, dep: str) -> None:
+        """Hang *i* under *head*, unless that would close a circle."""
+        if i != head and not self.under(head, i):
+            self.head[i], self.dep[i] = head, dep
+
+    def promote(self, verb: int, noun: int) -> None:
+        """Put *verb* in the place of *noun*, which becomes its subject."""
+        old_head, old_dep = self.head[noun], self.dep[noun]
+        self.head[verb] = verb if old_dep == "root" else old_head
+        self.dep[verb] = old_dep
+        self.head[noun], self.dep[noun] = verb, "nsubj"
+        for k in self.children(noun):
+            if k > verb:
+                self.head[k] = verb
+
+
+def _join_names(tree: _Tree) -> None:
+    """Two words of one name never hang apart from the same verb: "Andrej Babis agreed"."""
+    for i in range(1, len(tree.given)):
+        if tree.pos(i) != "PROPN" or tree.pos(i - 1) != "PROPN" or not _nominal_slot(tree, i):
+            continue
+        before = i - 1
+        while tree.dep[before] == "flat" and tree.head[before] < before:
+            before = tree.head[before]
+        if tree.head[i] == before or tree.head[before] == i or tree.children(i, "case", "det"):
+            continue
+        same = (tree.head[i], tree.dep[i]) == (tree.head[before], tree.dep[before])
+        torn = tree.dep[before] in ("appos", "dep", "nsubj", "nsubj:pass", "flat") and tree.dep[
+            i
+        ].startswith("nsubj")
+        if not (same or torn):
+            continue
+        head, dep = tree.head[i], tree.dep[i]
+        tree.head[i], tree.dep[i] = before, "flat"
+        if not same and not tree.under(head, before):
+            tree.head[before], tree.dep[before] = head, dep
+        elif not same:
+            tree.head[i], tree.dep[i] = head, dep
+
+
+def _nominal_slot(tree: _Tree, i: int) -> bool:
+    return tree.dep[i].partition(":")[0] in ("nsubj", "obj", "obl", "nmod", "conj", "dep")
+
+
+def _case_to_head(tree: _Tree) -> None:
+    """ "with [former president] Karzai": the preposition belongs to the phrase, not to the title."""
+    for i, dep in enumerate(tree.dep):
+        title = tree.head[i]
+        if dep != "case" or title < i:
+            continue
+        if tree.dep[title] != "nmod:desc" and tree.children(title, "det"):
+            continue
+        head = tree.head[title]
+        while tree.dep[head] in _BEFORE and head > title and tree.head[head] > head:
+            head = tree.head[head]
+        if tree.dep[title] in _BEFORE and head > title and not tree.children(head, "case"):
+            if tree.edges(head)[0] == i and tree.dep[head].startswith(
+                ("obl", "nmod", "obj", "dep")
+            ):
+                tree.head[i] = head
+                if not tree.dep[head].startswith(("obl", "nmod")):
+                    verbal = tree.pos(tree.head[head]) in ("VERB", "ADJ", "AUX")
+                    tree.dep[head] = "obl" if verbal else "nmod"
+
+
+def _verbless(tree: _Tree) -> None:
+    """A verb that hangs loosely from the sentence's first noun is its verb."""
+    for i, token in enumerate(tree.given):
+        if tree.pos(i) not in _NOMINAL or tree.children(i, "nsubj", "cop", "csubj"):
+            continue
+        top = tree.dep[i]
+        if top != "root" and not (top.startswith("nsubj") and _other_subject(tree, i)):
+            continue
+        verb = _main_verb(tree, i)
+        if verb is not None and token.i < verb:
+            if top == "root":
+                tree.promote(verb, i)
+            else:
+                above = tree.head[i]
+                tree.head[verb], tree.dep[verb] = above, "ccomp"
+                tree.head[i], tree.dep[i] = verb, "nsubj"
+
+
+def _other_subject(tree: _Tree, i: int) -> bool:
+    """Whether the verb has another subject, between this one and itself."""
+    verb = tree.head[i]
+    return any(i < k < verb for k in tree.children(verb, "nsubj"))
+
+
+def _main_verb(tree: _Tree, noun: int) -> int | None:
+    """A verb below *noun*, to its right, that can only be its main verb."""
+    for i in range(noun + 1, len(tree.given)):
+        feats = tree.given[i].feats
+        if tree.pos(i) != "VERB" or tree.dep[i] not in _LOOSE or not tree.under(i, noun):
+            continue
+        if tree.children(i, "nsubj", "csubj", "mark", "aux") or _in_relative(tree, i, noun):
+            continue
+        finite = "Mood=Ind" in feats
+        active = "Tense=Past" in feats and bool(tree.children(i, "obj", "ccomp"))
+        if finite or active:
+            return i
+    return None
+
+
+def _in_relative(tree: _Tree, i: int, noun: int) -> bool:
+    """Whether a clause opens between *noun* and *i*: then its verb need not be the noun's."""
+    while i != noun and tree.head[i] != i:
+        if tree.dep[i] in ("acl:relcl", "advcl", "ccomp", "xcomp", "conj"):
+            return True
+        if any(tree.given[k].text.lower() in _RELATIVE for k in tree.children(i)):
+            return True
+        i = tree.head[i]
+    return False
+
+
+def _two_subjects(tree: _Tree) -> None:
+    """One verb has one subject: a title before a name, a name after its title, a day after all."""
+    for verb in range(len(tree.given)):
+        subjects = tree.children(verb, "nsubj")
+        for i in subjects[1:]:
+            if i > verb and tree.given[i].text.lower() in _DAYS:
+                tree.dep[i] = "obl:unmarked"
+        subjects = [k for k in tree.children(verb, "nsubj") if k < verb]
+        for left, right in zip(subjects, subjects[1:], strict=False):
+            _, end = tree.edges(left)
+            start, _ = tree.edges(right)
+            if end + 1 == start and start == right and tree.pos(right) == "PROPN":
+                # "Prime Minister Babis": the title describes the name. "The owner Karla": it names her.
+                if tree.children(left, "det", "nmod:poss"):
+                    tree.hang(right, left, "appos")
+                else:
+                    tree.hang(left, right, "nmod:desc")
+            elif end + 1 < start and tree.given[start - 1].text == ",":
+                between = {tree.given[k].text for k in range(end + 1, start)}
+                if between == {","} and tree.pos(left) != "PRON" and tree.pos(right) != "PRON":
+                    tree.hang(right, left, "appos")
+            elif any(tree.given[k].text in (":", "--", "-", "–", "—") for k in range(end, start)):
+                tree.dep[left] = "dislocated"
+
+
+def _torn_object(tree: _Tree) -> None:
+    """ "met envoy [Z. Khalilzad]" with no relation at all: a bare noun after a verb is its object."""
+    for i, dep in enumerate(tree.dep):
+        verb = tree.head[i]
+        if dep != "dep" or verb >= i or tree.pos(i) not in ("NOUN", "PROPN"):
+            continue
+        if tree.pos(verb) == "VERB" and not tree.children(i, "case"):
+            start, _ = tree.edges(i)
+            if start == verb + 1 and not tree.children(verb, "obj", "ccomp", "aux:pass"):
+                tree.dep[i] = "obj"

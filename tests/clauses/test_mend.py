@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.mend import mend
+from trees import tree
+
+
+def mended(notation: str) -> dict[str, tuple[str, str]]:
+    """Word → (its governor's word, relation) after mending."""
+    tokens = mend(tree(notation).tokens)
+    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}
+
+
+def test_a_preposition_on_a_title_goes_to_the_name() -> None:
+    found = mended(
+        "talks/talk/NOUN/0/root with/ADP/4/case former/ADJ/4/amod president/NOUN/5/nmod:desc "
+        "Karimi/PROPN/1/nmod"
+    )
+    assert found["with"] == ("Karimi", "case")
+
+
+def test_a_preposition_inside_a_phrase_stays() -> None:
+    found = mended(
+        "the/DET/5/det Secretary/PROPN/5/compound of/ADP/4/case State/PROPN/2/nmod Brandt/PROPN/0/root"
+    )
+    assert found["of"] == ("State", "case")
+
+
+def test_two_words_of_a_name_are_one_subject() -> None:
+    found = mended(
+        "Minister/NOUN/2/nmod:desc Andrej/PROPN/4/nsubj Novak/PROPN/4/nsubj agreed/agree/VERB/0/root"
+    )
+    assert found["Novak"] == ("Andrej", "flat")
+    assert found["Andrej"] == ("agreed", "nsubj")
+
+
+def test_two_words_that_are_subject_and_object_stay_two() -> None:
+    notation = "Prague/PROPN/2/nsubj told/tell/VERB/0/root Vienna/PROPN/2/iobj Budapest/PROPN/2/obj"
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_name_without_a_verb_takes_the_one_that_hangs_from_it() -> None:
+    found = mended(
+        "Fighters/fighter/NOUN/0/root loyal/ADJ/1/amod to/ADP/4/case Sall/PROPN/2/obl "
+        "arrested/arrest/VERB/1/parataxis;Tense=Past|VerbForm=Part his/PRON/7/nmod:poss "
+        "rival/NOUN/5/obj ./PUNCT/1/punct"
+    )
+    assert found["arrested"] == ("arrested", "root")
+    assert found["Fighters"] == ("arrested", "nsubj")
+    assert found["."][0] == "arrested"
+
+
+def test_a_headline_with_a_participle_stays_a_noun_phrase() -> None:
+    notation = "Weapons/weapon/NOUN/0/root supplied/supply/VERB/1/acl;Tense=Past|VerbForm=Part by/ADP/4/case Iran/PROPN/2/obl"
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_relative_clause_is_no_main_verb() -> None:
+    notation = (
+        "strike/NOUN/0/root that/PRON/3/nsubj killed/kill/VERB/1/acl:relcl;Mood=Ind|VerbForm=Fin "
+        "ten/NUM/3/obj"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_the_verb_of_a_quoted_sentence_is_found_beside_a_second_subject() -> None:
+    found = mended(
+        "bombing/NOUN/7/nsubj by/ADP/3/case rebels/rebel/NOUN/1/nmod "
+        "killed/kill/VERB/3/acl;Mood=Ind|VerbForm=Fin ten/NUM/4/obj monitor/NOUN/7/nsubj "
+        "said/say/VERB/0/root Sunday/PROPN/7/nsubj"
+    )
+    assert found["killed"] == ("said", "ccomp")
+    assert found["bombing"] == ("killed", "nsubj")
+    assert found["Sunday"] == ("said", "obl:unmarked")
+
+
+def test_a_dateline_is_no_subject() -> None:
+    found = mended(
+        "KABUL/PROPN/4/nsubj :/PUNCT/1/punct Rebels/rebel/NOUN/4/nsubj attacked/attack/VERB/0/root"
+    )
+    assert found["KABUL"][1] == "dislocated"
+    assert found["Rebels"] == ("attacked", "nsubj")
+
+
+def test_a_name_without_relation_after_a_verb_is_its_object() -> None:
+    found = mended(
+        "leaders/leader/NOUN/2/nsubj met/meet/VERB/0/root envoy/NOUN/4/nmod:desc Zuri/PROPN/2/dep"
+    )
+    assert found["Zuri"] == ("met", "obj")
+
+
+@st.composite
+def _trees(draw: st.DrawFn) -> tuple[Token, ...]:
+    """Any tree with one root, with any relations and parts of speech."""
+    size = draw(st.integers(1, 9))
+    order = draw(st.permutations(range(size)))
+    head = {order[0]: order[0]}
+    for k in range(1, size):
+        head[order[k]] = order[draw(st.integers(0, k - 1))]
+    deps = "nsubj obj obl nmod case flat acl parataxis nmod:desc compound dep appos conj punct det"
+    made = []
+    for i in range(size):
+        pos = draw(st.sampled_from("NOUN PROPN VERB ADP PUNCT DET".split()))
+        dep = "root" if head[i] == i else draw(st.sampled_from(deps.split()))
+        feats = draw(st.sampled_from([frozenset[str](), frozenset({"Mood=Ind", "Tense=Past"})]))
+        made.append(Token(i, Span(2 * i, 2 * i + 1), ",", ",", pos, feats, head[i], dep))
+    return tuple(made)
+
+
+@given(_trees())
+def test_a_mended_tree_has_one_root_and_no_circle(tokens: tuple[Token, ...]) -> None:
+    found = mend(tokens)
+    roots = [t.i for t in found if t.head == t.i]
+    assert len(roots) == 1
+    assert Sentence(found).subtree(roots[0]) == list(range(len(found)))
