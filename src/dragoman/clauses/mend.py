@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.clauses.clause import Token
 
@@ -205,7 +206,7 @@ def _two_subjects(tree: _Tree) -> None:
             if i > verb and tree.given[i].text.lower() in _DAYS:
                 tree.dep[i] = "obl:unmarked"
         subjects = [k for k in tree.children(verb, "nsubj") if k < verb]
-        for left, right in zip(subjects, subjects[1:], strict=False):
+        for left, right in pairwise(subjects):
             _, end = tree.edges(left)
             start, _ = tree.edges(right)
             if end + 1 == start and start == right and tree.pos(right) == "PROPN":

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from dragoman.alphabet.span import Span
 
+#: Code of "I" and "we" until it is known who speaks (evidence/first_person.py); never in a Reading.
+SPEAKER = "@speaker"
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

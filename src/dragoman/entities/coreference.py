@@ -20,10 +20,12 @@ Resolve = Callable[[Sentence, int], Party | None]
 THIRD_PERSON = frozenset(
     {"it", "its", "itself", "they", "their", "them", "theirs", "he", "his", "him", "she", "her"}
 )
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "ourselves"})
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
 _PAIRS = frozenset(
-    {"country", "government", "nation", "side", "neighbour", "neighbor", "state", "power"}
+    "country government nation side neighbour neighbor state power leader president minister capital ally "
+    "rival foe".split()
 )
 _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
 _WINDOW = 2  #: sentences before this one in which a bare role looks for its state

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import lemmas
-from dragoman.entities.actor import Mention, Party
-from dragoman.entities.coreference import THIRD_PERSON, Antecedents
+from dragoman.entities.actor import SPEAKER, Mention, Party
+from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
+from dragoman.entities.introduced import Introduced
 from dragoman.entities.register import Register, Role, load_register
 
 # Heads that only count or portion what follows their "of".
@@ -39,11 +40,12 @@ class Resolver:
     register: Register = field(default_factory=load_register)
     times: frozenset[int] = frozenset()  #: where words of dates begin: "Saturday" is no actor
     _by_start: dict[int, Mention] = field(default_factory=dict, init=False)
-    _learnt: dict[str, Party] = field(default_factory=dict, init=False)
+    _introduced: Introduced = field(init=False)
     _open: set[Span] = field(default_factory=set, init=False)
     _antecedents: Antecedents | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
+        self._introduced = Introduced(self.mentions)
         for mention in self.mentions:
             for offset in range(mention.span.start, mention.span.end):
                 self._by_start[offset] = mention
@@ -59,6 +61,9 @@ class Resolver:
             for token in sentence.tokens:
                 if token.pos == "PROPN" and token.relation not in ("flat", "compound"):
                     self._introduce(sentence, token)
+                    self._entitle(sentence, token)
+                elif token.pos == "NOUN":
+                    self._entitle(sentence, token)
 
     def _introduce(self, sentence: Sentence, token: Token) -> None:
         if self.mention_at(token) is not None:
@@ -71,7 +76,36 @@ class Resolver:
         if party is None or party.code is None:
             return
         for name in self._name_words(sentence, token):
-            self._learnt.setdefault(name, party)
+            self._introduced.name(name, party)
+
+    def _entitle(self, sentence: Sentence, token: Token) -> None:
+        """Remember the titles that a phrase gives to somebody: "the Iraqi prime minister, N."."""
+        mention = self.mention_at(token)
+        person = mention is not None and mention.kind == "person"
+        party = mention.party() if mention is not None and person else None
+        for word in (token, *sentence.children(token.i, *_NAMING)):
+            role = self._role(sentence, word)
+            if role is None or role.kind != "person" or "Number=Plur" in word.feats:
+                continue
+            found = party or self._described(sentence, token)
+            if found is None or not found.known or found.code == SPEAKER:
+                return
+            for noun in self._title_nouns(sentence, word):
+                self._introduced.title(noun, token.span.start, found)
+
+    def _title_nouns(self, sentence: Sentence, word: Token) -> list[str]:
+        """The title in full and by its noun: "prime minister", "minister"."""
+        found = lemmas(word.text, word.lemma)
+        before = sentence.children(word.i, "compound", "amod")
+        double = [f"{b.lemma.lower()} {lemma}" for b in before for lemma in found]
+        return [*(d for d in double if d in self.register.roles), *found]
+
+    @staticmethod
+    def _is_definite(sentence: Sentence, token: Token) -> bool:
+        """Whether a phrase points back: "the minister", "this group"."""
+        return any(
+            t.text.lower() in ("the", "this", "that") for t in sentence.children(token.i, "det")
+        )
 
     def _name_words(self, sentence: Sentence, token: Token) -> list[str]:
         """The surname: the last word of a name that is neither a title nor a place."""
@@ -112,9 +146,11 @@ class Resolver:
             return None
         if token.text.lower() in THIRD_PERSON:
             return self._pronoun(sentence, token)
+        if token.pos == "PRON" and token.text.lower() in FIRST_PERSON:
+            return Party(token.span, token.text, code=SPEAKER)
         found = self._named(sentence, token) or self._described(sentence, token)
         if found is None and token.pos in ("PROPN", "X"):
-            found = self._learnt.get(self._last_name(sentence, token))
+            found = self._introduced.named(self._last_name(sentence, token))
             span = self._name_span(sentence, token)
             if found is None and token.i == 0 and " " not in span.of(self.text):
                 # "Drought is threatening …": the first word's capital says nothing.
@@ -124,7 +160,14 @@ class Resolver:
                     span, span.of(self.text), found.name, found.code, found.country, found.sector
                 )
             return Party(span, span.of(self.text), span.of(self.text))
-        return found or self._owned(sentence, token)
+        return found or self._owned(sentence, token) or self._taken_up(sentence, token)
+
+    def _taken_up(self, sentence: Sentence, token: Token) -> Party | None:
+        """ "The bloc", "the militia": the one that the report has named."""
+        if token.pos != "NOUN" or not self._is_definite(sentence, token):
+            return None
+        party = self._introduced.taken_up(token.lemma.lower(), token.span.start)
+        return self._at(token.span, party) if party is not None else None
 
     def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """As :meth:`party`, but "both countries" stands for two."""
@@ -259,10 +302,22 @@ class Resolver:
             if owner is None:
                 if role.kind == "thing" or word.i != token.i:
                     continue
+                meant = self._titled(sentence, word, role)
+                if meant is not None:
+                    return self._at(span, meant)
                 owner = self._state_nearby(sentence, word, role)
                 if owner is None:
                     return Party(span, span.of(self.text), None, None, None, role.sector or None)
             return self._in_role(owner, role, span)
+        return None
+
+    def _titled(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
+        """Whom "the prime minister" means, if the report has introduced one."""
+        if role.kind == "person" and self._is_definite(sentence, token):
+            nouns = self._title_nouns(sentence, token)
+            return self._introduced.titled(nouns[0], token.span.start) if nouns else None
+        if role.kind in ("group", "body") and self._is_definite(sentence, token):
+            return self._introduced.taken_up(token.lemma.lower(), token.span.start)
         return None
 
     def _state_nearby(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
@@ -315,6 +370,9 @@ class Resolver:
                 inner = self._pronoun(sentence, child)
                 if inner is not None:
                     return inner
+            if child.text.lower() in FIRST_PERSON and self._role(sentence, token):
+                # "Our forces" are the speaker's; "our allies" are not.
+                return Party(child.span, child.text, code=SPEAKER)
             if child.dep == "nmod:poss" and child.pos in ("NOUN", "PROPN"):
                 inner = self._described(sentence, child) or self._owner_party(
                     sentence, child, depth
@@ -341,5 +399,5 @@ class Resolver:
         return None
 
     def _owner_party(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
-        learnt = self._learnt.get(token.text) if token.pos == "PROPN" else None
+        learnt = self._introduced.named(token.text) if token.pos == "PROPN" else None
         return learnt or self._owner(sentence, token, depth + 1)

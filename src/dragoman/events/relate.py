@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.entities.actor import Party
+from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.coreference import THIRD_PERSON
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import COOPERATIVE
@@ -37,6 +37,8 @@ class MarkedResolver(Resolver):
         if code is not None:
             return self._marked(code)
         found = super().party(sentence, i)
+        if found is not None and found.code == SPEAKER and SOURCE in self.marks:
+            return self._marked(SOURCE)
         source = self.marks.get(SOURCE)
         if found is None and source is not None and source.end <= token.span.start:
             if token.text.lower() in THIRD_PERSON and token.relation == "nsubj":
@@ -129,9 +131,7 @@ def _fit(sentence: Sentence, made: Draft, marks: dict[str, Span]) -> float:
     acts, receives = _has(made.actor, marks, SOURCE), _has(made.recipient, marks, TARGET)
     if acts and TARGET in marks and _has(made.actor, marks, TARGET):
         receives = True  # "X and Y agreed to …": they do it to each other
-    elif not acts and SOURCE in marks and _has(made.recipient, marks, SOURCE):
-        return 0.0
-    elif not receives and TARGET in marks and _has(made.actor, marks, TARGET):
+    elif _wrong_way(made, marks, acts=acts, receives=receives):
         return 0.0
     head = (made.frame.light or made.frame.clause).head
     fit = (1.0 if acts else _near_source(sentence, made, head, marks[SOURCE])) + (
@@ -141,6 +141,13 @@ def _fit(sentence: Sentence, made: Draft, marks: dict[str, Span]) -> float:
         # "after the killings": a noun by itself seldom joins whom it does not name.
         fit *= 0.5
     return fit
+
+
+def _wrong_way(made: Draft, marks: dict[str, Span], *, acts: bool, receives: bool) -> bool:
+    """Whether it is done to the source, or by the target."""
+    suffers = SOURCE in marks and _has(made.recipient, marks, SOURCE)
+    does = TARGET in marks and _has(made.actor, marks, TARGET)
+    return (not acts and suffers) or (not receives and does)
 
 
 def _has(parties: Iterable[Party], marks: dict[str, Span], code: str) -> bool:

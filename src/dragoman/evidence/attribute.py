@@ -22,6 +22,7 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.first_person import settle
 from dragoman.evidence.nesting import Cover, link, nest
 from dragoman.evidence.quotes import Quote, find_quotes
 from dragoman.evidence.speakers import NOBODY, Speakers, trimmed
@@ -69,8 +70,11 @@ def attribute(
     for sentence in sentences:
         _read(page, sentence)
     _lone_quotes(page)
-    claims, carried = link(nest(page.made), events)
-    return claims, carried, tuple(page.skipped)
+    nested = nest(page.made)
+    _, carried = link(nested, events)
+    kept, passed = settle(text, nested, carried)
+    claims, kept = link(nested, kept)
+    return claims, kept, (*page.skipped, *passed)
 
 
 def _read(page: _Page, sentence: Sentence) -> None:

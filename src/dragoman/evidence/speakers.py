@@ -10,11 +10,12 @@ from collections import deque
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.actor import SPEAKER
+from dragoman.entities.coreference import FIRST_PERSON
 from dragoman.entities.parties import Resolver
 from dragoman.evidence.claim import Speaker
 
 NOBODY = Speaker("", None, None, None)
-FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _PERSONAL = frozenset({"he", "she"})
 _NEVER = frozenset({"who", "which", "what", "that", "whoever", "there", "this"})
 _OTHERS = frozenset({"they", "it", "you"})
@@ -59,6 +60,8 @@ class Speakers:
             Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end),
         )
         party = self._resolver.party(sentence, token.i)
+        if party is not None and party.code == SPEAKER:
+            party = None  # "our spokesman": whose he is, the quotation does not say here
         code = party.code if party is not None else None
         name = party.name if party is not None else None
         if token.pos == "PROPN" and self._resolver.mention_at(token) is None:

@@ -1,0 +1,85 @@
+# "We urge both governments to …": who is "we"?
+# Rule 1: inside a quotation it is whoever is quoted; outside one it is nobody that
+#   the report names, and the words stay without a code.
+# Rule 2: an act that then has no known party is passed over, and listed.
+"""Give the acts of "I" and "we" to the speaker of the quotation around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.alphabet.settings import SHOWN
+from dragoman.alphabet.skipped import Skipped
+from dragoman.entities.actor import SPEAKER, Party
+from dragoman.events.event import Event
+from dragoman.evidence.claim import Claim, Speaker
+
+
+def settle(
+    text: str, claims: Sequence[Claim], events: Sequence[Event]
+) -> tuple[tuple[Event, ...], tuple[Skipped, ...]]:
+    """Return *events* with every party of the code SPEAKER named or left open; and what went.
+
+    A party in the first person gets the name and code of the innermost quotation's
+    speaker, and keeps its own characters.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    kept: list[Event] = []
+    skipped: list[Skipped] = []
+    for event in events:
+        if not any(p.code == SPEAKER for p in (*event.actor, *event.recipient)):
+            kept.append(event)
+            continue
+        speaker = _quoted(event, by_id)
+        actor = _distinct(_named(p, speaker) for p in event.actor)
+        recipient = tuple(
+            p
+            for p in _distinct(_named(p, speaker) for p in event.recipient)
+            if p.code is None or all(p.code != a.code for a in actor)
+        )
+        if any(p.known for p in (*actor, *recipient)):
+            kept.append(replace(event, actor=actor, recipient=recipient))
+        else:
+            words = event.trigger.of(text)[:SHOWN]
+            reason = f"who says it is not known, for {event.rule}"
+            skipped.append(Skipped("evidence", reason, event.trigger, words))
+    return tuple(kept), tuple(skipped)
+
+
+def _quoted(event: Event, by_id: dict[str, Claim]) -> Speaker | None:
+    """The speaker of the innermost quotation around the event."""
+    claim = by_id.get(event.claim_id or "")
+    seen = set()
+    while claim is not None and claim.id not in seen:
+        if claim.quoted:
+            return claim.speaker
+        seen.add(claim.id)
+        claim = by_id.get(claim.parent_id or "")
+    return None
+
+
+def _named(party: Party, speaker: Speaker | None) -> Party:
+    if party.code != SPEAKER:
+        return party
+    if speaker is None or speaker.code is None:
+        return replace(party, code=None)
+    country, _, sector = speaker.code.partition("-")
+    state = len(country) == 3 and country not in _NO_STATES
+    return replace(
+        party,
+        name=speaker.name,
+        code=speaker.code,
+        country=country if state else None,
+        sector=(sector or None) if state else None,
+    )
+
+
+_NO_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST", "XXX"})
+
+
+def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    made: dict[object, Party] = {}
+    for party in parties:
+        made.setdefault(party.code or party.span, party)
+    return tuple(made.values())
