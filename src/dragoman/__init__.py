@@ -11,10 +11,19 @@ from typing import TYPE_CHECKING, Any
 from dragoman.alphabet.errors import DragomanError
 
 if TYPE_CHECKING:
+    from dragoman.workflow.explaining import Explanation, explain
     from dragoman.workflow.reading import Reading, read, relate
 
 __version__ = "0.1.0"
-__all__ = ["DragomanError", "Reading", "__version__", "read", "relate"]
+__all__ = [
+    "DragomanError",
+    "Explanation",
+    "Reading",
+    "__version__",
+    "explain",
+    "read",
+    "relate",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -23,4 +32,8 @@ def __getattr__(name: str) -> Any:
         from dragoman.workflow import reading
 
         return getattr(reading, name)
+    if name in ("Explanation", "explain"):
+        from dragoman.workflow import explaining
+
+        return getattr(explaining, name)
     raise AttributeError(f"module 'dragoman' has no attribute {name!r}")

@@ -21,6 +21,7 @@ def words(text: str) -> list[str]:
         ("the states' envoys", ["the", "states", "'", "envoys"]),
         ("the U.S.-led talks", ["the", "U.S.", "-", "led", "talks"]),
         ("an anti-government rally", ["an", "anti-government", "rally"]),
+        ("a UN-backed truce", ["a", "UN", "-", "backed", "truce"]),
         ("a 35-year-old man", ["a", "35", "-", "year", "-", "old", "man"]),
         ("$5.5bn at 7:30pm", ["$", "5.5", "bn", "at", "7:30", "pm"]),
         ("the 1990s and the 20th", ["the", "1990s", "and", "the", "20th"]),

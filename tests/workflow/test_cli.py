@@ -373,7 +373,9 @@ def test_a_reader_who_leaves_early_sees_no_traceback(tmp_path: Path) -> None:
     assert "BrokenPipe" not in told
 
 
-@pytest.mark.parametrize("words", [("--help",), ("read", "--help"), ("doctor", "--help")])
+@pytest.mark.parametrize(
+    "words", [("--help",), ("read", "--help"), ("explain", "--help"), ("doctor", "--help")]
+)
 def test_help_has_an_example(words: Sequence[str]) -> None:
     result = run(*words)
     assert result.exit_code == 0
@@ -388,7 +390,9 @@ def test_the_reports_in_the_examples_of_help_exist() -> None:
     assert all((Path(__file__).parents[2] / name).exists() for name in named)
 
 
-@pytest.mark.parametrize("words", [("--help",), ("read", "--help"), ("--version",)])
+@pytest.mark.parametrize(
+    "words", [("--help",), ("read", "--help"), ("explain", "--help"), ("--version",)]
+)
 def test_help_imports_nothing_heavy(words: Sequence[str]) -> None:
     program = (
         "import sys\n"
@@ -405,6 +409,48 @@ def test_help_imports_nothing_heavy(words: Sequence[str]) -> None:
     heavy = {"spacy", "rich", "numpy", "trafilatura", "lxml", "dragoman.workflow.reading"}
     assert not heavy & set(loaded)
     assert not [name for name in loaded if name.startswith(tuple(f"dragoman.{s}" for s in stages))]
+
+
+# --- explain --------------------------------------------------------------------------
+
+
+def test_explain_shows_tree_names_senses_and_events() -> None:
+    shown = run("explain", "Iran sold drones to Russia.").stdout
+    assert "├── Iran  nsubj propn" in shown
+    assert "✓ aid.sell-arms  made the event" in shown
+    assert "Iran → IRN (state)" in shown
+    assert "AID  IRN → RUS  actual  aid.sell-arms" in shown
+
+
+def test_explain_says_why_a_sense_made_nothing() -> None:
+    shown = run("explain", "Iran sold carpets to tourists.").stdout
+    assert "object “carpets” is not what it asks for" in shown
+    assert "Events: none" in shown
+
+
+def test_explain_says_that_nobody_is_known() -> None:
+    shown = run("explain", "Somebody condemned the bombing.").stdout
+    assert "Names: none that the register knows" in shown
+    assert "passed over" in shown
+
+
+def test_explain_as_json_is_one_object() -> None:
+    values = json.loads(run("explain", "--json", "Iran sold drones to Russia.").stdout)
+    (sentence,) = values["sentences"]
+    assert [w["head"] for w in sentence["words"] if w["dep"] == "root"] == [0]
+    sold = next(c for c in sentence["clauses"] if c["word"] == "sold")
+    assert sold["slots"]["object"] == ["drones"]
+    assert [s["rule"] for s in sold["senses"] if s["fits"]] == ["aid.sell-arms"]
+    assert values["reading"]["events"][0]["type"] == "AID"
+
+
+def test_explain_reads_standard_input() -> None:
+    result = CliRunner().invoke(main, ["explain", "-"], input="Iran sold drones to Russia.\n")
+    assert "aid.sell-arms" in result.stdout
+
+
+def test_markup_in_an_explained_sentence_stays_text() -> None:
+    assert "[bold]Iran" in run("explain", "[bold]Iran sold drones to Russia.").stdout
 
 
 # --- doctor ---------------------------------------------------------------------------

@@ -51,7 +51,7 @@ _TOKEN = re.compile(
   | {_NUMBER}(?=(?:[ap]\.?m\.?|bn|cm|ft|k|kg|km|m|mm|mph|nm|tn)(?![^\W_]))
   | {_NUMBER}(?!{_LETTER})
   | \.\d+(?![^\W_])
-  | (?i:{_PREFIXES})[-‐]{_LETTER}+
+  | (?!UN[-‐])(?i:{_PREFIXES})[-‐]{_LETTER}+             # but not "UN-backed"
   | [A-Z]{{2,3}}(?=\$)
   | [Cc]an(?=not\b)
   | {_LETTER}+(?=n['’]t(?![^\W_]))                        # do + n't

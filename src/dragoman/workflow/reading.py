@@ -124,7 +124,7 @@ def read(
     with watch.stage("body"):
         body, words = prepare(text, skipped)
     with watch.stage("clauses"):
-        sentences = _parse(words, parser)
+        sentences = parse(words, parser)
     with watch.stage("entities"):
         mentions = find_mentions(body.text, day, body.cuts)
         times = find_times(body.text, day, [p.span for p in body.passages])
@@ -180,7 +180,7 @@ def relate(
         if mark is not None
     }
     body, words = prepare(text, [])
-    sentences = _parse(words, parser)
+    sentences = parse(words, parser)
     resolver = MarkedResolver(body.text, find_mentions(body.text, None, body.cuts), marks=marks)
     resolver.learn(sentences)
     return relate_marked(sentences, resolver)
@@ -216,7 +216,8 @@ def _offsets(times: Iterable[Time]) -> frozenset[int]:
     return frozenset(k for t in times for k in range(t.span.start, t.span.end))
 
 
-def _parse(words: list[Words], parser: Parser | None) -> list[Sentence]:
+def parse(words: list[Words], parser: Parser | None) -> list[Sentence]:
+    """Parse the words of all passages; the sentences in order of text."""
     if not words:
         return []
     return [s for part in (parser or load_parser()).parse(words) for s in part]

@@ -10,6 +10,7 @@ import click
 
 from dragoman import __version__
 from dragoman.workflow.cli.doctor import doctor
+from dragoman.workflow.cli.explain import explain
 from dragoman.workflow.cli.read import read
 
 
@@ -29,4 +30,5 @@ def main() -> None:
 
 
 main.add_command(read)
+main.add_command(explain)
 main.add_command(doctor)

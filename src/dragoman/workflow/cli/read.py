@@ -12,19 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from dragoman.alphabet.errors import DragomanError, ReportError
+from dragoman.workflow.cli.options import day
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from dragoman.archive.report import Report
-
-
-def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
-    """The day that was typed; anything else ends the command with exit code 2."""
-    try:
-        return date.fromisoformat(value) if value is not None else None
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no date. Write YYYY-MM-DD.") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +36,7 @@ class _Wish:
 )
 @click.option(
     "--published",
-    callback=_day,
+    callback=day,
     metavar="DATE",
     help="Day of publication (YYYY-MM-DD) where a report names none.",
 )
