@@ -22,7 +22,10 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _SETTINGS = frozenset(
     "time day week month year moment way reason place point hour morning night period".split()
 )
-_CLAUSE_PREPOSITIONS = frozenset({"of", "for", "from", "against", "about", "on", "into"})
+_CLAUSE_PREPOSITIONS = frozenset(
+    {"of", "for", "from", "against", "about", "on", "into", "with", "in"}
+)
+_ADVERBS = frozenset("back home over forward away apart together out off up down in".split())
 Slots = dict[str, tuple[int, ...]]
 
 
@@ -52,8 +55,11 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 
 def _is_noun(token: Token) -> bool:
-    # A rare noun may be taken for a name; names have capitals.
-    return token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())
+    # A rare noun may be taken for a name; names have capitals, and so has the first word.
+    return token.pos == "NOUN" or (
+        token.pos == "PROPN"
+        and (token.text.islower() or (token.i == 0 and "Number=Plur" in token.feats))
+    )
 
 
 def _depth(sentence: Sentence, i: int) -> int:
@@ -85,7 +91,13 @@ def _verb(
     objects = [t.i for t in sentence.children(i, "obj")]
     by: list[int] = []
     particles: list[str] = []
-    for phrase in sentence.children(i, "obl", "nmod"):
+    adverbs = [t for t in sentence.children(i, "advmod") if t.text.lower() in _ADVERBS]
+    particles += [t.text.lower() for t in adverbs]
+    if i + 1 < len(sentence.tokens) and _is_stray_particle(sentence, i):
+        particles.append(sentence.tokens[i + 1].text.lower())
+    # "handed the port back [to Egypt]": the phrase may hang on the adverb.
+    below = [p for t in adverbs for p in sentence.children(t.i, "obl", "nmod")]
+    for phrase in (*sentence.children(i, "obl", "nmod"), *below):
         preposition = _preposition(sentence, phrase.i)
         if preposition is None:
             continue
@@ -108,8 +120,8 @@ def _verb(
     own, objects = _relative_gaps(sentence, token, own, objects, passive)
     if passive:
         objects, own = (own or objects), by
-        if objects and not own and sentence.child(i, "obj") is not None:
-            # "was handed the documents": the promoted one is the receiver.
+        if objects and sentence.child(i, "obj") is not None:
+            # "was handed the documents [by Oman]": the promoted one is the receiver.
             slots["iobj"] = _spread(sentence, objects)
             objects = [t.i for t in sentence.children(i, "obj")]
     subject = _spread(sentence, own)
@@ -138,6 +150,18 @@ def _verb(
         finite="VerbForm=Fin" in token.feats or sentence.child(i, "aux", "cop") is not None,
         governor=governor,
         relation=relation,
+    )
+
+
+def _is_stray_particle(sentence: Sentence, i: int) -> bool:
+    """ "ruled out sending", "handed over the port": a particle hung on what follows it."""
+    after = sentence.tokens[i + 1]
+    if after.text.lower() not in _PARTICLES | {"over"} or after.relation not in ("mark", "case"):
+        return False
+    head = sentence.tokens[after.head]
+    return head.head == i and (
+        (after.relation == "mark" and "VerbForm=Ger" in head.feats)
+        or (after.relation == "case" and head.relation == "obj")
     )
 
 

@@ -3,7 +3,7 @@
 #   subjects of one verb, a preposition on a title, a sentence of two names and no
 #   verb): a tree that can be right stays as it came.
 # Rule 2: each repair looks at relations, parts of speech and adjacency, at no word
-#   but the days of the week, and leaves one root and no cycle.
+#   but the days of the week and the verbs of ordering, and leaves one root and no cycle.
 """Mend parsed trees: names torn apart, two subjects, verbs taken for participles."""
 
 from __future__ import annotations
@@ -18,6 +18,11 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
 _LOOSE = ("acl", "parataxis", "dep", "appos")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
+# Verbs whose infinitive tells what their object is to do; parsers hang it on the object's noun.
+_CONTROLLING = frozenset(
+    "advise allow ask authorize authorise beg command compel direct encourage forbid force implore induce instruct "
+    "invite oblige order permit persuade press pressure prompt push request require tell urge warn".split()
+)
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
 )
@@ -26,7 +31,14 @@ _DAYS = frozenset(
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with their heads and relations mended; the same ones if all is well."""
     tree = _Tree(tokens)
-    for repair in (_join_names, _case_to_head, _verbless, _two_subjects, _torn_object):
+    for repair in (
+        _join_names,
+        _case_to_head,
+        _verbless,
+        _two_subjects,
+        _torn_object,
+        _object_control,
+    ):
         repair(tree)
     return tree.tokens()
 
@@ -174,6 +186,7 @@ def _other_subject(tree: _Tree, i: int) -> bool:
 
 def _main_verb(tree: _Tree, noun: int) -> int | None:
     """A verb below *noun*, to its right, that can only be its main verb."""
+    stops = tree.given[-1].text == "."
     for i in range(noun + 1, len(tree.given)):
         feats = tree.given[i].feats
         if tree.pos(i) != "VERB" or tree.dep[i] not in _LOOSE or not tree.under(i, noun):
@@ -181,7 +194,11 @@ def _main_verb(tree: _Tree, noun: int) -> int | None:
         if tree.children(i, "nsubj", "csubj", "mark", "aux") or _in_relative(tree, i, noun):
             continue
         finite = "Mood=Ind" in feats
-        active = "Tense=Past" in feats and bool(tree.children(i, "obj", "ccomp"))
+        active = "Tense=Past" in feats and (
+            bool(tree.children(i, "obj", "ccomp"))
+            # "Honduras called on Peru to pay." ends as a sentence does; a headline would not.
+            or (stops and tree.dep[noun] == "root" and not tree.children(i, "obl:agent"))
+        )
         if finite or active:
             return i
     return None
@@ -233,3 +250,15 @@ def _torn_object(tree: _Tree) -> None:
             start, _ = tree.edges(i)
             if start == verb + 1 and not tree.children(verb, "obj", "ccomp", "aux:pass"):
                 tree.dep[i] = "obj"
+
+
+def _object_control(tree: _Tree) -> None:
+    """ "ordered the soldiers [to return]": what is ordered hangs from the verb."""
+    for i, dep in enumerate(tree.dep):
+        noun = tree.head[i]
+        if dep != "acl" or tree.dep[noun] not in ("obj", "iobj"):
+            continue
+        verb = tree.head[noun]
+        to = any(tree.given[k].text.lower() == "to" for k in tree.children(i, "mark"))
+        if to and tree.given[verb].lemma in _CONTROLLING and not tree.children(verb, "xcomp"):
+            tree.hang(i, verb, "xcomp")

@@ -14,6 +14,11 @@ from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import PORTIONS, Resolver
 
+_CALENDAR = frozenset(
+    "day week month year decade hour minute morning afternoon evening night weekend january february march april may "
+    "june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "spring summer autumn winter 1960s 1970s 1980s 1990s 2000s 2010s".split()
+)
 Slots = dict[str, tuple[int, ...]]
 _CURRENCIES = frozenset("$€£¥₽")
 _NO_PREPOSITIONS = frozenset({"subject", "object", "iobj", "clause", "topic", "modifier"})
@@ -48,7 +53,7 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
                 for lemma in clause.lemmas:
                     yield Frame(clause, f"{first} {lemma}", slots, carrier)
     for preposition in clause.slots:
-        if preposition in _NO_PREPOSITIONS:
+        if preposition in _NO_PREPOSITIONS or _is_time(clause, preposition):
             continue
         joined = dict(slots)
         if not clause.slots.get("object"):
@@ -59,20 +64,49 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
         yield Frame(clause, lemma, slots, carrier)
 
 
+def _is_time(clause: Clause, preposition: str) -> bool:
+    """Whether a phrase only says when: "gave in 1970" is not to give in."""
+    tokens = clause.sentence.tokens
+    heads = [tokens[i] for i in clause.slots[preposition]]
+    return all(t.pos == "NUM" or t.lemma.lower() in _CALENDAR for t in heads)
+
+
 def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     """Add the prepositions of the object: "imposed sanctions [on Iran]"."""
     slots = dict(clause.slots)
     if clause.kind == "noun":
+        for i in clause.slots.get("object", ()):
+            # "a pledge of support to Kenya", "the signing of a pact between Oman and India"
+            _borrow(slots, by_head.get(i))
         return slots
     for i in clause.slots.get("subject", ()) + clause.slots.get("object", ()):
-        # "ties between Iran and Russia deepened"
+        # "ties between Iran and Russia deepened", "a truce with the rebels took effect"
         noun = by_head.get(i)
-        if noun is not None and "between" in noun.slots:
-            slots.setdefault("between", noun.slots["between"])
+        for slot in ("between", "with", "in"):
+            if noun is not None and slot in noun.slots:
+                slots.setdefault(slot, noun.slots[slot])
     for i in clause.slots.get("object", ()):
         # "300 tons of wheat to Ethiopia": the phrase may hang on what is portioned.
         for noun in (by_head.get(i), *(by_head.get(k) for k in _portioned(clause.sentence, i))):
             _borrow(slots, noun)
+    for i in clause.slots.get("object", ()):
+        # "eased the sanctions it had imposed on Oman": the phrase stands with the first verb.
+        for below in clause.sentence.children(i, "acl"):
+            inner = by_head.get(below.i)
+            if inner is not None and below.dep == "acl:relcl":
+                for slot in ("on", "against", "from"):
+                    if slot in inner.slots:
+                        slots.setdefault(slot, inner.slots[slot])
+    for i in clause.slots.get("object", ()):
+        if i not in by_head:
+            # "warned Spain of consequences", "$5 million for Mali": names and sums make no clause.
+            for phrase in clause.sentence.children(i, "nmod"):
+                case = clause.sentence.child(phrase.i, "case")
+                if case is not None and phrase.dep != "nmod:poss":
+                    slots.setdefault(case.text.lower(), (phrase.i,))
+        elif "clause" in by_head[i].slots:
+            # "reserved the right to retaliate": told of the noun, meant of the verb.
+            slots.setdefault("clause", by_head[i].slots["clause"])
     if "iobj" not in slots:
         # "sent Ukraine food": parsers take the receiver for part of a compound.
         names = tuple(
@@ -96,6 +130,9 @@ def _borrow(slots: Slots, noun: Clause | None) -> None:
     """Add the prepositions of *noun* that are not there yet."""
     if noun is None or noun.kind != "noun":
         return
+    if "object" in noun.slots:
+        # A noun's own "of" phrase is its object: "lifted its blockade of Qatar".
+        slots.setdefault("of", noun.slots["object"])
     for slot, heads in noun.slots.items():
         if slot not in _NO_PREPOSITIONS:
             slots.setdefault(slot, heads)

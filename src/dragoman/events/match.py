@@ -21,8 +21,21 @@ from dragoman.events.senses import Lexicon, Sense
 
 Parties = tuple[Party, ...]
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+#: Types that are an act of state even where nobody is named who receives it, and who acts so.
+_PLAIN = frozenset({"AID", "SUPPORT", "SANCTION"})
+_POWERS = frozenset({None, "GOV", "MIL", "SPY", "REB", "LEG", "JUD"})
 _MUST = frozenset({"must", "should", "ought", "shall"})
 _OBLIGING = frozenset({"need", "have", "ought"})
+_ASKING = ("REQUEST", "AGREE")
+#: What can be refused → what it was when it was put forward.
+_ANSWERED = {
+    **dict.fromkeys(
+        "demand request call appeal plea ultimatum petition bid order".split(),
+        ("REQUEST", "THREATEN"),
+    ),
+    **dict.fromkeys("offer proposal invitation overture suggestion plan".split(), _ASKING),
+    **dict.fromkeys("accusation charge allegation claim criticism".split(), ("ACCUSE",)),
+}
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
@@ -56,11 +69,31 @@ class Draft:
     @property
     def has_needed(self) -> bool:
         """Whether the party that the sense cannot do without is known."""
+        if self.sense.needs == "both":
+            return any(p.known for p in self.actor) and any(p.known for p in self.recipient)
         if self.sense.needs == "recipient":
-            return any(p.known for p in self.recipient or self.actor[1:])
+            if self.sense.reciprocal:
+                return len({p.code for p in self.actor if p.known}) > 1
+            if any(p.known for p in self.recipient or self.actor[1:]):
+                return True
+            # "The United States cut its aid", "Kenya delivered maize": a power's act is one by itself.
+            plain = self.sense.type in _PLAIN or (self.sense.type, self.sense.kind) == ("CONSULT", "noun")
+            return plain and any(
+                p.known and p.kind == "actor" and p.sector in _POWERS for p in self.actor
+            )
         if self.sense.needs == "actor":
             return any(p.known or p.sector for p in self.actor)
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A sense tried on a clause."""
+
+    sense: Sense
+    frame: Frame
+    unmet: tuple[str, ...]  #: slots that do not hold what the sense asks for
+    draft: Draft | None  #: None if somebody is named as the doer who is no actor
 
 
 @dataclass
@@ -122,22 +155,22 @@ class Scene:
                     best = made
         return best
 
+    def trials(self, clause: Clause) -> Iterator[Trial]:
+        """Every sense of the clause's words, in the order of trying, and what became of it."""
+        for frame in frames(clause, self.by_head, self.lexicon.light):
+            for sense in self.lexicon.index.get((clause.kind, frame.lemma), ()):
+                unmet = tuple(a[0] for a in sense.where if not self._slot_fits(frame, *a))
+                yield Trial(sense, frame, unmet, self._filled(sense, frame))
+
     def likeliest(self, clause: Clause) -> Draft | None:
         """The sense that fits a verb best where none fits it well: one demand is not met.
 
         For :func:`relate_marked`, whose caller knows that there is an act; a
         reader of reports takes no such liberty.
         """
-        best: tuple[int, Draft] | None = None
-        for frame in frames(clause, self.by_head, self.lexicon.light):
-            for sense in self.lexicon.index.get((clause.kind, frame.lemma), ()):
-                unmet = [a for a in sense.where if not self._slot_fits(frame, *a)]
-                if len(unmet) > 1 or (best is not None and best[0] <= len(unmet)):
-                    continue
-                made = self._filled(sense, frame)
-                if made is not None:
-                    best = (len(unmet), made)
-        return best[1] if best is not None else None
+        near = [t for t in self.trials(clause) if len(t.unmet) < 2 and t.draft is not None]
+        best = min(near, key=lambda t: len(t.unmet), default=None)
+        return best.draft if best is not None else None
 
     def _slot_fits(
         self, frame: Frame, slot: str, wanted: frozenset[str], unwanted: frozenset[str]
@@ -160,13 +193,19 @@ class Scene:
             wanted, unwanted = wanted - {"@infinitive"}, unwanted - {"@infinitive"}
             if not wanted and not unwanted:
                 return True
-        if not wanted & {"@cooperative", "@hostile"}:
+        if not (wanted | unwanted) & {"@cooperative", "@hostile"}:
             return fits(self.sentence, heads, wanted, unwanted, self.resolver)
         words = {m for h in heads for m in self._clause_lemmas(h)}
         if words & unwanted:
             return False
         acts = [act for h in heads if (act := self._act_at(h)) is not None]
         kinds = {act.sense.type in COOPERATIVE for act in acts}
+        if ("@cooperative" in unwanted and True in kinds) or (
+            "@hostile" in unwanted and False in kinds
+        ):
+            return False
+        if not wanted:
+            return True
         return (
             ("@cooperative" in wanted and True in kinds)
             or ("@hostile" in wanted and False in kinds)
@@ -178,7 +217,9 @@ class Scene:
         clause = self.by_head.get(head)
         if clause is None:
             return False
-        needs = clause.lemma in _OBLIGING and bool(self.sentence.child(head, "xcomp"))
+        if any(t.lemma == "have" for t in self.sentence.children(head, "aux")):
+            return False  # "should have left": a reproach
+        needs = bool(_OBLIGING & set(clause.lemmas) and self.sentence.child(head, "xcomp"))
         return needs or bool(_MUST & set(clause.modals))
 
     def _act_at(self, head: int) -> Draft | None:
@@ -202,14 +243,19 @@ class Scene:
         if not actor and _other_doer(sense, frame):
             return None
         recipient: Parties = ()
+        unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
         for slot in sense.recipient:
             found = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
             recipient = tuple(p for p in found if not any(p.span == a.span for a in actor))
             if slot == "clause" or len(actor) == 1:
                 # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
                 recipient = tuple(p for p in recipient if not _one_of(p, actor))
-            if recipient:
+            if any(p.known or p.sector for p in recipient):
                 break
+            unknown, recipient = unknown or recipient, ()
+        recipient = recipient or unknown
+        if not recipient and not sense.reciprocal:
+            recipient = self._answered(sense, frame, actor)
         actor, recipient = _distinct(actor), _distinct(recipient)
         if sense.type == "PROTEST":
             actor = tuple(_civilians(p) for p in actor)
@@ -233,7 +279,11 @@ class Scene:
             return list(self._inside_clause(heads))
         if slot == "clause.subject":
             inner = (self.by_head[h] for h in frame.slots.get("clause", ()) if h in self.by_head)
-            heads = tuple(i for clause in inner for i in clause.slots.get("subject", ()))
+            heads = tuple(
+                i
+                for clause in inner
+                for i in clause.slots.get("topic") or clause.slots.get("subject", ())
+            )
         found = []
         for i in heads:
             token = self.sentence.tokens[i]
@@ -263,6 +313,29 @@ class Scene:
                     return [self.resolver.renamed(self.sentence, i, p) for p in earlier.actor]
         return []
 
+    def _answered(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
+        """Whom a refusal answers: who asked before, in "declined the offer", "Paris refused"."""
+        states = {p.country for p in actor if p.country}
+        if sense.type != "REJECT" or not states or frame.slots.get("clause"):
+            return ()
+        asked = frozenset(_ASKING)
+        for i in frame.slots.get("object", ()):
+            token = self.sentence.tokens[i]
+            if token.lemma not in _ANSWERED or any(
+                t.text.lower() in ("a", "an") for t in self.sentence.children(i, "det")
+            ):
+                return ()
+            asked = frozenset(_ANSWERED[token.lemma])
+        here = (d for h, d in sorted(self.seen.items()) if h < frame.clause.head)
+        for earlier in reversed([*self.before[-_REMEMBERED:], *here]):
+            to_them = {p.country for p in earlier.recipient} & states
+            by_others = [p for p in earlier.actor if p.known and p.country not in states]
+            if earlier.sense.type in asked and to_them and by_others:
+                return tuple(
+                    self.resolver.renamed(self.sentence, frame.clause.head, p) for p in by_others
+                )
+        return ()
+
     def _points_back(self, i: int) -> bool:
         return any(
             t.text.lower() in _POINTING for t in self.sentence.children(i, "det")
@@ -273,16 +346,22 @@ class Scene:
         for head in heads:
             act = self._act_at(head)
             parties: Parties = ()
+            slots = self.by_head[head].slots if head in self.by_head else {}
             if act is not None:
                 parties = act.recipient or (act.actor if act.sense.reciprocal else ())
-            if not parties and head in self.by_head:
-                slots = self.by_head[head].slots
-                for slot in _CONCERNED:
-                    inside = (self.resolver.parties(self.sentence, i) for i in slots.get(slot, ()))
-                    parties = tuple(p for found in inside for p in found if p.known)
-                    if parties:
-                        break
+                slots = act.frame.slots
+            if not any(p.known for p in parties):
+                # "agreed to fund hospitals for Kenya": the hospitals are nobody.
+                parties = self._concerned(slots) or parties
             yield from ((head, p) for p in parties)
+
+    def _concerned(self, slots: dict[str, tuple[int, ...]]) -> Parties:
+        for slot in _CONCERNED:
+            inside = (self.resolver.parties(self.sentence, i) for i in slots.get(slot, ()))
+            parties = tuple(p for found in inside for p in found if p.known)
+            if parties:
+                return parties
+        return ()
 
 
 def _other_doer(sense: Sense, frame: Frame) -> bool:
@@ -307,7 +386,11 @@ def _one_of(party: Party, others: Parties) -> bool:
 
 
 def _distinct(parties: Parties) -> Parties:
-    return tuple({(p.span, p.code): p for p in parties}.values())
+    """Each actor once: two phrases for one code are one actor, and the first names it."""
+    made: dict[object, Party] = {}
+    for party in parties:
+        made.setdefault(party.code or party.span, party)
+    return tuple(made.values())
 
 
 def _consumed(made: Draft) -> set[int]:

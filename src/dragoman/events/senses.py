@@ -49,7 +49,8 @@ class Sense:
     @property
     def breadth(self) -> int:
         """How many words would do: among senses that ask alike, the narrow one is tried first."""
-        return sum(len(wanted) for _, wanted, _ in self.where)
+        wide = {"*": 10_000, "@actor": 1_000, "@cooperative": 500, "@hostile": 500}
+        return sum(wide.get(word, 1) for _, wanted, _ in self.where for word in wanted)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def load_lexicon() -> Lexicon:
     senses: list[Sense] = []
     seen: set[str] = set()
     for path in sorted(FOLDER.glob("*.toml")):
-        if path.stem in ("classes", "light", "governors"):
+        if path.stem in ("classes", "contexts", "governors", "light"):
             continue
         content = table(path)
         classes = {**shared, **content.get("classes", {})}
