@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.clauses.clause import Clause, Sentence
+from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import PORTIONS, Resolver
@@ -17,7 +17,7 @@ from dragoman.entities.parties import PORTIONS, Resolver
 _CALENDAR = frozenset(
     "day week month year decade hour minute morning afternoon evening night weekend january february march april may "
     "june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "spring summer autumn winter 1960s 1970s 1980s 1990s 2000s 2010s".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter 1960s 1970s 1980s 1990s 2000s 2010s".split()
 )
 Slots = dict[str, tuple[int, ...]]
 _CURRENCIES = frozenset("$€£¥₽")
@@ -40,7 +40,7 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
     "pull out of" before "pull out" before "pull"; for verbs with a preposition
     in their lemma, the preposition's phrase also counts as the object.
     """
-    slots = _with_object_phrases(clause, by_head)
+    slots = _without_times(_with_object_phrases(clause, by_head), clause.sentence)
     carrier = None
     if clause.kind == "noun":
         carrier = _light_verb(clause, by_head, light)
@@ -53,7 +53,7 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
                 for lemma in clause.lemmas:
                     yield Frame(clause, f"{first} {lemma}", slots, carrier)
     for preposition in clause.slots:
-        if preposition in _NO_PREPOSITIONS or _is_time(clause, preposition):
+        if preposition in _NO_PREPOSITIONS or preposition not in slots:
             continue
         joined = dict(slots)
         if not clause.slots.get("object"):
@@ -64,11 +64,20 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
         yield Frame(clause, lemma, slots, carrier)
 
 
-def _is_time(clause: Clause, preposition: str) -> bool:
-    """Whether a phrase only says when: "gave in 1970" is not to give in."""
-    tokens = clause.sentence.tokens
-    heads = [tokens[i] for i in clause.slots[preposition]]
-    return all(t.pos == "NUM" or t.lemma.lower() in _CALENDAR for t in heads)
+def _without_times(slots: Slots, sentence: Sentence) -> Slots:
+    """The slots without phrases that only say when: "gave in 1970" is not to give in."""
+    kept: Slots = {}
+    for slot, heads in slots.items():
+        if slot not in _NO_PREPOSITIONS:
+            heads = tuple(i for i in heads if not _is_time(sentence.tokens[i]))
+        if heads:
+            kept[slot] = heads
+    return kept
+
+
+def _is_time(token: Token) -> bool:
+    year = token.pos == "NUM" and len(token.text) == 4 and token.text.startswith(("19", "20"))
+    return year or token.lemma.lower().rstrip(".") in _CALENDAR
 
 
 def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
@@ -196,6 +205,7 @@ def fits(
                 "*" in wanted
                 or bool(words & wanted)
                 or ("@actor" in wanted and _is_actor(named(sentence, i, resolver)))
+                or ("@person" in wanted and resolver.is_person(sentence, i))
             )
     return found
 

@@ -15,7 +15,7 @@ from dragoman.entities.coreference import THIRD_PERSON
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.match import Draft, Scene, given_statuses
-from dragoman.events.senses import load_lexicon
+from dragoman.events.senses import load_crosswalk, load_lexicon
 from dragoman.events.status import status_of
 
 SOURCE, TARGET = "MARK-SOURCE", "MARK-TARGET"  #: codes of the marked parties
@@ -114,8 +114,11 @@ _PROMISING = frozenset({"agree", "consent", "offer", "pledge", "promise", "vow",
 
 
 def in_mood(made: Draft, status: str) -> str:
-    """The type of an act once its mood is counted: announced, refused, or as it is."""
-    kind = made.sense.type
+    """The type of an act once its mood is counted: announced, refused, or as it is.
+
+    Where PLOVER 2.0 and the public crosswalk from CAMEO differ, the crosswalk's (crosswalk.csv).
+    """
+    kind = load_crosswalk().get(made.sense.id, made.sense.type)
     carrier = made.frame.light or made.frame.clause
     if status == "negated" and kind in COOPERATIVE:
         return "REJECT"

@@ -20,7 +20,7 @@ FIELDS = frozenset(
     "id verb noun adjective type mode actor recipient reciprocal where inner needs yes no "
     "source".split()
 )
-_SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged"})
+_SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +174,21 @@ def load_scores() -> dict[tuple[str, str], float]:
             raise AlmanacError(
                 path, line, f"score is {row['score']!r}.", "Write a number."
             ) from error
+    return made
+
+
+@cache
+def load_crosswalk() -> dict[str, str]:
+    """Sense → the type that pair data coded by the crosswalk of 2021 give it, where PLOVER 2.0 differs.
+
+    Raises: AlmanacError if a type is none of PLOVER's.
+    """
+    path = FOLDER / "crosswalk.csv"
+    made = {}
+    for line, row in rows(path, ("rule", "type", "cameo")):
+        if row["type"] not in QUADS:
+            raise AlmanacError(path, line, f"type is {row['type']!r}.", "Write a PLOVER type.")
+        made[row["rule"]] = row["type"]
     return made
 
 

@@ -29,7 +29,7 @@ from dragoman.entities.find import find_mentions
 from dragoman.entities.parties import Resolver
 from dragoman.entities.register import load_register
 from dragoman.events.code import code_events
-from dragoman.events.dates import Time, find_times
+from dragoman.events.dates import Time, anchored, find_datelines, find_times
 from dragoman.events.event import Event
 from dragoman.events.relate import SOURCE, TARGET, MarkedResolver, relate_marked
 from dragoman.evidence.agreements import Agreement, find_agreements
@@ -127,8 +127,11 @@ def read(
         sentences = parse(words, parser)
     with watch.stage("entities"):
         mentions = find_mentions(body.text, day, body.cuts)
-        times = find_times(body.text, day, [p.span for p in body.passages])
-        resolver = Resolver(body.text, mentions, times=_offsets(times))
+        found = find_times(body.text, day, [p.span for p in body.passages])
+        times, passed = anchored(found)
+        datelines = find_datelines(body.text, [n.span for n in body.noise])
+        skipped += passed
+        resolver = Resolver(body.text, mentions, times=_offsets(found))
         resolver.learn(sentences)
     with watch.stage("events"):
         events, passed = code_events(sentences, resolver, times, day)
@@ -151,7 +154,7 @@ def read(
         transfers=transfers,
         agreements=agreements,
         relations=relations,
-        times=times,
+        times=tuple(sorted((*times, *datelines), key=lambda t: t.span)),
         noise=body.noise,
         skipped=tuple(skipped),
     )
@@ -170,6 +173,9 @@ def relate(
         text: one sentence or a few.
         source, target: half-open character spans; either may be None.
     Raises: MarkError if a span covers no characters of the text.
+
+    What is announced, refused or promised has a type of its own here (Hu et al., ACL 2024), and a few
+    borders follow the public crosswalk from CAMEO, as other pair data do; :func:`read` follows PLOVER 2.0.
 
     >>> relate("Ukraine accused Russia.", source=(0, 7), target=(16, 22))  # doctest: +SKIP
     'ACCUSE'
