@@ -130,3 +130,38 @@ def test_a_stray_agent_is_found() -> None:
         "by/ADP/7/case Russia/PROPN/5/nmod"
     )
     assert slots(sentence, "supply")["subject"] == ["Russia"]
+
+
+GIVEN = tree(
+    "Moscow/PROPN/2/nsubj gave/give/VERB/0/root Israel/PROPN/2/iobj a/DET/5/det hand/NOUN/2/obj "
+    "to/PART/7/mark strike/VERB/{}/{};VerbForm=Inf Syria/PROPN/7/obj".format(5, "acl")
+)
+GRANTED = tree(
+    "Georgia/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass granted/grant/VERB/0/root status/NOUN/3/obj "
+    "by/ADP/6/case Brussels/PROPN/3/obl:agent"
+)
+HANDED = tree(
+    "Israel/PROPN/2/nsubj handed/hand/VERB/0/root Sinai/PROPN/2/obj back/ADV/2/advmod "
+    "to/ADP/6/case Egypt/PROPN/4/obl"
+)
+RULED_OUT = tree(
+    "Italy/PROPN/2/nsubj ruled/rule/VERB/0/root out/ADP/4/mark sending/send/VERB/2/advcl;VerbForm=Ger arms/arm/NOUN/4/obj"
+)
+
+
+def test_whoever_is_given_a_hand_to_strike_strikes() -> None:
+    assert slots(GIVEN, "strike")["subject"] == ["Israel"]
+
+
+def test_of_two_objects_in_the_passive_the_first_receives() -> None:
+    assert slots(GRANTED, "grant") == {
+        "subject": ["Brussels"], "object": ["status"], "iobj": ["Georgia"],
+    }  # fmt: skip
+
+
+def test_back_is_a_particle_and_keeps_its_phrase() -> None:
+    assert slots(HANDED, "hand back")["to"] == ["Egypt"]
+
+
+def test_a_particle_hung_on_what_follows_is_the_verbs() -> None:
+    assert find(RULED_OUT, "rule out").head == 1

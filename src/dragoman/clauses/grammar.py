@@ -351,6 +351,9 @@ def _controlled(
     if token.dep == "acl":
         # "forces fighting in Syria" do the fighting; in "a plan to fight" its owner would.
         if "VerbForm=Inf" in token.feats or sentence.child(token.i, "mark"):
+            if head.relation == "obj" and (given := sentence.child(head.head, "iobj")) is not None:
+                # "gave Israel a free hand to strike": whoever is given it.
+                return _spread(sentence, [given.i])
             return subjects.get(head.i, ())
         return _spread(sentence, [head.i])
     if token.relation == "acl":
@@ -359,6 +362,9 @@ def _controlled(
         receiver = sentence.child(head.i, "obj", "iobj")
         if token.dep == "xcomp" and receiver is not None:
             return _spread(sentence, [receiver.i])
+        given = sentence.child(head.i, "iobj")
+        if given is not None and sentence.child(head.i, "obj") and "VerbForm=Inf" in token.feats:
+            return _spread(sentence, [given.i])
         if _is_passive(sentence, head):
             promoted = sentence.child(head.i, "nsubj")
             if promoted is not None:

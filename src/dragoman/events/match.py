@@ -77,7 +77,10 @@ class Draft:
             if any(p.known for p in self.recipient or self.actor[1:]):
                 return True
             # "The United States cut its aid", "Kenya delivered maize": a power's act is one by itself.
-            plain = self.sense.type in _PLAIN or (self.sense.type, self.sense.kind) == ("CONSULT", "noun")
+            plain = self.sense.type in _PLAIN or (self.sense.type, self.sense.kind) == (
+                "CONSULT",
+                "noun",
+            )
             return plain and any(
                 p.known and p.kind == "actor" and p.sector in _POWERS for p in self.actor
             )
@@ -250,7 +253,7 @@ class Scene:
             if slot == "clause" or len(actor) == 1:
                 # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
                 recipient = tuple(p for p in recipient if not _one_of(p, actor))
-            if any(p.known or p.sector for p in recipient):
+            if any(p.known for p in recipient):
                 break
             unknown, recipient = unknown or recipient, ()
         recipient = recipient or unknown
@@ -274,6 +277,10 @@ class Scene:
         return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
 
     def _in_slot(self, slot: str, frame: Frame) -> list[tuple[int, Party]]:
+        if slot == "object.doer":
+            # "Western sanctions will be lifted": by those whose they are.
+            acts = (self._noun_act(i) for i in frame.slots.get("object", ()))
+            return [(a.head, p) for a in acts if a is not None for p in a.actor]
         heads = frame.slots.get(slot, ())
         if slot == "clause":
             return list(self._inside_clause(heads))
