@@ -5,7 +5,8 @@ import pytest
 from dragoman.clauses.clause import Sentence
 from dragoman.entities.find import find_mentions
 from dragoman.entities.parties import Resolver
-from dragoman.events.match import Draft, Scene
+from dragoman.events.draft import Draft
+from dragoman.events.match import Scene
 from dragoman.events.senses import Lexicon, Sense, load_lexicon
 from trees import text_of, tree
 

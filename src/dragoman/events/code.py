@@ -17,9 +17,12 @@ from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence
 from dragoman.entities.parties import Resolver
+from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of
+from dragoman.events.draft import Draft, given_statuses
 from dragoman.events.event import QUADS, Event
-from dragoman.events.match import Draft, Scene, given_statuses
+from dragoman.events.match import Scene
+from dragoman.events.place import location_of
 from dragoman.events.senses import Lexicon, load_lexicon, score_of
 from dragoman.events.status import status_of
 
@@ -55,7 +58,7 @@ def code_events(
         when = _attach_times(sentence, kept, times[low:high])
         for head, made in sorted(kept.items()):
             status = status_of(made.frame.clause, scene.by_head, known, given, made.frame.light)
-            events.append(_event(sentence, made, status, when.get(head), published))
+            events.append(_event(sentence, made, status, when.get(head), published, resolver))
     return tuple(events), tuple(skipped)
 
 
@@ -88,6 +91,7 @@ def _event(
     status: str,
     time: Time | None,
     published: date | None,
+    resolver: Resolver,
 ) -> Event:
     sense, clause = made.sense, made.frame.clause
     trigger = clause.token.span
@@ -106,6 +110,7 @@ def _event(
         id=content_id("event", trigger.start, trigger.end, sense.type, sense.id),
         type=sense.type,
         mode=sense.mode,
+        contexts=contexts_of(sentence, made.frame, resolver),
         quad=QUADS[sense.type],
         score=score_of(sense.type, sense.mode),
         actor=made.actor,
@@ -114,7 +119,7 @@ def _event(
         historical=bool(day and published and published - day > old),
         date=time.value if time is not None else None,
         date_precision=time.precision if time is not None else None,
-        location=None,
+        location=location_of(sentence, made.frame, sense, resolver),
         trigger=trigger,
         span=span,
         rule=sense.id,

@@ -6,14 +6,18 @@
 # Rule 3: one pass: shapes propose, the leftmost and longest wins, then neighbours are
 #   joined ("from March to May"), then each is resolved in order, since a date may be
 #   the anchor of what follows it.
-# Rule 4: "since", "until", "before", "after", "from … to", "between … and" change the
-#   value and belong to the text; "in", "on", "at", "by", "during" do not.
+# Rule 4: the preposition belongs to the text ("on Monday", "since 2015"), but not in "on
+#   Monday's vote"; only "since", "until", "before", "after", "from … to", "between … and"
+#   change the value.
+# Rule 5: what has no value is found all the same, with the reason: a reading lists it as
+#   passed over, and no "Saturday" is taken for an actor.
 #
 # Expression                      Value, if published on Tuesday 2022-10-18
 # 30 November 2021, Nov. 30, 2021 2021-11-30
 # Monday; last/next Monday        2022-10-17; 2022-10-17/2022-10-24 (always another day)
 # will meet on Monday             2022-10-24: a verb of the future before it
-# would meet on Monday            None: future or past
+# would meet, meets on Friday     2022-10-21: what is arranged lies ahead
+# was due on Monday/Friday        None: yesterday or to come; 2022-10-21, since far from past
 # the 17th                        2022-10-17, in the latest month that has it
 # July; December; Nov. 30         2022-07; 2021-12; 2021-11-30: not after publication
 # next July, until July           2023-07, ../2023-07; "by July" is 2023-07
@@ -22,19 +26,25 @@
 # two days/weeks/months/years ago 2022-10-16, 2022-10-03/2022-10-09, 2022-08, 2020
 # a decade ago; a century ago     2012; None
 # more than two years ago         None, like every inexact number
-# the past eight years/two weeks  2014/.., 2022-10-04/..
+# the past eight years/two weeks  2014/2022, 2022-10-04/2022-10-18
+# has ruled for eight years       2014/2022; "ruled for eight years" and "for decades" None
+# recent days/weeks/months        2022-10, 2022-09/2022-10, 2022: a step coarser than the word
+#                                 and wide enough to hold it; "recent years" None
+# will leave in/within two weeks  2022-10-31/2022-11-06, 2022-10-18/2022-11-01
+# overnight, last night           2022-10-17/2022-10-18, 2022-10-17
 # the next two years/two weeks    2022/2024, 2022-10-18/2022-11-01
 # early 2014, the end of May      2014, 2022-05: the unit itself, nothing narrower
 # last summer, spring 2020        2022-06/2022-08, 2020-03/2020-05
 # the third quarter of 2022       2022-07/2022-09
 # the 1990s, the 19th century     1990/1999, 1801/1900
-# since February, from 2015 on    2022-02/.., 2015/..
+# since February, from 2015 on    2022-02/.., 2015/..; so "since the war began in February"
+# since then, until then          from, to the date last named
 # until May 2022                  ../2022-05
 # before 2014, after 2014         ../2013, 2015/.. ("before the end of 2014" ../2014)
 # not until May 2022              2022-05: from then on, not until then
 # three days earlier, that year   from the date last named, if it is within 400
 #                                 characters, exact enough, and not itself so counted
-# recent weeks, for decades       None
+# at 22:30                        the day last named near, or the only one, if past
 """Find and resolve the time expressions of a report."""
 
 from __future__ import annotations
@@ -44,6 +54,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dragoman.alphabet.settings import SHOWN
+from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.events.calendar.meanings import Base, Said
 from dragoman.events.calendar.patterns import CALENDAR_SHAPES
@@ -52,10 +64,12 @@ from dragoman.events.calendar.relative_patterns import RELATIVE_SHAPES
 from dragoman.events.calendar.signs import year_is_meant
 from dragoman.events.calendar.values import Extent, end_of, start_of
 from dragoman.events.calendar.words import W
+from dragoman.events.calendar.year_patterns import YEAR_SHAPES
 
-__all__ = ["Time", "end_of", "find_times", "start_of"]
+__all__ = ["Time", "anchored", "end_of", "find_datelines", "find_times", "start_of"]
 
-_SHAPES = (*CALENDAR_SHAPES, *RELATIVE_SHAPES)
+_SHAPES = (*CALENDAR_SHAPES, *YEAR_SHAPES, *RELATIVE_SHAPES)
+_LONGEST_DATELINE = 40
 _NARROWED = frozenset(
     ("date", "month", "weekday", "year", "decade", "century", "season", "quarter", "unit", "day")
 )
@@ -74,6 +88,33 @@ class Time:
     text: str
     value: str | None
     precision: str | None
+    reason: str = ""  #: why there is no value; empty where there is one
+
+
+def anchored(times: Iterable[Time]) -> tuple[tuple[Time, ...], tuple[Skipped, ...]]:
+    """Return the times that have a value, and the others as passed over, with the reason."""
+    kept, passed = [], []
+    for time in times:
+        if time.value is not None:
+            kept.append(time)
+        else:
+            passed.append(Skipped("events", time.reason, time.span, time.text[:SHOWN]))
+    return tuple(kept), tuple(passed)
+
+
+def find_datelines(text: str, spans: Iterable[Span]) -> tuple[Time, ...]:
+    """Return the full dates that are all that one of *spans* holds, in order.
+
+    >>> spans = [Span(0, 19), Span(20, 37)]
+    >>> [t.value for t in find_datelines("Tuesday, 2 May 2017 Paris, 2 May 2017.", spans)]
+    ['2017-05-02']
+    """
+    found = []
+    for span in sorted(spans):
+        if span.end - span.start <= _LONGEST_DATELINE:
+            times = find_times(text, None, [span])
+            found += [t for t in times if t.precision == "day" and t.text == span.of(text).strip()]
+    return tuple(found)
 
 
 def find_times(
@@ -85,14 +126,14 @@ def find_times(
         text: a report's text; English.
         published: day of publication; None leaves relative times without a value.
         spans: if given, only expressions wholly inside one of them are found.
-    Returns: times, also those that cannot be anchored (``value`` None). Clock times
-        are none. The span covers "since", "until", "before", "after" and the words of
-        an interval, where they change the value.
+    Returns: times, also those that cannot be anchored (``value`` None, with a reason).
+        The span covers the preposition and the words of an interval, and lies in one
+        sentence.
 
     >>> from datetime import date
     >>> times = find_times("Sanctions in force since May were eased on Friday.", date(2022, 10, 18))
     >>> [(time.text, time.value) for time in times]
-    [('since May', '2022-05/..'), ('Friday', '2022-10-14')]
+    [('since May', '2022-05/..'), ('on Friday', '2022-10-14')]
     """
     found: list[Time] = []
     anchor = Anchor()
@@ -102,15 +143,28 @@ def find_times(
         while index < len(marks):
             follower = marks[index + 1] if index + 1 < len(marks) else None
             base = Base(published, None)
-            span, extent, taken = read(text, region, marks[index], follower, base, anchor)
-            found.append(_time(text, span, extent))
+            free = Span(max(region.start, found[-1].span.end if found else 0), region.end)
+            span, extent, taken = read(text, free, marks[index], follower, base, anchor)
+            found.append(_time(text, span, extent, _why_not(marks[index], published)))
             index += taken
     return tuple(found)
 
 
-def _time(text: str, span: Span, extent: Extent | None) -> Time:
-    value = extent.value if extent else None
-    return Time(span, span.of(text), value, extent.precision if extent else None)
+def _time(text: str, span: Span, extent: Extent | None, reason: str) -> Time:
+    if extent is None:
+        return Time(span, span.of(text), None, None, reason)
+    return Time(span, span.of(text), extent.value, extent.precision)
+
+
+def _why_not(mark: Mark, published: date | None) -> str:
+    """Why an expression may have no value."""
+    if mark.shape.kind == "vague" or mark.said["vague"] or mark.said["hedge"]:
+        return "a time of no known days"
+    if mark.shape.kind in ("later", "then", "clock"):
+        return "a time told from another that is not known"
+    if published is None:
+        return "a time told from the day of publication, which is not known"
+    return "a time that may be one or another, or none"
 
 
 def _regions(text: str, spans: Iterable[Span] | None) -> Iterator[Span]:
@@ -147,18 +201,46 @@ def _marks(text: str, region: Span) -> list[Mark]:
     for start, _, order, match in sorted(candidates, key=lambda candidate: candidate[:3]):
         if start < end:
             continue
-        end = match.end()
         said, shape = Said.of(match), _SHAPES[order]
         if shape.meaning is not None:
             loose = shape.loose and not any(said[name] for name in shape.fixed)
-            marks.append(_narrow(text, region, Mark(start, end, shape, said, loose)))
-    return list(_with_signs(text, marks))
+            mark = Mark(start, match.end(), shape, said, loose)
+            marks.append(_narrow(text, Span(end, region.end), mark))
+        end = match.end()
+    return list(_with_clocks(text, list(_with_signs(text, marks))))
+
+
+_CLOCK_DAY = re.compile(rf",?{W}(?:(?:on|of){W}(?:the{W})?)?")
+_DAY_CLOCK = re.compile(
+    rf",?{W}(?:(?:at|around|about|by|from|just|shortly|before|after){W}){{0,3}}"
+)
+_DAYLIKE = frozenset(("weekday", "date", "day", "later"))
+
+
+def _with_clocks(text: str, marks: list[Mark]) -> Iterator[Mark]:
+    """Make one of a clock time and the day beside it, which is what it names."""
+    index = 0
+    while index < len(marks):
+        mark = marks[index]
+        after = marks[index + 1] if index + 1 < len(marks) else None
+        kinds = (mark.shape.kind, after.shape.kind if after else "")
+        if after and kinds[0] == "clock" and kinds[1] in _DAYLIKE:
+            if _CLOCK_DAY.fullmatch(text, mark.end, after.start):
+                mark = replace(after, start=mark.start, narrowed=True)
+                index += 1
+        elif after and kinds[1] == "clock" and kinds[0] in _DAYLIKE - {"later"}:
+            if _DAY_CLOCK.fullmatch(text, mark.end, after.start):
+                mark = replace(mark, end=after.end, narrowed=True)
+                index += 1
+        yield mark
+        index += 1
 
 
 _NARROWING = re.compile(
     rf"(?<![\w-])(?:(?:the{W})?(?:very{W})?(?:(?:(?:beginning|start|end|middle|close|dawn|"
     rf"(?:first|second|third|fourth|last|final|opening|closing){W}(?:(?:few|two|three){W})?"
-    rf"(?:days?|weeks?|weekend|months?|half|part|stages)){W}of|early|late|earlier|later)"
+    rf"(?:days?|weeks?|weekend|months?|half|part|stages)|(?:early|small){W}hours|morning|afternoon|"
+    rf"evening|night){W}of|overnight(?:{W}(?:on|into|to))?|early|late|earlier|later)"
     rf"(?:{W}(?:in|on))?{W}|mid(?:-|{W})|end-))\Z",
     re.IGNORECASE | re.ASCII,
 )

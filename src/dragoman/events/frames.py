@@ -68,10 +68,9 @@ def _without_times(slots: Slots, sentence: Sentence) -> Slots:
     """The slots without phrases that only say when: "gave in 1970" is not to give in."""
     kept: Slots = {}
     for slot, heads in slots.items():
-        if slot not in _NO_PREPOSITIONS:
-            heads = tuple(i for i in heads if not _is_time(sentence.tokens[i]))
-        if heads:
-            kept[slot] = heads
+        free = slot in _NO_PREPOSITIONS
+        if left := tuple(i for i in heads if free or not _is_time(sentence.tokens[i])):
+            kept[slot] = left
     return kept
 
 

@@ -13,8 +13,9 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.coreference import THIRD_PERSON
 from dragoman.entities.parties import Resolver
+from dragoman.events.draft import Draft, given_statuses
 from dragoman.events.event import COOPERATIVE
-from dragoman.events.match import Draft, Scene, given_statuses
+from dragoman.events.match import Scene
 from dragoman.events.senses import load_crosswalk, load_lexicon
 from dragoman.events.status import status_of
 

@@ -13,7 +13,8 @@ from dragoman.clauses.clause import Clause, Sentence
 from dragoman.clauses.parser import Parser
 from dragoman.entities.find import find_mentions
 from dragoman.entities.parties import Resolver
-from dragoman.events.match import Draft, Scene, Trial
+from dragoman.events.draft import Draft, Trial
+from dragoman.events.match import Scene
 from dragoman.events.senses import load_lexicon
 from dragoman.workflow.reading import Reading, parse, prepare, read
 

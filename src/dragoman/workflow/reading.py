@@ -111,7 +111,7 @@ def read(
     Args:
         text: the report, with or without the page around it.
         published: its day of publication, a date or ``"2022-10-18"`` (a time after it is
-            left out); without it relative dates ("on Monday") stay unresolved.
+            left out); without it relative dates ("on Monday") are passed over.
         outlet, url: who published it and where; kept, not looked at.
         parser: another than the one that ships with the package.
         watch: takes the seconds of each stage.

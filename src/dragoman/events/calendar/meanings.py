@@ -29,8 +29,10 @@ from dragoman.events.calendar.values import (
 )
 from dragoman.events.calendar.words import (
     HOLIDAYS,
+    NTH_WORDS,
     SEASONS,
     month_number,
+    number,
     ordinal,
     weekday_number,
 )
@@ -97,6 +99,11 @@ def number_date(said: Said, _base: Base) -> Extent | None:
     return day_extent(date(year, first, second)) if second > 12 else None
 
 
+def nine_eleven(_said: Said, _base: Base) -> Extent | None:
+    """9/11: the one date that is named so."""
+    return day_extent(date(2001, 9, 11))
+
+
 def written_date(said: Said, base: Base) -> Extent | None:
     """30 November 2021; without a year as *way* says, kept to the weekday if one is named."""
     month, day = month_number(said["mon"]), int(said["day"])
@@ -115,6 +122,11 @@ def written_date(said: Said, base: Base) -> Extent | None:
         if part_start(found.first).weekday() == weekday_number(said["wday"]):
             return found
     return None
+
+
+def worded_date(said: Said, base: Base) -> Extent | None:
+    """The first of October."""
+    return written_date(Said(said, day=str(NTH_WORDS.index(said["nth"]) + 1)), base)
 
 
 def days_of_month(said: Said, base: Base) -> Extent | None:
@@ -145,7 +157,7 @@ def nth_of_month(said: Said, base: Base) -> Extent | None:
         return day_extent(start.replace(day=day))
     if base.way is None:
         return None
-    forward = base.way == "ahead"
+    forward = base.way in ("ahead", "due")
     for step in range(12):
         month = shifted(here, step if forward else -step, "month")
         start = part_start(month.first) if month and month.first else here
@@ -188,13 +200,12 @@ def year(said: Said, _base: Base) -> Extent | None:
 
 
 def year_range(said: Said, _base: Base) -> Extent | None:
-    """2014-2016, 1980–88; "2009-10" may be a month and has no value."""
+    """2014-2016, 1980–88, 2009-10; "2022-03" is a month, since no years run backwards."""
     first, last = int(said["year"]), int(said["till"])
     if len(said["till"]) == 4:
         return years_extent(first, last, "interval") if first < last else None
     if last > first % 100:
-        unclear = last <= 12 and said["dash"] == "-"
-        return None if unclear else years_extent(first, first - first % 100 + last, "interval")
+        return years_extent(first, first - first % 100 + last, "interval")
     return months_extent(first, last) if 1 <= last <= 12 and said["dash"] == "-" else None
 
 
@@ -244,16 +255,35 @@ def season(said: Said, base: Base) -> Extent | None:
 
 
 def part_of_year(said: Said, base: Base) -> Extent | None:
-    """The third quarter of 2022, Q3 2022, the first half of this year."""
-    year = _said_year(said, base)
-    if year is None:
-        return None
+    """The third quarter of 2022, Q3 2022, the first half of the year, the last quarter."""
     name = said["nth"] or said["q"]
     index = int(name) if name.isdigit() else ordinal(name)
-    if said["half"]:
-        last = name.lower() in ("last", "final", "second", "2nd", "2")
-        return months_extent(year, 7 if last else 1, 6, "interval") if index <= 2 or last else None
-    return months_extent(year, 3 * index - 2, 3, "quarter") if 1 <= index <= 4 else None
+    last = name.lower() in ("last", "final", "second", "2nd", "2")
+    if index > (4 if not said["half"] else 2) and not last:
+        return None
+
+    def occurrence(year: int) -> Extent:
+        if said["half"]:
+            return months_extent(year, 7 if last else 1, 6, "interval")
+        return months_extent(year, 3 * index - 2, 3, "quarter")
+
+    if said["year"] or said["rely"]:
+        year = _said_year(said, base)
+        return occurrence(year) if year else None
+    if base.published is None or base.way is None:
+        return None
+    return yearly(occurrence, base.way, base.published)
+
+
+def months_of_year(said: Said, base: Base) -> Extent | None:
+    """The first nine months of 2022; of "the year", that of publication."""
+    here = base.published
+    year = _said_year(said, base) if said["year"] or said["rely"] else here and here.year
+    count = number(said["count"])
+    if not year or not count or count > 12:
+        return None
+    start = 1 if said["side"] == "first" else 13 - count
+    return months_extent(year, start, count, "interval")
 
 
 def holiday(said: Said, base: Base) -> Extent | None:

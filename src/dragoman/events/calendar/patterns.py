@@ -1,13 +1,14 @@
-# The shapes of dates, months, years and longer times that the calendar names.
-# Shapes relative to the day of publication are in calendar/relative_patterns.py; intervals
-# that two expressions make, and what stands before one, are joined in dates.py.
+# The shapes of dates, days and months that the calendar names. Those of seasons, years
+# and longer times are in calendar/year_patterns.py, those relative to the day of
+# publication in calendar/relative_patterns.py; intervals that two expressions make, and
+# what stands before one, are joined in calendar/reading.py.
 # Rule 1: linear. Every repetition is bounded, and no pattern begins with a long one.
 # Rule 2: a pattern says what it looks like, calendar/meanings.py what it means. A shape
 #   without a meaning is a name that looks like a date ("Bloody Sunday", "Sunday
 #   Times"): it takes part in the choice of the longest match and is then dropped.
 # Rule 3: a shape is tried only if the small-lettered text holds one of its hints.
-# Rule 4: "in", "on", "at", "during" stay outside.
-"""Patterns of dates, days, months, seasons, years, decades and centuries."""
+# Rule 4: "in", "on", "at", "during" stay outside; calendar/reading.py takes them in.
+"""Patterns of dates, days and months."""
 
 from __future__ import annotations
 
@@ -27,8 +28,7 @@ from dragoman.events.calendar.words import (
     NOT_COUNTING,
     NOT_COUNTING_NEXT,
     NTH,
-    ORDINAL,
-    SEASON,
+    NTH_WORDS,
     WEEKDAY,
     WEEKDAY_SHORT,
     WEEKDAYS,
@@ -68,8 +68,8 @@ def preceded(by: str) -> Guard:
 _TAIL_YEAR = rf"(?P<year>{YEAR}){E}(?![.,:]?[0-9]|-[A-Za-z]){NOT_COUNTING}"
 _TAIL_YEAR_OF_DAY = _TAIL_YEAR.replace(NOT_COUNTING, NOT_COUNTING_NEXT)
 _TAIL_REL = rf"(?P<rely>{any_case(f'this|last|next|that|the{W}same')}){W}{any_case('year')}{E}"
-_WHICH_YEAR = f"(?:{_TAIL_YEAR}|{_TAIL_REL})"
-_TAIL = rf"(?:,?{W}(?:of{W})?{_WHICH_YEAR})"
+WHICH_YEAR = f"(?:{_TAIL_YEAR}|{_TAIL_REL})"
+_TAIL = rf"(?:,?{W}(?:of{W})?{WHICH_YEAR})"
 _TAIL_OF_DAY = _TAIL.replace(_TAIL_YEAR, _TAIL_YEAR_OF_DAY)
 RELATION = (
     rf"(?P<rel>{any_case(f'(?:(?:this|the){W})?(?:past|coming|upcoming)|last|this|next')}){W}"
@@ -79,7 +79,7 @@ _DAY = rf"(?P<day>{DAY}){NTH}?"
 _TILL = rf"(?P<till>{DAY}){NTH}?"
 _MON = rf"(?P<mon>{MONTH}){E}"
 _NO_CLOCK = rf"{E}(?![:%]|[.,/][0-9]|-[A-Za-z]){NOT_COUNTING}"
-_FREE = r"(?<![\w.,:/$€£#-])"
+FREE = r"(?<![\w.,:/$€£#-])"
 _DAY_MONTH = rf"{_DAY}(?:{W}of{W}|{W}|-){_MON}"
 _MONTH_DAY = rf"{_MON}{W}(?:the{W})?{_DAY}{_NO_CLOCK}"
 # "June 4th Movement", "March 8 alliance", "November 17 group", "July 14 Street".
@@ -88,26 +88,32 @@ _NAME = (
     r"[Cc]amp|Brigades?|Battalion|Front|Forces?|Party|Revolution|Organi[sz]ation|Committee|"
     rf"Street|Square|Bridge|Avenue|Boulevard|Stadium|University|Airport|Martyrs){E}"
 )
-_THE = rf"(?:{any_case('the')}{W})?"
+THE = rf"(?:{any_case('the')}{W})?"
 _TO = rf"(?:{W}(?:to|through|until){W}|[^\S\n]?[-–][^\S\n]?)"
 _BETWEEN = rf"(?:{any_case('(?P<between>between)|from')}{W})?"
-_AND = rf"(?(between){W}and{W}|{_TO})"
+_AND = rf"(?(between){W}and{W}|(?:{_TO}|(?P<also>{W}and{W})))"
 _MONTH_HINTS = tuple(name[:3].lower() for name in MONTHS)
 _DAY_HINTS = tuple(name.lower() for name in WEEKDAYS)
-_YEAR_HINTS = ("15", "16", "17", "18", "19", "20")
-_SEASON_HINTS = tuple(SEASON.split("|"))
+YEAR_HINTS = ("15", "16", "17", "18", "19", "20")
 _YEARED = ("year", "rely")
 
 
-def _in_month(kind: str, pattern: str, meaning: Meaning | None) -> Shape:
+def _in_month(
+    kind: str, pattern: str, meaning: Meaning | None, guard: Guard | None = None
+) -> Shape:
     compiled = re.compile(pattern)
-    return Shape(kind, compiled, meaning, _MONTH_HINTS, loose=True, fixed=_YEARED)
+    return Shape(kind, compiled, meaning, _MONTH_HINTS, loose=True, fixed=_YEARED, guard=guard)
+
+
+def _next_to_it(match: re.Match[str]) -> bool:
+    """Whether "3 and 4 May" is one stretch; "3 and 9 May" is not."""
+    return not match["also"] or int(match["till"]) == int(match["day"]) + 1
 
 
 _NAMES = (
     _in_month(
         "name",
-        rf"{B}{_THE}(?:{DAY}{NTH}?{W}(?:of{W})?{MONTH}|{MONTH}{W}{DAY}{NTH}?){_NAME}",
+        rf"{B}{THE}(?:{DAY}{NTH}?{W}(?:of{W})?{MONTH}|{MONTH}{W}{DAY}{NTH}?){_NAME}",
         None,
     ),
     Shape(
@@ -136,7 +142,7 @@ _DATES = (
             r"(?P<day>[0-9]{2})(?![0-9A-SU-Za-z_-]|[.,][0-9])"
         ),
         mean.iso_date,
-        _YEAR_HINTS,
+        YEAR_HINTS,
     ),
     Shape(
         "week",
@@ -151,19 +157,27 @@ _DATES = (
             r"(?P<year>(?:19|20)[0-9]{2})(?![\w/-]|[.,][0-9])"
         ),
         mean.number_date,
-        _YEAR_HINTS,
+        YEAR_HINTS,
     ),
-    _in_month("date", rf"{_FREE}{_WDAY}{_THE}{_DAY_MONTH}{_TAIL_OF_DAY}?", mean.written_date),
+    Shape("date", re.compile(r"(?<![\w./-])9/11(?![\w/-]|[.,][0-9])"), mean.nine_eleven, ("9/11",)),
+    _in_month(
+        "date",
+        rf"{B}[Tt]he{W}(?P<nth>{'|'.join(NTH_WORDS)}){W}of{W}{_MON}{_TAIL_OF_DAY}?",
+        mean.worded_date,
+    ),
+    _in_month("date", rf"{FREE}{_WDAY}{THE}{_DAY_MONTH}{_TAIL_OF_DAY}?", mean.written_date),
     _in_month("date", rf"(?<![\w-]){_WDAY}{_MONTH_DAY}{_TAIL_OF_DAY}?", mean.written_date),
     _in_month(
         "range",
-        rf"{_FREE}{_BETWEEN}{_THE}{_DAY}{_AND}(?:the{W})?{_TILL}(?:{W}of)?{W}{_MON}{_TAIL_OF_DAY}?",
+        rf"{FREE}{_BETWEEN}{THE}{_DAY}{_AND}(?:the{W})?{_TILL}(?:{W}of)?{W}{_MON}{_TAIL_OF_DAY}?",
         mean.days_of_month,
+        _next_to_it,
     ),
     _in_month(
         "range",
         rf"(?<![\w-]){_BETWEEN}{_MON}{W}{_DAY}{_AND}{_TILL}(?!{W}{MONTH}){_NO_CLOCK}{_TAIL_OF_DAY}?",
         mean.days_of_month,
+        _next_to_it,
     ),
     _in_month(
         "week",
@@ -172,7 +186,7 @@ _DATES = (
     ),
     _in_month(
         "week",
-        rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{_THE}{_DAY_MONTH}{_TAIL_OF_DAY}?",
+        rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{THE}{_DAY_MONTH}{_TAIL_OF_DAY}?",
         mean.week_of,
     ),
     _in_month("month", rf"(?<![\w-]){_MON}{_TAIL}", mean.month),
@@ -200,7 +214,7 @@ _DATES = (
     Shape(
         "holiday",
         re.compile(
-            rf"{B}(?:{RELATION})?(?P<holiday>(?:Christmas{W}(?:Day|Eve)|Boxing{W}Day|"
+            rf"{B}(?:{RELATION})?(?P<holiday>(?:Christmas(?:{W}(?:Day|Eve))?|Boxing{W}Day|"
             rf"New{W}Year['’]s{W}(?:Day|Eve)|May{W}Day)){E}{_TAIL_OF_DAY}?"
         ),
         mean.holiday,
@@ -213,7 +227,7 @@ _DATES = (
 _WEEKDAYS = Shape(
     "weekday",
     re.compile(
-        rf"{B}(?:{RELATION}|(?P<every>{any_case('every|each')}){W}|"
+        rf"{B}(?:{RELATION}|(?P<every>{any_case('every|each|a|any|one|some|most')}){W}|"
         rf"(?P<week>{any_case('this|last|next')}){W}week{W}(?:on{W})?)?"
         rf"(?P<wday>{WEEKDAY})(?P<many>s)?{E}(?:{W}(?P<part>{DAYPART}){E})?"
         rf"(?:{W}(?:of{W})?(?P<relw>this|last|next){W}week{E})?"
@@ -223,95 +237,6 @@ _WEEKDAYS = Shape(
     loose=True,
     fixed=("rel", "relw", "week", "every", "many"),
 )
-_CENTURY = any_case("fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first")
-_YEARS = (
-    Shape(
-        "range",
-        re.compile(
-            rf"{_FREE}(?P<year>(?:1[5-9]|20)[0-9]{{2}})(?:(?P<dash>-)|[^\S\n]?–[^\S\n]?)"
-            rf"(?P<till>(?:1[5-9]|20)[0-9]{{2}}|[0-9]{{2}})(?![\w/-]|[.,:][0-9]){NOT_COUNTING}"
-        ),
-        mean.year_range,
-        _YEAR_HINTS,
-    ),
-    Shape(
-        "year",
-        re.compile(
-            rf"(?<![\w.,:/$€£#])(?:the{W}year{W})?(?P<year>(?:19|20)[0-9]{{2}}){E}"
-            r"(?![.,:][0-9]|-[A-Za-z]|[/°%])"
-        ),
-        mean.year,
-        _YEAR_HINTS,
-    ),
-    Shape(
-        "decade",
-        re.compile(
-            rf"(?<![\w.,$€£]){_THE}(?:(?P<full>(?:1[5-9]|20)[0-9]0)['’]?s|"
-            rf"['’‘](?P<short>[0-9]0)s){E}"
-        ),
-        mean.decade,
-        ("0s", "0's", "0’s"),
-    ),
-    Shape(
-        "century",
-        re.compile(
-            rf"{B}{_THE}(?:(?P<from>[0-9]{{1,2}}{NTH}){W}(?:and|to){W}(?:the{W})?)?"
-            rf"(?P<nth>[0-9]{{1,2}}{NTH}|{_CENTURY})(?:{W}|-)centur(?:y|ies){E}(?P<bc>{W}B\.?C)?"
-        ),
-        mean.century,
-        ("centur",),
-    ),
-)
-_SEASON = rf"(?P<season>{any_case(SEASON)})"
-_PARTS_OF_YEARS = (
-    Shape(
-        "season",
-        re.compile(rf"{B}(?!Spring|Fall){_SEASON}{W}(?:of{W})?{_WHICH_YEAR}"),
-        mean.season,
-        _SEASON_HINTS,
-    ),
-    Shape(
-        "season",
-        re.compile(
-            rf"{B}(?P<season>{any_case('winter')}){W}(?:of{W})?(?P<year>{YEAR})[-–/]"
-            rf"(?P<over>{YEAR}|[0-9]{{2}}){E}"
-        ),
-        mean.season,
-        ("winter",),
-    ),
-    Shape(
-        "season",
-        re.compile(rf"{B}{RELATION}(?P<season>{SEASON}){E}(?!(?<=fall){W}(?:in|of){E})"),
-        mean.season,
-        _SEASON_HINTS,
-    ),
-    Shape(
-        "season",
-        re.compile(
-            rf"{B}the{W}(?P<season>{SEASON}){E}"
-            rf"(?=[,;:.!?)]|\s?\Z|{W}(?:when|after|before|as|but|with|and|because|while){E})"
-        ),
-        mean.season,
-        _SEASON_HINTS,
-        loose=True,
-        guard=preceded("in|during|since|until|till|by|over|before|after"),
-    ),
-    Shape(
-        "quarter",
-        re.compile(
-            rf"{B}{_THE}(?P<nth>{ORDINAL})[\s-](?:quarter|(?P<half>half)){W}(?:of{W}|in{W})?"
-            rf"{_WHICH_YEAR}"
-        ),
-        mean.part_of_year,
-        ("quarter", "half"),
-    ),
-    Shape(
-        "quarter",
-        re.compile(rf"{B}(?:Q|(?P<half>H))(?P<q>[1-4]){W}(?:of{W})?{_WHICH_YEAR}"),
-        mean.part_of_year,
-        ("q1", "q2", "q3", "q4", "h1", "h2"),
-    ),
-)
 
-#: Shapes that the calendar names.
-CALENDAR_SHAPES = (*_NAMES, *_DATES, _WEEKDAYS, *_YEARS, *_PARTS_OF_YEARS)
+#: Shapes of days, weeks, months and holidays.
+CALENDAR_SHAPES = (*_NAMES, *_DATES, _WEEKDAYS)

@@ -18,7 +18,7 @@ from dragoman.alphabet.span import Span
 from dragoman.events.calendar.meanings import Base, Said
 from dragoman.events.calendar.patterns import Shape
 from dragoman.events.calendar.relative_meanings import counted, from_anchor
-from dragoman.events.calendar.signs import is_negated, way_of
+from dragoman.events.calendar.tense import is_negated, way_of
 from dragoman.events.calendar.values import (
     Extent,
     Way,
@@ -32,8 +32,10 @@ from dragoman.events.calendar.words import NUMBER, UNIT, B, E, W, any_case
 #: How far back, in characters, "three days earlier" looks for the date it counts from.
 ANCHOR_REACH = 400
 
-_ANCHORS = frozenset(("date", "month", "weekday", "year", "day", "holiday"))
-_CLOSED = frozenset(("vague", "lasting", "ago", "later"))
+_ANCHORS = frozenset(("date", "month", "weekday", "year", "day", "holiday", "clock"))
+_CLOSED = frozenset(("vague", "lasting", "ago", "later", "for", "in", "then", "clock"))
+_DAYLIKE = frozenset(("date", "weekday", "day"))
+_NAMED_BY_THEN = _ANCHORS | {"unit", "season", "quarter", "ago", "later"}
 _DAYS = frozenset(("yesterday", "today", "tomorrow"))
 
 
@@ -60,7 +62,10 @@ class Anchor:
 
     def __init__(self) -> None:
         self._extent: Extent | None = None
-        self._end = 0
+        self._then: Extent | None = None
+        self._day: Extent | None = None
+        self._days: set[str] = set()
+        self._end = self._then_end = 0
 
     def at(self, start: int) -> Extent | None:
         """The date to count from for an expression that begins at *start*."""
@@ -68,16 +73,60 @@ class Anchor:
 
     def name(self, mark: Mark, extent: Extent | None) -> None:
         """Take note of what *mark* names."""
-        if extent and mark.shape.kind in _ANCHORS and not mark.narrowed:
+        kind = mark.shape.kind
+        if extent and kind in _ANCHORS and (not mark.narrowed or kind in _DAYLIKE):
             self._extent, self._end = extent, mark.end
-        elif mark.shape.kind == "later":
+        elif kind == "later":
             self._extent = None
+        if extent and kind in _NAMED_BY_THEN:
+            self._then, self._then_end = extent, mark.end
+
+        if extent and kind in _DAYLIKE and extent.precision == "day":
+            self._days.add(extent.value)
+            self._day = extent
+
+    def seen_by(self, mark: Mark) -> Extent | None:
+        """What *mark* counts from. A clock without a date near: the only day of the report."""
+        if mark.shape.kind == "then":
+            return self._then if mark.start - self._then_end <= ANCHOR_REACH else None
+        near = self.at(mark.start)
+        if near is None and mark.shape.kind == "clock" and len(self._days) == 1:
+            return self._day
+        return near
 
 
 _PREPOSITION = re.compile(
-    rf"(?<![\w'’-])(?P<word>{any_case('since|until|till|before|after|from|between|by|pre|post')}|"
+    rf"(?<![\w'’-])(?P<word>{any_case('since|until|till|before|after|from|between|by|for|pre|post')}|"
     rf"{any_case(f'up{W}until|prior{W}to|(?:starting|beginning|effective)(?:{W}(?:in|on|from))?')}|"
     rf"{any_case(f'as{W}from|no{W}later{W}than')})(?:{W}|(?<=[et])-)\Z"
+)
+_LEAD = re.compile(
+    rf"(?<![\w'’-]){any_case(f'on|in|at|by|during|over|from|throughout|as{W}of|within|for')}"
+    rf"{W}\Z"
+)
+_MOMENT = re.compile(
+    rf"(?<![\w'’-]){any_case(f'at|around|about|(?:just|shortly|soon){W}(?:before|after)')}{W}\Z"
+)
+_DATING = frozenset(
+    (
+        "date",
+        "month",
+        "year",
+        "weekday",
+        "unit",
+        "day",
+        "ago",
+        "holiday",
+        "season",
+        "decade",
+        "quarter",
+    )
+)
+#: Kinds that stand without a preposition: "since talks collapsed last week".
+_BARE = frozenset(("unit", "day", "ago", "weekday"))
+_SINCE_EVENT = re.compile(
+    rf"(?<![\w'’-]){any_case('since')}{W}(?!(?:then|before|after){E})(?:[\w'’-]+{W}){{1,10}}?"
+    rf"(?P<in>{any_case('in|on|at|during')}{W})?\Z"
 )
 _OFFSET = re.compile(
     rf"(?<![\w.,-])(?:(?P<num>{NUMBER}){W}(?P<unit>{UNIT})|[Tt]he{W}(?P<one>day|week|month|year))"
@@ -111,10 +160,15 @@ def read(
     match = _PREPOSITION.search(left)
     word = " ".join(match["word"].lower().split()) if match else ""
     cover = from_ + match.start() if match else mark.start
+    if word == "for" and (mark.shape.kind not in _DAYLIKE or _OWNS.match(text, mark.end)):
+        word = ""
     way = way_of(text, mark.start, mark.end, word) if mark.loose else None
     if way == "back" and _MOVED_TO.search(text[max(0, mark.start - 80) : mark.start]):
         way = None
-    base = replace(base, anchor=anchor.at(mark.start), way=way)
+    seen = anchor.seen_by(mark)
+    if mark.shape.kind == "clock" and not _MOMENT.search(left):
+        seen = None
+    base = replace(base, anchor=seen, way=way)
     if follower and _joined(text, mark, follower, word):
         if follower.loose and not mark.loose:
             base = replace(base, way=way_of(text, follower.start, follower.end, word))
@@ -127,8 +181,32 @@ def read(
     offset = _OFFSET.search(left)
     if offset and mark.shape.kind not in _CLOSED and not _OWNS.match(text, mark.end):
         return Span(from_ + offset.start(), mark.end), _offset(offset, extent), 1
+    since = _since_event(text, region, mark)
+    if since is not None:
+        return Span(since, mark.end), extent and extent.open_end(), 1
     span, extent = _opened(text, region, mark, word, cover, extent)
-    return span, extent, 1
+    return _led(text, region, span), extent, 1
+
+
+def _since_event(text: str, region: Span, mark: Mark) -> int | None:
+    """Where "since the war began in February" begins; None if it is no such thing."""
+    kind = mark.shape.kind
+    if kind not in _DATING or _OWNS.match(text, mark.end):
+        return None
+    from_ = max(region.start, mark.start - 110)
+    match = _SINCE_EVENT.search(text[from_ : mark.start])
+    if match is None or not (match["in"] or kind in _BARE):
+        return None
+    return from_ + match.start()
+
+
+def _led(text: str, region: Span, span: Span) -> Span:
+    """Take "on", "in", "at" in, which belong to the expression; not in "on Monday's raid"."""
+    if _OWNS.match(text, span.end, region.end):
+        return span
+    from_ = max(region.start, span.start - 30)
+    match = _LEAD.search(text[from_ : span.start])
+    return Span(from_ + match.start(), span.end) if match else span
 
 
 def _resolve(mark: Mark, base: Base) -> Extent | None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.events.calendar.meanings import STEPS, Base, Said, way_in
@@ -19,6 +20,8 @@ from dragoman.events.calendar.values import (
 )
 from dragoman.events.calendar.words import number
 
+#: Days between a date told before and publication within which "in two weeks" is the same.
+_NEAR = 10
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this": 0, "last": -1}
 
 
@@ -98,16 +101,102 @@ def from_now(said: Said, base: Base) -> Extent | None:
 
 
 def lasting(said: Said, base: Base) -> Extent | None:
-    """The past eight years: open at the end; the next two years: closed, since it ends."""
-    count, unit = counted(said)
-    if not said["num"] and not said["vague"]:
-        count = 1
-    if not count or base.published is None:
+    """The past eight years, the next two weeks, the last 48 hours; the ends belong to it."""
+    if base.published is None:
         return None
-    if way_in(said["rel"]) == "last":
-        past = stretch(base.published, -count, unit)
-        return past.open_end() if past else None
-    return stretch(base.published, count, unit)
+    back = way_in(said["rel"]) == "last" or said["rel"].lower() == "preceding"
+    if said["hours"]:
+        return stretch(base.published, _DAYS_OF_HOURS[said["hours"].lower()] * (1, -1)[back], "day")
+    count, unit = counted(said)
+    if said["vague"] and not said["hedge"]:
+        return _some(base.published, unit, back, said["vague"])
+    if not said["num"]:
+        count = 1
+    return stretch(base.published, -count if back else count, unit) if count else None
+
+
+#: How far a few days, weeks or months are taken to reach, and the unit they are told in:
+#: exact enough to hold what is meant, too coarse to pretend to more.
+_SOME = {"day": (7, "day", 7), "week": (1, "month", 7), "month": (6, "month", 4)}
+_DAYS_OF_HOURS = {
+    "24": 1, "48": 2, "72": 3, "twenty-four": 1, "forty-eight": 2, "seventy-two": 3,
+}  # fmt: skip
+
+
+def _some(here: date, unit: str, back: bool, how_many: str = "") -> Extent | None:
+    """A few days or weeks as months, a few months as years; years and "many" have no value."""
+    word = how_many.lower()
+    if unit not in _SOME or not (
+        not word or word.startswith(("a few", "few", "several", "a couple", "couple", "some"))
+    ):
+        return None
+    count, step, digits = _SOME[unit]
+    there = shifted(here, -count if back else count, step)
+    if there is None or there.first is None:
+        return None
+    first, last = sorted((there.first[:digits], here.isoformat()[:digits]))
+    precision = "interval" if first != last else "month" if digits == 7 else "year"
+    return Extent(first, last, precision)
+
+
+def vaguely(said: Said, base: Base) -> Extent | None:
+    """Recent weeks, the coming months; "recent years" has no value."""
+    if base.published is None:
+        return None
+    back = said["rel"].lower() in ("recent", "past", "last")
+    return _some(base.published, counted(said)[1], back)
+
+
+def so_long(said: Said, base: Base) -> Extent | None:
+    """For two years, for weeks: up to the day of publication."""
+    if base.published is None or said["hedge"]:
+        return None
+    count, unit = counted(Said(said, unit=said["unit"] or said["many"]))
+    if count:
+        return stretch(base.published, -count, unit)
+    return _some(base.published, unit, back=True, how_many=said["vague"])
+
+
+def so_soon(said: Said, base: Base) -> Extent | None:
+    """In two weeks, within 30 days, if the verb looks ahead; else no known days."""
+    count, unit = counted(said) if said["num"] else (None, "")
+    if not count or base.published is None or base.way != "ahead":
+        return None
+    # "Announced on 1 February that it would leave in six months": not from publication.
+    told = base.anchor.first if base.anchor else None
+    if told and part_start(told) < base.published - timedelta(days=_NEAR):
+        return None
+    if said["in"].lower() == "within":
+        return stretch(base.published, count, unit)
+    return shifted(base.published, count, unit)
+
+
+def within(said: Said, base: Base) -> Extent | None:
+    """Within a month, of what is asked or promised: from publication on."""
+    return so_soon(said, replace(base, way="ahead"))
+
+
+def overnight(_said: Said, base: Base) -> Extent | None:
+    """The night that ended on the day of publication."""
+    here = base.published
+    return days_extent(here - timedelta(days=1), here) if here else None
+
+
+def since_then(said: Said, base: Base) -> Extent | None:
+    """Since then, ever since, until then: from or to the date last named."""
+    if base.anchor is None:
+        return None
+    if said["since"] or said["ever"] or not said["until"]:
+        return base.anchor.open_end() if base.anchor.first else None
+    return base.anchor.open_start() if base.anchor.last else None
+
+
+def clock(said: Said, base: Base) -> Extent | None:
+    """At 22:30: the day last named, if past; noon and midnight alone are often another's."""
+    day = None if said["named"] else from_anchor(base.anchor, 0, "day")
+    if day is None or day.first is None or base.published is None:
+        return day
+    return day if part_start(day.first) <= base.published else None
 
 
 def no_value(_said: Said, _base: Base) -> Extent | None:
@@ -128,12 +217,15 @@ def later(said: Said, base: Base) -> Extent | None:
     count, unit = counted(said)
     if count is None:
         return None
+    # "A week later" from a day is a day; "the following week" is a week.
+    if unit == "week" and base.anchor and len(base.anchor.first or "") == 10:
+        count, unit = 7 * count, "day"
     back = (said["turn"] or said["side"]) in ("earlier", "before", "previously")
     return from_anchor(base.anchor, -count if back else count, unit)
 
 
 def neighbour(said: Said, base: Base) -> Extent | None:
     """The following day, the previous month, that year, the day before."""
-    word = (said["rel"] or said["turn"]).split()[-1].lower()
+    word = (said["rel"] or said["turn"] or said["side"] or "same").split()[-1].lower()
     step = {"previous": -1, "preceding": -1, "before": -1, "same": 0, "that": 0}.get(word, 1)
-    return from_anchor(base.anchor, step, said["unit"] or "day")
+    return from_anchor(base.anchor, step, said["unit"] or said["unit2"] or "day")

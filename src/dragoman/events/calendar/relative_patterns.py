@@ -1,6 +1,6 @@
 # The shapes of times told from the day of publication ("last week", "two years ago")
-# or from a date told before ("three days earlier"), and of times whose days are not
-# known ("for decades"): those are found too, with no value.
+# or from a date told before ("three days earlier", "since then"), and of times whose
+# days are not known ("for decades"): those are found too, with no value.
 # The rules of calendar/patterns.py hold here as well.
 """Patterns of relative times and of durations."""
 
@@ -12,6 +12,7 @@ from dragoman.events.calendar import relative_meanings as mean
 from dragoman.events.calendar.meanings import Base, Said
 from dragoman.events.calendar.patterns import RELATION, Meaning, Shape, preceded
 from dragoman.events.calendar.signs import stands_after_the, word_is_meant
+from dragoman.events.calendar.tense import must_be_soon, runs_to_now
 from dragoman.events.calendar.values import Extent
 from dragoman.events.calendar.words import (
     DAYPART,
@@ -20,6 +21,7 @@ from dragoman.events.calendar.words import (
     UNIT,
     UNITS,
     VAGUE,
+    WEEKDAY,
     B,
     E,
     W,
@@ -47,6 +49,16 @@ def _before_last(said: Said, base: Base) -> Extent | None:
 
 def _shape(kind: str, pattern: str, meaning: Meaning, hints: tuple[str, ...] = _HINTS) -> Shape:
     return Shape(kind, re.compile(pattern), meaning, hints)
+
+
+_NIGHTLY = re.compile(
+    rf"(?:{any_case('the|an|a')}|['’]s|s['’]|{B}(?:[Ee]very|[Ii]ts|[Tt]heir|[Aa]lmost)){W}\Z"
+)
+
+
+def _of_the_night(match: re.Match[str]) -> bool:
+    """Whether "overnight" tells when: not "an overnight curfew"."""
+    return not _NIGHTLY.search(match.string[max(0, match.start() - 12) : match.start()])
 
 
 _NOW = (
@@ -83,7 +95,24 @@ _NOW = (
         re.compile(rf"{B}(?P<rel>the){W}(?P<unit>week|month|year|decade){E}(?!{W}of{E})"),
         mean.unit_now,
         ("the",),
-        guard=preceded(rf"(?:end|start|beginning|middle|close){W}of"),
+        guard=preceded(rf"(?:(?:end|start|beginning|middle|close){W}of|(?:earlier|later){W}in)"),
+    ),
+    Shape(
+        "unit",
+        re.compile(rf"{B}(?:the{W})?(?P<unit>year|month)(?:['’]s{W}|-|{W})end{E}(?![-\w])"),
+        mean.unit_now,
+        ("end",),
+        guard=preceded("by|until|till|at|before|since"),
+    ),
+    Shape(
+        "day",
+        re.compile(
+            rf"{B}{any_case('overnight')}{E}(?!{W}(?:(?:on|into|to){W})?{WEEKDAY})"
+            rf"(?=[,.;:)]|\s?\Z|{W}[a-z])"
+        ),
+        mean.overnight,
+        ("overnight",),
+        guard=_of_the_night,
     ),
     Shape(
         "unit",
@@ -116,6 +145,20 @@ _NOW = (
         mean.lasting,
         ("past", "last", "next", "coming"),
     ),
+    _shape(
+        "lasting",
+        rf"{B}(?:{any_case('the')}{W})?(?P<rel>{any_case('past|last|previous|preceding|next|coming')}){W}"
+        rf"(?P<hours>24|48|72|[Tt]wenty-four|[Ff]orty-eight|[Ss]eventy-two)(?:{W}|-)hours{E}",
+        mean.lasting,
+        ("hours",),
+    ),
+    _shape(
+        "lasting",
+        rf"{B}(?:{any_case('the|these')}{W})?"
+        rf"(?P<rel>{any_case('recent|coming|past|next|last')}){W}(?P<unit>{UNITS}){E}(?!{W}of{E})",
+        mean.vaguely,
+        _PLURALS,
+    ),
 )
 _COUNTED = (
     _shape("ago", rf"{_START}{_COUNT}{W}ago{E}", mean.ago, ("ago",)),
@@ -130,26 +173,102 @@ _COUNTED = (
     _shape(
         "later",
         rf"{B}[Tt]he{W}(?:(?P<rel>previous|preceding|following|next|same){W}"
-        rf"(?P<unit>day|week|month|year){E}|day{W}(?P<turn>before|after){_STOP})",
+        rf"(?P<unit>day|week|month|year){E}|(?P<unit2>day|week|month|year){W}(?P<turn>before|after){_STOP})",
         mean.neighbour,
     ),
-    _shape("later", rf"{B}(?P<rel>[Tt]hat){W}(?P<unit>day|week|month|year){E}", mean.neighbour),
+    _shape(
+        "later",
+        rf"{B}(?:[Ee]arlier{W}|[Ll]ater{W})?(?P<rel>[Tt]hat){W}(?P<unit>day|week|month|year){E}",
+        mean.neighbour,
+    ),
+    _shape(
+        "later",
+        rf"{B}(?:(?:[Ee]arlier|[Ll]ater){W}(?:(?:on{W})?the{W}(?P<rel>same){W}|in{W}the{W})"
+        rf"(?P<unit>day){E}|[Tt]he{W}(?P<turn>previous|next){W}(?:night|morning|evening){E}|"
+        rf"[Tt]he{W}(?:night|evening){W}(?P<side>before){_STOP})",
+        mean.neighbour,
+    ),
+    _shape(
+        "then",
+        rf"{B}(?:(?:[Ee]ver{W})?(?P<since>[Ss]ince){W}then{E}|[Ff]rom{W}then{W}on{E}|"
+        rf"(?P<until>[Uu]ntil){W}then{E}|[Ee]ver{W}(?P<ever>since){_STOP})",
+        mean.since_then,
+        ("then", "ever"),
+    ),
 )
+_OF_MANY = re.compile(
+    rf"{B}(?:first|second|third|fourth|fifth|only|most|more|times?|[a-z]{{3,12}}est|worst|best|low|high)"
+    rf"{E}[^.;:]{{0,50}}\Z"
+)
+
+
+def _not_the_first(match: re.Match[str]) -> bool:
+    """Whether "in ten years" may look ahead: not "the first visit in ten years"."""
+    return not _OF_MANY.search(match.string[max(0, match.start() - 70) : match.start()])
+
+
+def _to_be_done(match: re.Match[str]) -> bool:
+    return must_be_soon(match.string, match.start())
+
+
+def _measures_back(match: re.Match[str]) -> bool:
+    return runs_to_now(match.string, match.start(), counted=bool(match["num"]))
+
+
+_AT = preceded("at|around|about|by|from|until|till|before|after|since|between|to|and|just|on")
+
+
+def _is_a_clock(match: re.Match[str]) -> bool:
+    """Whether digits with a colon tell a time: "at 22:30", "7 p.m."; not "won 3:20"."""
+    text = match.group()
+    told = match["zoned"] or re.search(r"[ap]\.?m|time|GMT|UTC", text)
+    return bool(told) or _AT(match)
+
+
 _VAGUE = (
     _shape(
         "vague", rf"{B}{UNITS}{W}(?:ago|earlier|later){E}(?!{W}than{E})", mean.no_value, _PLURALS
     ),
     _shape(
         "vague",
-        rf"{B}(?:{any_case('the|these')}{W})?{any_case('recent|coming|past|next|last|following')}{W}"
-        rf"{UNITS}{E}(?!{W}of{E})",
+        rf"{B}{any_case('the|these')}{W}following{W}{UNITS}{E}(?!{W}of{E})",
         mean.no_value,
         _PLURALS,
     ),
-    _shape(
+    Shape(
+        "for",
+        re.compile(
+            rf"{B}{any_case('for')}{W}(?:{_COUNT}|(?P<many>{UNITS})){E}(?!{W}ago{E}|['’]|{W}in{W}prison)"
+        ),
+        mean.so_long,
+        _HINTS,
+        guard=_measures_back,
+    ),
+    Shape(
         "vague",
-        rf"{B}{any_case('for')}{W}(?:{_COUNT}|{UNITS}){E}(?!{W}ago{E}|['’])",
+        re.compile(
+            rf"{B}{any_case('for')}{W}(?:{_COUNT}|{UNITS}){E}(?!{W}ago{E}|['’])",
+        ),
         mean.no_value,
+        _HINTS,
+    ),
+    Shape(
+        "in",
+        re.compile(rf"{B}(?P<in>{any_case('within')}){W}{_COUNT}{E}(?!{W}of{E}|['’])"),
+        mean.within,
+        _HINTS,
+        guard=_to_be_done,
+    ),
+    Shape(
+        "in",
+        re.compile(
+            rf"{B}(?P<in>{any_case('in|within')}){W}(?:{_COUNT}|{UNITS}){E}"
+            rf"(?!{W}(?:ago|earlier|later){E}|['’])"
+        ),
+        mean.so_soon,
+        _HINTS,
+        loose=True,
+        guard=_not_the_first,
     ),
     _shape(
         "vague",
@@ -161,5 +280,21 @@ _VAGUE = (
     ),
 )
 
+_HOUR = r"(?:[01]?[0-9]|2[0-4])"
+_AM = rf"{W}?[ap]\.?m(?:\.|{E})"
+_ZONE = rf"(?:{any_case('local')}{W}time|(?:[A-Z][a-z]{{2,12}}{W})time|GMT|UTC|CET|EST|EDT|BST|ET|hours|hrs)"
+_CLOCK = Shape(
+    "clock",
+    re.compile(
+        rf"(?<![\w.:,/$€£-])(?:{_HOUR}:[0-5][0-9]{E}(?!:|[.,][0-9])(?:{_AM})?|"
+        rf"(?:1[0-2]|0?[1-9])(?:\.[0-5][0-9])?{_AM}|(?P<zoned>[0-2][0-9][:.]?[0-5][0-9])(?={W}{_ZONE})|"
+        rf"(?P<named>{any_case('noon|midday|midnight')}){E})"
+        rf"(?:{W}{_ZONE}{E})?(?:{W}?\([0-9:.]{{1,5}}{W}?(?:[ap]\.?m\.?{W})?{_ZONE}\))?"
+    ),
+    mean.clock,
+    (":", ".m", "am", "pm", "noon", "midday", "midnight", "gmt", "utc", "hours", "hrs", "time"),
+    guard=_is_a_clock,
+)
+
 #: Shapes that need the day of publication, a date before, or have no value.
-RELATIVE_SHAPES = (*_NOW, *_COUNTED, *_VAGUE)
+RELATIVE_SHAPES = (*_NOW, *_COUNTED, *_VAGUE, _CLOCK)

@@ -1,8 +1,8 @@
 # What stands around a word that may be a date, and decides whether it is one, and
-# which one: signs of a year, of a month that is no name, of past and future.
+# which one: signs of a year, of a month that is no name. Those of past and future are
+# in calendar/tense.py.
 # Rule 1: only a short window before and after is looked at, within the sentence.
 # Rule 2: no sign, no year: a bare number is a number.
-# Rule 3: signs that point both ways ("would meet on Friday") give None, not a guess.
 """Signs in the surroundings of a time expression."""
 
 from __future__ import annotations
@@ -10,16 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dragoman.events.calendar.values import Way
 from dragoman.events.calendar.words import COUNTED, MONTH, B, E, W, any_case
 
 _BEFORE = 48
-_SENTENCE = 160
 _WORD = re.compile(r"([^\W\d_][\w'’.-]{0,30})[^\S\n]{1,4}\Z")
 _NEXT = re.compile(rf"{W}([^\W\d_][\w-]{{0,30}})")
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z]\.)(?<!(?:Mr|Ms|Dr|St|Lt|Jr)\.)[.!?…][\"”’')]{0,2}\s|\n\s{0,3}\n"
-)
 
 
 def _left(match: re.Match[str], size: int = _BEFORE) -> str:
@@ -130,6 +125,17 @@ _NO_NOUN = frozenset(
     "and or to of in on at by for from with who whom which that was were is are has have had "
     "will would than as but if when while not".split()
 )
+#: After a year without an article: "2014 protests", "2015 Paris agreement".
+_YEARLY = frozenset(
+    "election elections referendum coup war revolution uprising protests invasion annexation "
+    "deal accord accords agreement treaty pact memorandum constitution law budget census summit "
+    "sanctions massacre genocide ceasefire truce crisis attacks attack earthquake killing "
+    "assassination bombing resolution raid siege offensive campaign vote poll peace nuclear "
+    "presidential parliamentary general military border".split()
+)
+_AFTER_COMMA = re.compile(rf"[a-z],{W}\Z")
+_ENDS = re.compile(r"[.)]?(?:\s{0,4}\n|\s?\Z)|[.)]\s")
+_LABEL = re.compile(rf"{B}(?:[Rr]esolution|[Ff]light|[Rr]oom|[Nn]o\.?|[Nn]umber|[Aa]rticle){W}\Z")
 _YEARLY_PLURALS = frozenset(
     "elections talks sanctions protests accords polls clashes floods negotiations agreements "
     "bombings riots uprisings borders lines wars games olympics events killings".split()
@@ -147,13 +153,17 @@ def year_is_meant(text: str, start: int, end: int) -> bool:
         return False
     if _YEAR_PREPOSITION.search(left):
         return not (_AMOUNT_OF.search(left) or _AMOUNT_CHANGE.search(left))
-    if re.match(r"['’]s\b", after):
+    if re.match(r"['’]s\b", after) or (text[start - 1 : start] == "(" and after[:1] in ")-–,"):
+        return True
+    if _AFTER_COMMA.search(left) and _ENDS.match(after):
         return True
     words = [word for word in _words(after) if word]
     if not words or words[0].lower() in _NO_NOUN:
         return False
     if _OWNER.search(left):
         return True
+    if words[0] in _YEARLY or (len(words) > 1 and words[0][0].isupper() and words[1] in _YEARLY):
+        return not _LABEL.search(left)
     # "The army fired 2015 shells": with a word between, the noun must not be counted.
     return bool(_OWNER_AND_WORD.search(left)) and not any(
         word.endswith("s") and word.lower() not in _YEARLY_PLURALS for word in _phrase(words)
@@ -170,66 +180,3 @@ def _phrase(words: list[str]) -> list[str]:
         if word.lower() in _NO_NOUN:
             return words[:index]
     return words
-
-
-# --- past and future ------------------------------------------------------------------
-_DUE = "due|set|scheduled|expected|slated|planned|poised|likely|bound|to|going"
-_ADVERBS = rf"(?:{W}(?:not|also|be|only|still|soon|then|now|never|have|to|[a-z]{{2,12}}ly)){{0,4}}"
-_CUE = re.compile(
-    rf"(?P<have>{B}(?:would|could|should|may|might|must|will){W}have{W}[a-z]+)"
-    rf"|(?P<unsure>{B}(?:(?:was|were|been){W}(?:[a-z]{{2,12}}ly{W})?(?:{_DUE})|would|could|should|might|"
-    rf"may|must|ahead{W}of){E}{_ADVERBS}(?:{W}[a-z]+)?)"
-    rf"|(?P<ahead>(?:{B}(?:will|shall|wo(?=n['’]t)|(?:is|are|be){W}(?:(?:not|also|now|still){W})?(?:{_DUE})|"
-    rf"(?:plans?|intends?|hopes?|aims?){W}to|(?:due|scheduled|slated|set|planned|expected)(?={W}(?:for|on|in|by|to){W})"
-    rf"|upcoming|forthcoming)|['’]ll){E}{_ADVERBS}(?:{W}[a-z]+)?)"
-    rf"|(?P<aux>{B}(?:was|were|had|did){E})"
-    rf"|(?P<past>{B}(?:said|says|told|has|have|wrote|added)\b|{B}[a-z]{{2,20}}ed(?={W}(?:(?:on|in|last|late|early){W})?\Z))"
-)  # fmt: skip
-_FINITE = re.compile(
-    rf"{B}(?:(?P<ahead>will|shall|(?:is|are){W}(?:due|set|scheduled|expected|slated|planned|to|going))|"
-    rf"(?P<ll>['’]ll)|(?P<unsure>would|could|should|might|may)|"
-    rf"(?P<past>said|says|told|was|were|had|has|have|did|is|are|[a-z]{{2,20}}ed)){E}"
-)
-_OPENING = re.compile(
-    rf"(?:\A|[\n\"“‘(]|[.!?:][\"”’')]?\s)\s?(?:(?:On|In|By|Early|Late|Until|This|Next){W})?\Z"
-)
-_UNTIL = frozenset(("by", "until", "till", "up until", "no later than"))
-_NOT_UNTIL = re.compile(r"\b(?:not|never|nor|no|cannot)\b|n['’]t\b")
-
-
-def sentence_before(text: str, start: int) -> str:
-    """What stands before *start* in its sentence, at most 160 characters."""
-    left = text[max(0, start - _SENTENCE) : start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(left)]
-    return left[ends[-1] :] if ends else left
-
-
-def way_of(text: str, start: int, end: int, preposition: str) -> Way | None:
-    """Whether a Monday, a July or a 17th is the last one or the coming one.
-
-    The nearest verb before it in the sentence decides; at the head of a sentence,
-    the first after it. "By" and "until" look ahead, "since" back. Without a sign the
-    thing has happened: back. None if the verb leaves it open.
-    """
-    if preposition == "since":
-        return "back"
-    cue = None
-    for match in _CUE.finditer(sentence_before(text, start)):
-        cue = match.lastgroup
-    if preposition in _UNTIL:
-        return None if cue == "aux" else "ahead"
-    if cue is None and _OPENING.search(text[max(0, start - 12) : start]):
-        after = text[end : end + 120]
-        stop = _SENTENCE_END.search(after)
-        found = _FINITE.search(after[: stop.start()] if stop else after)
-        cue = found.lastgroup if found else None
-    if cue is None and preposition.startswith(("starting", "beginning", "effective")):
-        return None
-    if cue in ("ahead", "ll"):
-        return "ahead"
-    return None if cue == "unsure" else "back"
-
-
-def is_negated(text: str, start: int) -> bool:
-    """Whether "not" stands before: "not until May" is from May on, not until it."""
-    return _NOT_UNTIL.search(sentence_before(text, start)[-60:]) is not None

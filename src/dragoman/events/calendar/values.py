@@ -18,8 +18,13 @@ from typing import Literal
 
 #: How a word that names many days, such as "Monday", picks one of them.
 #: back: latest begun on or before publication; ahead: first that ends on or after it;
-#: last: latest ended before it; next: first begun after it; this: of its year or week.
-Way = Literal["back", "ahead", "last", "next", "this"]
+#: last: latest ended before it; next: first begun after it; this: of its year or week;
+#: due: the one ahead if the one back is far, else none.
+Way = Literal["back", "ahead", "last", "next", "this", "due"]
+
+#: Days that the last one must lie back for "was due on Monday" to mean the coming one.
+_FAR_WEEKDAY = 3
+_FAR_YEARLY = 120
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -155,12 +160,15 @@ def stretch(day: date, count: int, unit: str) -> Extent | None:
     return Extent(first.first, last.last, "interval")
 
 
-def weekday_extent(weekday: int, way: Way, day: date) -> Extent:
+def weekday_extent(weekday: int, way: Way, day: date) -> Extent | None:
     """The Monday (0) to Sunday (6) that *way* picks, seen from *day*."""
     ahead = (weekday - day.weekday()) % 7
+    if way == "due" and 7 - ahead < _FAR_WEEKDAY:
+        return None
     step = {
         "back": -((7 - ahead) % 7),
         "ahead": ahead,
+        "due": ahead,
         "last": ahead - 7,
         "next": ahead or 7,
         "this": weekday - day.weekday(),
@@ -176,6 +184,11 @@ def yearly(occurrence: Callable[[int], Extent], way: Way, day: date) -> Extent |
     """
     if way == "this":
         return occurrence(day.year)
+    if way == "due":
+        last = yearly(occurrence, "back", day)
+        if not (last and last.last) or 0 < (day - part_end(last.last)).days < _FAR_YEARLY:
+            return None
+        return yearly(occurrence, "ahead", day)
     forward = way in ("ahead", "next")
     for step in range(-1, 10):
         try:

@@ -20,6 +20,7 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 HOLIDAYS = {
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
+    "christmas": (12, 25),
     "boxing day": (12, 26),
     "new year's day": (1, 1),
     "new year's eve": (12, 31),
@@ -37,6 +38,11 @@ _ORDINALS = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
 }  # fmt: skip
+#: Days of the month that are written out: "the first of October".
+NTH_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+)  # fmt: skip
 _MONTH_NUMBERS = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name[:3].lower(): n for n, name in enumerate(WEEKDAYS)}
 
@@ -96,7 +102,7 @@ SEASON = "spring|summer|autumn|fall|winter"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 NTH = any_case("st|nd|rd|th")
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
-DAYPART = any_case("morning|afternoon|evening|night|lunchtime")
+DAYPART = any_case("morning|afternoon|evening|night|lunchtime|noon|midday|midnight|dawn|dusk")
 NUMBER = any_case(
     rf"[0-9]{{1,4}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))}|an?"
 )

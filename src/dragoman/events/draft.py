@@ -1,0 +1,127 @@
+# An act read from one predicate, before it becomes an event, and what acts do to each other.
+# Rule 1: a noun that a verb's sense has asked for is part of that verb's act
+#   ("imposed sanctions"), and makes no second one.
+# Rule 2: whoever is asked or accused acts inside: "urged Chad to withdraw".
+"""Drafts of events: a sense, the frame it fits, and the parties found in its slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dragoman.entities.actor import Party
+from dragoman.events.frames import Frame
+from dragoman.events.senses import Sense
+
+Parties = tuple[Party, ...]
+#: Types that are an act of state even where nobody is named who receives it, and who acts so.
+_PLAIN = frozenset({"AID", "SUPPORT", "SANCTION"})
+_POWERS = frozenset({None, "GOV", "MIL", "SPY", "REB", "LEG", "JUD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sense that fits a clause, with the parties found in its slots."""
+
+    sense: Sense
+    frame: Frame
+    actor: Parties
+    recipient: Parties
+
+    @property
+    def head(self) -> int:
+        """Index of the predicate."""
+        return self.frame.clause.head
+
+    @property
+    def sides(self) -> int:
+        """How many sides of the act are known, 0 to 2."""
+        known = any(p.known for p in self.actor)
+        return known + bool(self.sense.reciprocal or any(p.known for p in self.recipient))
+
+    @property
+    def has_known_party(self) -> bool:
+        """Whether anybody in it has a code."""
+        return any(p.known for p in (*self.actor, *self.recipient))
+
+    @property
+    def has_needed(self) -> bool:
+        """Whether the party that the sense cannot do without is known."""
+        if self.sense.needs == "both":
+            return any(p.known for p in self.actor) and any(p.known for p in self.recipient)
+        if self.sense.needs == "recipient":
+            if self.sense.reciprocal:
+                return len({p.code for p in self.actor if p.known}) > 1
+            if any(p.known for p in self.recipient or self.actor[1:]):
+                return True
+            # "The United States cut its aid", "Kenya delivered maize": a power's act is one by itself.
+            plain = self.sense.type in _PLAIN or (self.sense.type, self.sense.kind) == (
+                "CONSULT",
+                "noun",
+            )
+            return plain and any(
+                p.known and p.kind == "actor" and p.sector in _POWERS for p in self.actor
+            )
+        if self.sense.needs == "actor":
+            return any(p.known or p.sector for p in self.actor)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A sense tried on a clause."""
+
+    sense: Sense
+    frame: Frame
+    unmet: tuple[str, ...]  #: slots that do not hold what the sense asks for
+    draft: Draft | None  #: None if somebody is named as the doer who is no actor
+
+
+def distinct(parties: Parties) -> Parties:
+    """Each actor once: two phrases for one code are one actor, and the first names it."""
+    made: dict[object, Party] = {}
+    for party in parties:
+        made.setdefault(party.code or party.span, party)
+    return tuple(made.values())
+
+
+def consumed_nouns(made: Draft) -> set[int]:
+    """Nouns that the sense has asked for by name; they are part of its act."""
+    kept = {slot for slot, _ in made.sense.inner}
+    return {
+        i
+        for slot, wanted, _ in made.sense.where
+        if slot not in ("clause", "subject") and slot not in kept and not wanted & {"*", "@actor"}
+        for i in made.frame.slots.get(slot, ())
+        if wanted
+    }
+
+
+def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """Whoever is asked or accused is the one who acts inside: "urged X to withdraw"."""
+    made = dict(drafts)
+    for outer in drafts.values():
+        if outer.sense.reciprocal or not outer.recipient:
+            continue
+        for slot, status in outer.sense.inner:
+            if status not in ("requested", "actual", "possible") or slot != "clause":
+                continue
+            for head in outer.frame.slots.get(slot, ()):
+                inner = made.get(head)
+                if inner is None or inner.sense.reciprocal:
+                    continue
+                if {p.span for p in inner.actor} == {p.span for p in outer.actor} and (
+                    status == "requested" or outer.sense.type == "ACCUSE"
+                ):
+                    made[head] = replace(inner, actor=outer.recipient)
+    return made
+
+
+def given_statuses(drafts: dict[int, Draft]) -> dict[int, str]:
+    """Statuses that event senses set for the acts in their slots."""
+    return {
+        head: status
+        for made in drafts.values()
+        for slot, status in made.sense.inner
+        for head in made.frame.slots.get(slot, ())
+        if head != made.head
+    }

@@ -1,0 +1,209 @@
+# Whom the slots of a sense name.
+# Rule 1: "condemned the shelling of X" is about whoever shelled, never about X; who
+#   that is may have been said before ("the attack", and an attack was told of).
+# Rule 2: a refusal answers whoever asked; a slot that names nobody known passes the
+#   question on to the next one.
+"""Fill in who acts and who receives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.clauses.clause import Clause, Sentence
+from dragoman.entities.actor import Party
+from dragoman.entities.parties import Resolver
+from dragoman.events.draft import Draft, Parties, distinct
+from dragoman.events.frames import Frame
+from dragoman.events.senses import Lexicon, Sense
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+_ASKING = ("REQUEST", "AGREE")
+#: What can be refused → what it was when it was put forward.
+_ANSWERED = {
+    **dict.fromkeys(
+        "demand request call appeal plea ultimatum petition bid order".split(),
+        ("REQUEST", "THREATEN"),
+    ),
+    **dict.fromkeys("offer proposal invitation overture suggestion plan".split(), _ASKING),
+    **dict.fromkeys("accusation charge allegation claim criticism".split(), ("ACCUSE",)),
+}
+_REMEMBERED = 12  #: acts back that "the attack" may mean
+#: Where an uncoded complement keeps the party it concerns, in the order of asking.
+_CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
+
+
+@dataclass
+class Fillers:
+    """The slots of one sentence's clauses, and what stands in them."""
+
+    sentence: Sentence
+    resolver: Resolver
+    lexicon: Lexicon
+    by_head: Mapping[int, Clause]
+    before: Sequence[Draft] = ()  #: acts of earlier sentences, in order
+    #: What an act would be if it lacked nothing: "agreed to send engineers" is an agreement to
+    #: help, even where nobody is named whom the engineers help.
+    seen: dict[int, Draft] = field(default_factory=dict)
+
+    def act_at(self, head: int) -> Draft | None:
+        """The act of a complement: its verb's, or that of the noun which a light verb carries."""
+        if head in self.seen:
+            return self.seen[head]
+        carried = (d for d in self.seen.values() if d.frame.light and d.frame.light.head == head)
+        return next(carried, None)
+
+    def filled(self, sense: Sense, frame: Frame) -> Draft | None:
+        """Fill in who acts and on whom; None if somebody else is named as the doer."""
+        actor: Parties = ()
+        for slot in sense.actor:
+            actor = tuple(p for i, p in self._in_slot(slot, frame) if self._acts(sense, i, p))
+            if actor:
+                break
+        if not actor and _other_doer(sense, frame):
+            return None
+        recipient: Parties = ()
+        unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
+        for slot in sense.recipient:
+            found = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
+            recipient = tuple(p for p in found if not any(p.span == a.span for a in actor))
+            if slot == "clause" or len(actor) == 1:
+                # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
+                recipient = tuple(p for p in recipient if not _one_of(p, actor))
+            if any(p.known for p in recipient):
+                break
+            unknown, recipient = unknown or recipient, ()
+        recipient = recipient or unknown
+        if not recipient and not sense.reciprocal:
+            recipient = self._answered(sense, frame, actor)
+        actor, recipient = distinct(actor), distinct(recipient)
+        if sense.type == "PROTEST":
+            actor = tuple(_civilians(p) for p in actor)
+        if sense.reciprocal:
+            actor, recipient = distinct((*actor, *recipient)), ()
+        return Draft(sense, frame, actor, recipient)
+
+    def _acts(self, sense: Sense, i: int, party: Party) -> bool:
+        """Whether a party in the doer's place can be the doer.
+
+        "Russian strikes killed five": the strikes' owner acts; so does the owner
+        of a thing that the sense asks for by name.
+        """
+        named = any(slot == "subject" and wanted for slot, wanted, _ in sense.where)
+        lemma = self.sentence.tokens[i].lemma
+        return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
+
+    def _in_slot(self, slot: str, frame: Frame) -> list[tuple[int, Party]]:
+        if slot == "object.doer":
+            # "Western sanctions will be lifted": by those whose they are.
+            acts = (self._noun_act(i) for i in frame.slots.get("object", ()))
+            return [(a.head, p) for a in acts if a is not None for p in a.actor]
+        heads = frame.slots.get(slot, ())
+        if slot == "clause":
+            return list(self._inside_clause(heads))
+        if slot == "clause.subject":
+            inner = (self.by_head[h] for h in frame.slots.get("clause", ()) if h in self.by_head)
+            heads = tuple(
+                i
+                for clause in inner
+                for i in clause.slots.get("topic") or clause.slots.get("subject", ())
+            )
+        found = []
+        for i in heads:
+            token = self.sentence.tokens[i]
+            if token.relation in ("amod", "compound"):
+                party = self.resolver.modifier(token)
+                if party is not None:
+                    found.append((i, party))
+            elif (act := self._noun_act(i)) is not None:
+                found += [(i, p) for p in act.actor]
+            else:
+                found += [(i, p) for p in self.resolver.parties(self.sentence, i)]
+        return found
+
+    def _noun_act(self, i: int) -> Draft | None:
+        """The act that a noun in a slot names: "the shelling"."""
+        act = self.seen.get(self.resolver.core(self.sentence, i))
+        return act if act is not None and act.frame.clause.kind == "noun" else None
+
+    def _told_before(self, slot: str, frame: Frame) -> list[Party]:
+        """Who did what "the attack" means, if an attack was told of before."""
+        for i in frame.slots.get(slot, ()):
+            act = self._noun_act(i)
+            if act is None or not self._points_back(i):
+                continue
+            for earlier in reversed(self.before[-_REMEMBERED:]):
+                if earlier.sense.type == act.sense.type and any(p.known for p in earlier.actor):
+                    return [self.resolver.renamed(self.sentence, i, p) for p in earlier.actor]
+        return []
+
+    def _answered(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
+        """Whom a refusal answers: who asked before, in "declined the offer", "Paris refused"."""
+        states = {p.country for p in actor if p.country}
+        if sense.type != "REJECT" or not states or frame.slots.get("clause"):
+            return ()
+        asked = frozenset(_ASKING)
+        for i in frame.slots.get("object", ()):
+            token = self.sentence.tokens[i]
+            if token.lemma not in _ANSWERED or any(
+                t.text.lower() in ("a", "an") for t in self.sentence.children(i, "det")
+            ):
+                return ()
+            asked = frozenset(_ANSWERED[token.lemma])
+        here = (d for h, d in sorted(self.seen.items()) if h < frame.clause.head)
+        for earlier in reversed([*self.before[-_REMEMBERED:], *here]):
+            to_them = {p.country for p in earlier.recipient} & states
+            by_others = [p for p in earlier.actor if p.known and p.country not in states]
+            if earlier.sense.type in asked and to_them and by_others:
+                return tuple(
+                    self.resolver.renamed(self.sentence, frame.clause.head, p) for p in by_others
+                )
+        return ()
+
+    def _points_back(self, i: int) -> bool:
+        return any(
+            t.text.lower() in _POINTING for t in self.sentence.children(i, "det")
+        ) and not any(self.sentence.children(i, "nmod:poss"))
+
+    def _inside_clause(self, heads: tuple[int, ...]) -> Iterator[tuple[int, Party]]:
+        """Whom the act in a complement concerns: its recipient, or whoever stands in its slots."""
+        for head in heads:
+            act = self.act_at(head)
+            parties: Parties = ()
+            slots = self.by_head[head].slots if head in self.by_head else {}
+            if act is not None:
+                parties = act.recipient or (act.actor if act.sense.reciprocal else ())
+                slots = act.frame.slots
+            if not any(p.known for p in parties):
+                # "agreed to fund hospitals for Kenya": the hospitals are nobody.
+                parties = self._concerned(slots) or parties
+            yield from ((head, p) for p in parties)
+
+    def _concerned(self, slots: dict[str, tuple[int, ...]]) -> Parties:
+        for slot in _CONCERNED:
+            inside = (self.resolver.parties(self.sentence, i) for i in slots.get(slot, ()))
+            parties = tuple(p for found in inside for p in found if p.known)
+            if parties:
+                return parties
+        return ()
+
+
+def _other_doer(sense: Sense, frame: Frame) -> bool:
+    """Whether a doer is named who is no actor: "the storm killed", "the film shot".
+
+    Not where the sense itself says which things may stand there ("a bomb exploded").
+    """
+    asked = any(slot == "subject" and wanted for slot, wanted, _ in sense.where)
+    named = frame.clause.kind != "noun" or frame.light is not None
+    return named and "subject" in sense.actor and not asked and bool(frame.slots.get("subject"))
+
+
+def _civilians(party: Party) -> Party:
+    """Protests "in Iran" or by "Iranians" are the people's, not the state's."""
+    if party.code is None or party.sector or party.code != party.country:
+        return party
+    return replace(party, code=f"{party.country}-CVL", sector="CVL")
+
+
+def _one_of(party: Party, others: Parties) -> bool:
+    return party.code is not None and any(p.code == party.code for p in others)
