@@ -53,6 +53,17 @@ MET = "Iran/PROPN/4/nsubj and/CCONJ/3/cc Oman/PROPN/1/conj met/meet/VERB/0/root"
             id="village-that-only-the-report-knows",
         ),
         pytest.param(
+            "in/ADP/8/case the/DET/8/det Aleppo/PROPN/8/compound village/NOUN/2/obl of/ADP/10/case "
+            "Qarfa/PROPN/8/nmod",
+            "Qarfa",
+            id="village-of-a-region",
+        ),
+        pytest.param(
+            "in/ADP/8/case the/DET/8/det Aleppo/PROPN/8/compound region/NOUN/2/obl",
+            "Aleppo",
+            id="region",
+        ),
+        pytest.param(
             "in/ADP/6/case Aleppo/PROPN/2/obl in/ADP/8/case Syria/PROPN/2/obl",
             "Aleppo",
             id="the-narrowest",

@@ -43,5 +43,5 @@ class Event:
     trigger: Span  #: the words that say it
     span: Span  #: the evidence: trigger and parties, inside one sentence
     rule: str  #: the sense that made it
-    confidence: float  #: 0 to 1: how much of what the sense asks was found; not a probability
+    confidence: float  #: 0 to 1: how often such events have type and parties right
     claim_id: str | None = None

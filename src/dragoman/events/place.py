@@ -131,7 +131,9 @@ def _place(sentence: Sentence, phrase: Token, resolver: Resolver) -> Place | Non
         return _with_parts(sentence, phrase, own, resolver)
     if phrase.lemma.lower() not in _SITES:
         return None
-    for child in sentence.children(phrase.i, "nmod", "appos", "compound", "flat", "nmod:desc"):
+    named = sentence.children(phrase.i, "nmod", "appos", "flat")
+    # "The West Bank village of Huwara": what follows is narrower than what stands before.
+    for child in (*named, *sentence.children(phrase.i, "compound")):
         case = sentence.child(child.i, "case")
         if case is not None and case.text.lower() not in _OF:
             continue

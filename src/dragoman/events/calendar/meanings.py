@@ -157,7 +157,7 @@ def nth_of_month(said: Said, base: Base) -> Extent | None:
         return day_extent(start.replace(day=day))
     if base.way is None:
         return None
-    forward = base.way in ("ahead", "due")
+    forward = base.way in ("ahead", "due", "told")
     for step in range(12):
         month = shifted(here, step if forward else -step, "month")
         start = part_start(month.first) if month and month.first else here

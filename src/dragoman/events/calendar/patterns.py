@@ -224,6 +224,7 @@ _DATES = (
         guard=word_is_meant,
     ),
 )
+_TITLE = re.compile(rf"{B}(?:Mr|Mrs|Ms|Dr|Gen|Col|Sgt)\.?{W}\Z")
 _WEEKDAYS = Shape(
     "weekday",
     re.compile(
@@ -236,6 +237,7 @@ _WEEKDAYS = Shape(
     _DAY_HINTS,
     loose=True,
     fixed=("rel", "relw", "week", "every", "many"),
+    guard=lambda match: not _TITLE.search(match.string[max(0, match.start() - 8) : match.start()]),
 )
 
 #: Shapes of days, weeks, months and holidays.

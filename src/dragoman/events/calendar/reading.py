@@ -238,7 +238,7 @@ def _joined(text: str, mark: Mark, follower: Mark, word: str) -> bool:
 
 def _interval(mark: Mark, follower: Mark, base: Base) -> Extent | None:
     """From the first day of *mark* to the last of *follower*, if it comes later."""
-    if mark.loose and follower.loose and base.way == "ahead":
+    if mark.loose and follower.loose and base.way in ("ahead", "told"):
         first = _resolve(mark, base)
         last = _resolve(
             follower, _seen_from(base, first.first if first else None, part_start, "ahead")

@@ -160,10 +160,10 @@ def so_long(said: Said, base: Base) -> Extent | None:
 def so_soon(said: Said, base: Base) -> Extent | None:
     """In two weeks, within 30 days, if the verb looks ahead; else no known days."""
     count, unit = counted(said) if said["num"] else (None, "")
-    if not count or base.published is None or base.way != "ahead":
+    if not count or base.published is None or base.way not in ("ahead", "told"):
         return None
     # "Announced on 1 February that it would leave in six months": not from publication.
-    told = base.anchor.first if base.anchor else None
+    told = base.anchor.first if base.anchor and base.way == "told" else None
     if told and part_start(told) < base.published - timedelta(days=_NEAR):
         return None
     if said["in"].lower() == "within":
@@ -172,7 +172,12 @@ def so_soon(said: Said, base: Base) -> Extent | None:
 
 
 def within(said: Said, base: Base) -> Extent | None:
-    """Within a month, of what is asked or promised: from publication on."""
+    """Within 30 days, of what is asked or promised: from publication on.
+
+    A demand's months and years are too loose for a first and a last one.
+    """
+    if base.way not in ("ahead", "told") and counted(said)[1] not in ("day", "week"):
+        return None
     return so_soon(said, replace(base, way="ahead"))
 
 

@@ -257,6 +257,7 @@ _VAGUE = (
         re.compile(rf"{B}(?P<in>{any_case('within')}){W}{_COUNT}{E}(?!{W}of{E}|['’])"),
         mean.within,
         _HINTS,
+        loose=True,
         guard=_to_be_done,
     ),
     Shape(

@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(
 )
 _DUE = "due|set|scheduled|expected|slated|planned|poised|likely|bound|to|going"
 _ADVERBS = rf"(?:{W}(?:not|also|be|only|still|soon|then|now|never|have|to|[a-z]{{2,12}}ly)){{0,4}}"
-_WILL = r"will|shall|wo(?=n['’]t)|would|should|could|might|may|must|can"
+_WILL = r"will|shall|wo(?=n['’]t)|should|could|might|may|must|can"
 #: Verbs of what is arranged beforehand: in the present they speak of the future.
 _ARRANGED = (
     rf"(?:meets|begins|starts|opens|expires|ends|travels|hosts|arrives|holds|convenes|resumes|"
@@ -45,17 +45,21 @@ _CALLED = (
     r"elections?|referendum|summit|boycott|shutdown)"
 )
 _CUE = re.compile(
-    rf"(?P<have>{B}(?:{_WILL}){W}have{W}[a-z]+)"
+    rf"(?P<have>{B}(?:{_WILL}|would){W}have{W}[a-z]+)"
     rf"|(?P<unsure>{B}(?:was|were|been){W}(?:[a-z]{{2,12}}ly{W})?(?:{_DUE}){E}{_ADVERBS}(?:{W}[a-z]+)?)"
+    rf"|(?P<would>{B}would{E}{_ADVERBS}(?:{W}[a-z]+)?)"
     rf"|(?P<ahead>(?:{B}(?:{_WILL}|(?:is|are|be){W}(?:(?:not|also|now|still){W})?(?:{_DUE})|"
     rf"(?:plans?|intends?|hopes?|aims?|wants?|needs?|ha(?:s|ve)){W}to|(?:due|scheduled|slated|set|planned|expected)(?={W}(?:for|on|in|by|to){W})"
     rf"|upcoming|forthcoming|[Aa]head{W}of|in{W}time{W}for|run-?up{W}to|(?:deadline|date){W}(?:of|for)|"
     rf"call(?:s|ed|ing)?{W}for{W}(?:[\w'’-]+{W}){{0,4}}?{_CALLED}|(?:is|are){W}{_MEETING}|{_PLEDGES}{W}(?:[\w'’-]+{W}){{0,4}}?to{W}{_SCHEDULED}|"
     rf"(?:as{W})?(?:early|soon){W}as|{_HELD}{W}(?:planned|scheduled|set|due|slated))|['’]ll){E}{_ADVERBS}(?:{W}[a-z]+)?"
+    rf"|{B}to{W}be{W}(?:[a-z]+ed|held|sent|taken|given|made|built|put|brought){E}"
     rf"|{B}{_ARRANGED}{E}|(?<!to\s)(?<!not\s)(?<!n['’]t\s)(?<!did\s){B}{_PLAIN}{E}"
-    rf"|{B}[A-Z][a-z]+s{W}vote{E}|{B}(?!the)[a-z]{{3,12}}s{W}(?:open|start|end|run)(?={W}(?:on|in|until|next))"
+    rf"|{B}(?!Commons|Lords|Nations|States)[A-Z][a-z]+s{W}vote{E}|{B}(?!the)[a-z]{{3,12}}s{W}(?:open|start|end|run)(?={W}(?:on|in|until|next))"
     rf"|(?:{B}[A-Z][\w-]+|parliament|council|assembly|board|court|country|president|minister){W}(?:votes|visits|returns){E})"
     rf"|(?P<aux>{B}(?:was|were|had|did){E})"
+    rf"|(?P<done>{B}(?:sent|held|taken|made|given|found|seen|shot|caught|brought|built|killed|hit)"
+    rf"(?={W}(?:(?:on|in|last|late|early){W})?\Z))"
     rf"|(?P<did>{B}(?:met|began|left|came|went|took|made|held|won|lost|fell|broke|struck|shot|ran){E})"
     rf"|(?P<past>{B}(?:said|says|told|has|have|wrote|added)\b|{B}[a-z]{{2,20}}ed(?={W}(?:(?:on|in|last|late|early){W})?\Z))"
 )  # fmt: skip
@@ -86,7 +90,9 @@ _TO_BE_DONE = re.compile(
     rf"[^.;:]{{0,80}}|promise[sd]?[^.;:]{{0,40}}|pledge[sd]?[^.;:]{{0,40}}|demand(?:s|ed)[^.;:]{{0,60}})\Z"
 )
 _NOT_UNTIL = re.compile(r"\b(?:not|never|nor|no|cannot)\b|n['’]t\b")
-_PERFECT = re.compile(r"\b(?:has|have|['’]ve)\b[^.;:]{0,90}\Z")
+_PERFECT = re.compile(
+    r"(?<!would\s)(?<!will\s)(?<!could\s)(?<!might\s)(?<!to\s)\b(?:has|have|['’]ve)\b[^.;:]{0,90}\Z"
+)
 #: Verbs of what goes on, which "for two years" measures up to the day of publication.
 _LASTING = re.compile(
     rf"(?:\b(?:has|have|['’]ve){W}(?:(?:not|also|now|already|largely|repeatedly|long){W}|"
@@ -109,6 +115,7 @@ def sentence_before(text: str, start: int) -> str:
 def way_of(text: str, start: int, end: int, preposition: str) -> Way | None:
     """Whether a Monday, a July or a 17th is the last one or the coming one.
 
+    "would" is what was told: of a Friday the coming one, of a July it may be past.
     "For", "by" and "until" look ahead, "since" back. "due": was to be, and may have been.
     None if the verb leaves it open.
     """
@@ -134,6 +141,8 @@ def way_of(text: str, start: int, end: int, preposition: str) -> Way | None:
         return None
     if cue in ("ahead", "ll"):
         return "ahead"
+    if cue == "would":
+        return "told"
     return "due" if cue == "unsure" else "back"
 
 

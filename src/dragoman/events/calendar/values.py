@@ -19,8 +19,9 @@ from typing import Literal
 #: How a word that names many days, such as "Monday", picks one of them.
 #: back: latest begun on or before publication; ahead: first that ends on or after it;
 #: last: latest ended before it; next: first begun after it; this: of its year or week;
-#: due: the one ahead if the one back is far, else none.
-Way = Literal["back", "ahead", "last", "next", "this", "due"]
+#: due: the one ahead if the one back is far, else none; told: so for months, and the one
+#: ahead for days of the week.
+Way = Literal["back", "ahead", "last", "next", "this", "due", "told"]
 
 #: Days that the last one must lie back for "was due on Monday" to mean the coming one.
 _FAR_WEEKDAY = 3
@@ -169,6 +170,7 @@ def weekday_extent(weekday: int, way: Way, day: date) -> Extent | None:
         "back": -((7 - ahead) % 7),
         "ahead": ahead,
         "due": ahead,
+        "told": ahead,
         "last": ahead - 7,
         "next": ahead or 7,
         "this": weekday - day.weekday(),
@@ -184,7 +186,7 @@ def yearly(occurrence: Callable[[int], Extent], way: Way, day: date) -> Extent |
     """
     if way == "this":
         return occurrence(day.year)
-    if way == "due":
+    if way in ("due", "told"):
         last = yearly(occurrence, "back", day)
         if not (last and last.last) or 0 < (day - part_end(last.last)).days < _FAR_YEARLY:
             return None
