@@ -46,3 +46,34 @@ def test_a_cut_inside_a_glued_word_is_a_boundary() -> None:
     assert codes("Saudi ArabiaIran") == []
     text = "Saudi ArabiaIran"
     assert [m.code for m in find_mentions(text, None, [12])] == ["SAU", "IRN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param("\u0421hina said so.", ["CHN"], id="cyrillic-capital"),
+        pytest.param("Ukr\u0430ine said so.", ["UKR"], id="cyrillic-letter"),
+        pytest.param("R\u03bfme and Ir\u0430n spoke.", ["ITA", "IRN"], id="greek-letter"),
+        pytest.param("\u0421\u0428\u0410 said so.", [], id="another-script"),
+    ],
+)
+def test_letters_that_look_latin_are_read_so_in_mixed_words(text: str, codes: list[str]) -> None:
+    found = find_mentions(text)
+    assert [m.code for m in found] == codes
+    assert all(m.text == m.span.of(text) for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param("after saudi arabia spoke, kyiv replied.", ["SAU", "UKR"], id="names"),
+        pytest.param("they ate turkey from china in jordan.", [], id="words-of-english"),
+        pytest.param("see www.ukraine.example or #ukraine or @iran", [], id="addresses-and-tags"),
+    ],
+)
+def test_small_letters_make_no_other_name(text: str, codes: list[str]) -> None:
+    assert [m.code for m in find_mentions(text)] == codes
+
+
+def test_a_longer_name_that_ends_within_a_word_hides_no_shorter_one() -> None:
+    assert codes("President Macron left", date(2022, 5, 3)) == ["FRA"]

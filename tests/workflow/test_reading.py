@@ -206,10 +206,16 @@ def test_a_day_may_be_passed_in_any_of_these_forms(published: date | str) -> Non
     assert any(event["historical"] for event in values["events"] if event["date"] == "2015")
 
 
-def test_without_a_day_monday_has_no_value() -> None:
-    times = {time["text"]: time["value"] for time in values_of(STORY, None)["times"]}
-    assert times["Monday"] is None
-    assert times["2015"] == "2015"
+def test_without_a_day_monday_is_passed_over() -> None:
+    values = values_of(STORY, None)
+    assert {time["value"] for time in values["times"]} == {"2015"}
+    passed = {skip["reason"] for skip in values["skipped"] if "Monday" in skip["text"]}
+    assert passed == {"a time told from the day of publication, which is not known"}
+
+
+def test_a_date_that_stands_alone_above_the_report_is_a_time() -> None:
+    values = values_of(f"Friday, September 9, 2016\n\n{STORY}", "2016-09-09")
+    assert values["times"][0]["text"] == "Friday, September 9, 2016"
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,23 @@
 # Whom a pronoun or a bare role stands for.
 # Rule 1: a wrong actor turns an ally into an attacker, a missing one costs one
 #   row: where two states could be meant, nobody is.
-# Rule 2: a pronoun goes to the subject of a clause above it in the same sentence, or
-#   to nobody; it does not look into the sentence before.
+# Rule 2: a pronoun goes to the subject of a clause above it in the same sentence. Only one
+#   that opens its sentence looks into the sentence before, and only to the subject there.
 # Rule 3: "the government", "the army" and the like belong to the one state that
 #   the last sentences speak of; if they speak of two, to nobody.
-"""Antecedents: pronouns, "both countries", and roles without a state."""
+"""Antecedents: pronouns, and roles without a state."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Mention, Party
+from dragoman.entities.names import Names
+from dragoman.entities.phrases import is_plural
+from dragoman.entities.roles import Roles
 
 Resolve = Callable[[Sentence, int], Party | None]
 THIRD_PERSON = frozenset(
@@ -23,12 +26,23 @@ THIRD_PERSON = frozenset(
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "ourselves"})
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
-_PAIRS = frozenset(
-    "country government nation side neighbour neighbor state power leader president minister capital ally "
-    "rival foe".split()
-)
 _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
 _WINDOW = 2  #: sentences before this one in which a bare role looks for its state
+# What only somebody can do, so that a sentence's "It" is no satellite and no treaty.
+_SAYING = frozenset(
+    "accuse acknowledge add admit agree announce argue ask assert blame call claim condemn confirm "
+    "criticise criticize decline demand deny dismiss insist pledge promise propose refuse reject "
+    "reiterate say state threaten urge vow warn".split()
+)
+# Who assures another that "it" will do something speaks of himself.
+_COMMITTING = frozenset({"assure", "promise", "reassure"})
+# Offices of which a state has one, so that "the president" is that of the state spoken of.
+_HIGHEST = frozenset(
+    {
+        "president", "premier", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "ruler",
+        "foreign minister", "defence minister", "defense minister",
+    }
+)  # fmt: skip
 
 
 @dataclass
@@ -36,13 +50,14 @@ class Antecedents:
     """What came before, in one report."""
 
     sentences: Sequence[Sentence]
-    mentions: Sequence[Mention]
-    covering: Mapping[int, Mention]  #: the mention that covers a character of the report
+    names: Names
+    roles: Roles
 
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
-        self._named = [m for m in self.mentions if m.kind in _STATES and m.country]
+        self._named = [m for m in self.names.mentions if m.kind in _STATES and m.country]
         self._named_starts = [m.span.start for m in self._named]
+        self._all_starts = [m.span.start for m in self.names.mentions]
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
@@ -54,20 +69,39 @@ class Antecedents:
             if len(sentence.conjuncts(subject)) > 1:
                 # "Chad and Niger closed their border": two are meant, and one must not stand for both.
                 return None
-            fits = self._is_person(sentence, subject) == (word in _PERSONAL)
-            fits = fits and _is_plural(sentence, subject) == (word in _PLURAL)
+            if self._told(sentence, token, subject, resolve):
+                return None
             # The nearest subject is somebody: it is meant, or it is unclear who is.
-            return party if fits and party.known else None
-        return None
+            return party if party.known and self._fits(sentence, subject, word) else None
+        return self._subject_before(sentence, token, resolve)
 
-    def _is_person(self, sentence: Sentence, i: int) -> bool:
-        """A single human: what "he" and "she" can mean and "it" cannot."""
-        token = sentence.tokens[i]
-        if token.pos == "PROPN":
-            # A name that the register holds for no state and no body is somebody's.
-            mention = self.covering.get(token.span.start)
-            return mention is None or mention.kind == "person"
-        return token.lemma.lower() in _PEOPLE
+    def _fits(self, sentence: Sentence, subject: int, word: str) -> bool:
+        """Whether a phrase agrees with a pronoun in person and number."""
+        token = sentence.tokens[subject]
+        if self.roles.is_person(sentence, subject) != (word in _PERSONAL):
+            return False
+        if len(sentence.conjuncts(subject)) > 1:
+            return word in _PLURAL
+        if token.pos == "PROPN" and is_plural(token):
+            # "The Houthis said they", but "the Netherlands said it".
+            return True
+        return (token.pos == "NOUN" and is_plural(token)) == (word in _PLURAL)
+
+    def _told(self, sentence: Sentence, token: Token, subject: int, resolve: Resolve) -> bool:
+        """Whether "it" may as well be the one who is told: "India told Pakistan that it …"."""
+        verb = sentence.tokens[subject].head
+        below = (token, *sentence.path_up(token.i))
+        clause = next((t for t in below if t.head == verb), None)
+        if clause is None or sentence.tokens[verb].lemma.lower() in _COMMITTING:
+            return False
+        if not (clause.dep == "xcomp" or (clause.dep == "ccomp" and token.dep == "nsubj")):
+            return False
+        for other in sentence.children(verb, "obj", "iobj"):
+            party = resolve(sentence, other.i)
+            fitting = self._fits(sentence, other.i, token.text.lower())
+            if party is not None and party.known and party.kind == "actor" and fitting:
+                return True
+        return False
 
     def _subjects(self, sentence: Sentence, token: Token) -> list[int]:
         """Subjects that can be meant, the nearest clause first."""
@@ -89,58 +123,69 @@ class Antecedents:
             found += here
         return found
 
-    def pair(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
-        """The two that "both countries" or "the two governments" stand for, or nobody."""
-        if token.lemma.lower() not in _PAIRS or not self._says_two(sentence, token):
-            return ()
-        for before in self._before(sentence, sentences=6):
-            found: tuple[Party, ...] = ()
-            for other in before.tokens:
-                if other.span.start >= token.span.start:
-                    break
-                members = before.conjuncts(other.i)
-                if len(members) == 2 and all(before.tokens[m].pos == "PROPN" for m in members):
-                    parties = [resolve(before, m) for m in members]
-                    known = tuple(p for p in parties if p is not None and p.known and p.country)
-                    if len({p.country for p in known}) == 2:
-                        found = known
-            if found:
-                return found
-        return ()
+    def _subject_before(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+        """The subject of the sentence before, for "He" or "It" that opens this one."""
+        word = token.text.lower()
+        if token.i != 0 or token.relation != "nsubj" or word in _PLURAL:
+            return None
+        if word == "it" and sentence.tokens[token.head].lemma.lower() not in _SAYING:
+            return None
+        at = bisect_left(self._starts, sentence.span.start)
+        if at == 0:
+            return None
+        before = self.sentences[at - 1]
+        root = next((t for t in before.tokens if t.head == t.i), None)
+        subject = before.child(root.i, "nsubj") if root is not None else None
+        if subject is None or len(before.conjuncts(subject.i)) > 1:
+            return None
+        if not self._fits(before, subject.i, word) or self._others(before, subject, word):
+            return None
+        party = resolve(before, subject.i)
+        return party if party is not None and party.known and party.kind == "actor" else None
 
-    @staticmethod
-    def _says_two(sentence: Sentence, token: Token) -> bool:
-        return any(
-            t.text.lower() in ("both", "two")
-            for t in sentence.children(token.i, "det", "nummod", "amod")
-        )
+    def _others(self, sentence: Sentence, subject: Token, word: str) -> bool:
+        """Whether the sentence speaks of somebody beside its subject whom the word could mean."""
+        inside = set(sentence.subtree(subject.i))
+        for token in sentence.tokens:
+            if token.i in inside or token.pos not in ("NOUN", "PROPN", "PRON"):
+                continue
+            mention = self.names.at(token)
+            if word in _PERSONAL:
+                person = token.pos != "PRON" and self.roles.is_person(sentence, token.i)
+                if person and token.relation not in ("flat", "compound", "obl", "amod"):
+                    return True
+            elif mention is not None and mention.kind not in ("city", "adjective", "name"):
+                return True
+        return False
 
-    def _before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
+    def before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
         """This sentence and those before it, the nearest first."""
         at = bisect_left(self._starts, sentence.span.start)
         return [*reversed(self.sentences[max(0, at - sentences) : at + 1])]
 
     def state_of_role(self, sentence: Sentence, token: Token) -> Mention | None:
         """The one state that the last sentences speak of, for "the government" or "police"."""
-        at = bisect_left(self._starts, sentence.span.start)
-        first = self._starts[max(0, at - _WINDOW)] if self._starts else 0
-        low = bisect_left(self._named_starts, first)
-        high = bisect_left(self._named_starts, sentence.span.end)
+        low, high = self._window(sentence, self._named_starts)
         near = self._named[low:high]
         if len({m.country for m in near}) != 1:
             return None
         earlier = [m for m in near if m.span.start < token.span.start]
         return earlier[-1] if earlier else None
 
+    def state_of_office(self, sentence: Sentence, token: Token) -> Mention | None:
+        """The one state spoken of, for "the president": only where nobody else is spoken of."""
+        titles = self.roles.titles(sentence, token)
+        if is_plural(token) or not titles or titles[0] not in _HIGHEST:
+            return None
+        if any(sentence.children(token.i, "nmod", "appos", "flat", "acl", "nmod:poss")):
+            return None
+        low, high = self._window(sentence, self._all_starts)
+        if any(m.kind not in _STATES for m in self.names.mentions[low:high]):
+            return None
+        return self.state_of_role(sentence, token)
 
-def _is_plural(sentence: Sentence, i: int) -> bool:
-    token = sentence.tokens[i]
-    return len(sentence.conjuncts(i)) > 1 or (
-        token.pos == "NOUN" and bool({"Number=Plur", "Number=Ptan"} & token.feats)
-    )
-
-
-_PEOPLE = frozenset(
-    "president minister premier chancellor king prime spokesman spokeswoman official leader ambassador "
-    "envoy general commander diplomat secretary chief head senator governor mayor emir prince sheikh".split()
-)
+    def _window(self, sentence: Sentence, starts: Sequence[int]) -> tuple[int, int]:
+        """The first and the last of *starts* that lie in this sentence or those just before."""
+        at = bisect_left(self._starts, sentence.span.start)
+        first = self._starts[max(0, at - _WINDOW)] if self._starts else 0
+        return bisect_left(starts, first), bisect_left(starts, sentence.span.end)

@@ -1,23 +1,37 @@
+# Rule 1: the longest name that begins first; a name is never part of a word.
+# Rule 2: letters that only look Latin are read as Latin in a word that has Latin ones.
 """Find the register's names in a text: one pass, the longest name first."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cache
 
 from dragoman.alphabet.span import Span
 from dragoman.entities.actor import Mention
+from dragoman.entities.homonyms import load_homonyms, settled
 from dragoman.entities.register import Register, load_register
+
+# Letters of other scripts that look like Latin ones, one for one (Unicode Technical Standard 39, confusables).
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУаеѕіјорсхуԁɡԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρτυχικ",
+    "ABESIJKMHOPCTXYaesijopcxydgqwABEZHIKMNOPTYXovptuxik",
+)
+_FOREIGN = re.compile(r"[\u0370-\u052fɡ]")
+_WORD = re.compile(r"\w*[\u0370-\u052fɡ]\w*")
+_LATIN = re.compile(r"[A-Za-z]")
+_ADDRESSING = ("@", "#", "/", ".", "-")
+_GOES_ON = re.compile(r"[@/-]|\.\w")
 
 
 @cache
 def _automaton() -> tuple[object, tuple[str, ...]]:
     import ahocorasick_rs
 
-    surfaces = tuple(load_register().entries)
-    kind = ahocorasick_rs.MatchKind.LeftmostLongest
-    return ahocorasick_rs.AhoCorasick(surfaces, matchkind=kind), surfaces
+    surfaces = tuple(dict.fromkeys((*load_register().entries, *load_homonyms())))
+    return ahocorasick_rs.AhoCorasick(surfaces), surfaces
 
 
 def find_mentions(
@@ -31,29 +45,54 @@ def find_mentions(
         cuts: offsets inside glued words that count as word boundaries.
     """
     known = register or load_register()
-    automaton, surfaces = _automaton()
-    edges = set(cuts)
+    read = _latin(text)
     found = []
-    for index, start, end in automaton.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+    for surface, span in _surfaces(read, frozenset(cuts)):
+        if surface.islower() and _in_an_address(text, span):
+            continue
+        entry = known.entry(surface, on)
+        if entry is not None:
+            named = entry.name, entry.code, entry.country, entry.sector, entry.kind
+        elif surface in load_homonyms():
+            named = surface, None, None, None, "name"
+        else:
+            continue
+        found.append(Mention(span, span.of(text), *named))
+    return tuple(settled(read, found))
+
+
+def _surfaces(text: str, edges: frozenset[int]) -> Iterator[tuple[str, Span]]:
+    """The names that begin first, whole words only; of those with one beginning, the longest.
+
+    A longer name that ends within a word hides those that begin as it does ("Papua" in
+    "Papua New Guineans"), but none that begins inside it: "President Ma" begins
+    "President Macron", where the name is "Macron".
+    """
+    automaton, surfaces = _automaton()
+    found = automaton.find_matches_as_indexes(text, overlapping=True)  # type: ignore[attr-defined]
+    begun, reached = -1, 0
+    for start, end, index in sorted((start, -end, index) for index, start, end in found):
+        if start == begun or start < reached:
+            continue
+        begun = start
         inside_left = start > 0 and _wordy(text[start - 1]) and start not in edges
-        inside_right = end < len(text) and _wordy(text[end]) and end not in edges
-        if inside_left or inside_right:
-            continue
-        entry = known.entry(surfaces[index], on)
-        if entry is None:
-            continue
-        found.append(
-            Mention(
-                Span(start, end),
-                text[start:end],
-                entry.name,
-                entry.code,
-                entry.country,
-                entry.sector,
-                entry.kind,
-            )
-        )
-    return tuple(found)
+        inside_right = -end < len(text) and _wordy(text[-end]) and -end not in edges
+        if not inside_left and not inside_right:
+            yield surfaces[index], Span(start, -end)
+            reached = -end
+
+
+def _latin(text: str) -> str:
+    """The text with look-alikes in mixed words as Latin letters; offsets stay."""
+    if _FOREIGN.search(text) is None:
+        return text
+    return _WORD.sub(lambda m: m[0].translate(_LOOKALIKES) if _LATIN.search(m[0]) else m[0], text)
+
+
+def _in_an_address(text: str, span: Span) -> bool:
+    """Whether a name in small letters is part of a web address or a tag."""
+    before = text[max(0, span.start - 1) : span.start]
+    return before in _ADDRESSING or _GOES_ON.match(text, span.end) is not None
 
 
 def _wordy(character: str) -> bool:

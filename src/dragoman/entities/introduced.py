@@ -33,7 +33,35 @@ _TAKEN_UP = {
     "firm": ("company",),
     "contractor": ("company",),
 }
+# Nouns that take up an organisation whose name ends in them, whatever its kind.
+_LAST_WORDS = frozenset(
+    "alliance association bureau coalition commission committee community council federation front "
+    "fund league movement organisation organization party union".split()
+)
 _STATES = frozenset({"state", "metonym", "capital", "adjective", "people", "city"})
+
+
+class _Sole:
+    """Parties in the order of the text, and where a second one begins to be meant."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._parties: list[Party] = []
+        self._second: int | None = None
+
+    def add(self, at: int, party: Party) -> None:
+        """Enter a party; offsets do not fall."""
+        if self._second is None and self._parties and self._parties[0].code != party.code:
+            self._second = at
+        self._starts.append(at)
+        self._parties.append(party)
+
+    def before(self, offset: int) -> Party | None:
+        """The last party before *offset*, if all until there are one."""
+        if self._second is not None and self._second < offset:
+            return None
+        index = bisect_left(self._starts, offset)
+        return self._parties[index - 1] if index else None
 
 
 class Introduced:
@@ -41,14 +69,16 @@ class Introduced:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._names: dict[str, Party] = {}
-        self._titles: dict[str, list[tuple[int, Party]]] = defaultdict(list)
-        self._named = [m for m in mentions if m.kind not in _STATES and m.code]
-        self._starts = [m.span.start for m in self._named]
+        self._titles: dict[str, _Sole] = defaultdict(_Sole)
+        self._sorts: dict[str, _Sole] = defaultdict(_Sole)
         surfaces = {m.text for m in mentions}
         for mention in mentions:
             words = mention.text.split()
             if mention.kind == "person" and len(words) > 1 and words[-1] not in surfaces:
                 self.name(words[-1], mention.party())
+            if mention.kind not in _STATES and mention.code:
+                for noun in _sorts(mention):
+                    self._sorts[noun].add(mention.span.start, mention.party())
 
     def name(self, word: str, party: Party) -> None:
         """Remember whom a surname means; the first who carries it keeps it."""
@@ -61,18 +91,19 @@ class Introduced:
 
     def title(self, noun: str, at: int, party: Party) -> None:
         """Remember that somebody carries the title *noun* from offset *at* on."""
-        self._titles[noun].append((at, party))
+        self._titles[noun].add(at, party)
 
     def titled(self, noun: str, before: int) -> Party | None:
         """Whom a bare title means, if the report has introduced one actor by it before."""
-        found = [party for at, party in self._titles.get(noun, ()) if at < before]
-        codes = {party.code for party in found}
-        return found[-1] if len(codes) == 1 else None
+        return self._titles[noun].before(before) if noun in self._titles else None
 
     def taken_up(self, noun: str, before: int) -> Party | None:
         """The organisation that "the bloc" means, if it can be only one."""
-        kinds = _TAKEN_UP.get(noun)
-        if kinds is None:
-            return None
-        near = [m for m in self._named[: bisect_left(self._starts, before)] if m.kind in kinds]
-        return near[-1].party() if len({m.code for m in near}) == 1 else None
+        return self._sorts[noun].before(before) if noun in self._sorts else None
+
+
+def _sorts(mention: Mention) -> list[str]:
+    """The nouns that may take up an organisation."""
+    found = [noun for noun, kinds in _TAKEN_UP.items() if mention.kind in kinds]
+    last = mention.name.rpartition(" ")[2].lower()
+    return [*found, last] if last in _LAST_WORDS and last not in found else found

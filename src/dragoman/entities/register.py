@@ -23,6 +23,12 @@ _ORGANISATION_COLUMNS = (
     "code", "name", "names", "kind", "country", "sector", "from", "until",
 )  # fmt: skip
 
+# Names of states and capitals that are words of English in small letters.
+_WORDS = frozenset(
+    "berne bern bonn chad china freetown guinea japan jordan kingston lima manila mali muscat panama "
+    "paris praia sucre togo turkey washington wellington".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -61,8 +67,23 @@ class Register:
         return frozenset(
             surface
             for surface, entries in self.entries.items()
-            if " " not in surface and any(e.kind in kinds for e in entries)
+            if " " not in surface
+            and not surface.islower()
+            and any(e.kind in kinds for e in entries)
         )
+
+    @cached_property
+    def _name_words(self) -> dict[str, frozenset[str]]:
+        made: dict[str, set[str]] = defaultdict(set)
+        for surface, entries in self.entries.items():
+            for entry in entries:
+                if entry.kind == "person":
+                    made[entry.name].update(surface.replace(".", "").split())
+        return {name: frozenset(words) for name, words in made.items()}
+
+    def name_words(self, person: str) -> frozenset[str]:
+        """All words of the names of an office-holder, as the register writes them."""
+        return self._name_words.get(person, frozenset())
 
     def entry(self, surface: str, on: date | None) -> Entry | None:
         """The entry that carries *surface* on that day; without a day, the latest."""
@@ -99,19 +120,24 @@ def load_register() -> Register:
     entries: dict[str, list[Entry]] = defaultdict(list)
     names: dict[str, str] = {}
     for entry in (*_states(names), *_organisations(), *_office_holders(names)):
-        for surface in _spellings(entry.surface):
+        for surface in _spellings(entry):
             entries[surface].append(entry)
     return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names)
 
 
-def _spellings(surface: str) -> Iterator[str]:
-    """A name as written, with the other apostrophe, and in capitals."""
+def _spellings(entry: Entry) -> Iterator[str]:
+    """A name as written, with the other apostrophe, in capitals, and in small letters."""
+    surface = entry.surface
     yield surface
     if "'" in surface:
         yield surface.replace("'", "’")
     if len(surface) > 4 and surface.upper() != surface:
         # Headlines shout; short names would become other abbreviations.
         yield surface.upper()
+    if surface.lower() not in _WORDS and len(surface) > 3:
+        usual = entry.kind == "state" and surface == entry.name
+        if usual or (entry.kind == "capital" and surface.isalpha()):
+            yield surface.lower()
 
 
 def _states(names: dict[str, str]) -> list[Entry]:

@@ -1,0 +1,91 @@
+# Where a report introduces somebody: "the Russian president, Ivan Petrov".
+# Rule: what a name or title means in this report is learnt there, and holds for the rest.
+"""Learn names and titles from the phrases that introduce people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.actor import SPEAKER
+from dragoman.entities.introduced import Introduced
+from dragoman.entities.names import Names
+from dragoman.entities.owners import Find
+from dragoman.entities.phrases import describing, is_plural, name_parts
+from dragoman.entities.roles import Roles
+
+
+@dataclass(frozen=True)
+class Introductions:
+    """Reads introductions into the memory of one report."""
+
+    names: Names
+    roles: Roles
+    introduced: Introduced
+    described: Find  #: the party of a role
+
+    def learn(self, sentence: Sentence) -> None:
+        """Remember whom a sentence introduces."""
+        for token in sentence.tokens:
+            if token.pos == "PROPN" and token.relation not in ("flat", "compound"):
+                self._name(sentence, token)
+                self._entitle(sentence, token)
+            elif token.pos == "NOUN":
+                self._entitle(sentence, token)
+
+    def _name(self, sentence: Sentence, token: Token) -> None:
+        """Remember the surname of somebody introduced by a role."""
+        if self.names.at(token) is not None:
+            return
+        surname = self.surname(sentence, token)
+        if surname is None:
+            return
+        party = self.described(sentence, token)
+        if party is None:
+            title = self._title_before(sentence, token)
+            party = self.described(sentence, title) if title is not None else None
+        if party is not None and party.code is not None:
+            self.introduced.name(surname, party)
+
+    def _title_before(self, sentence: Sentence, token: Token) -> Token | None:
+        """The role that heads the phrase before: "a cabinet minister, Nachman Shai,"."""
+        if token.relation == "appos":
+            return sentence.tokens[token.head]
+        # Where the tree is odd, the two commas tell: "The Hungarian minister, Judit Somogyi, …".
+        parts = name_parts(sentence, token)
+        first, last = parts[0].i, parts[-1].i
+        if first < 2 or last + 1 >= len(sentence.tokens):
+            return None
+        title = sentence.tokens[first - 2]
+        commas = sentence.tokens[first - 1].text == sentence.tokens[last + 1].text == ","
+        role = self.roles.of(sentence, title)
+        if not commas or role is None or role.kind != "person" or is_plural(title):
+            return None
+        return title
+
+    def surname(self, sentence: Sentence, token: Token) -> str | None:
+        """The last word of a name that is neither a title nor a place."""
+        words = [
+            w
+            for w in name_parts(sentence, token)
+            if w.pos == "PROPN" and self.roles.of(sentence, w) is None and self.names.at(w) is None
+        ]
+        return words[-1].text if words and len(words[-1].text) > 2 else None
+
+    def _entitle(self, sentence: Sentence, token: Token) -> None:
+        """Remember the titles that a phrase gives to somebody: "the Iraqi prime minister, N."."""
+        mention = self.names.at(token)
+        person = mention is not None and mention.kind == "person"
+        party = mention.party() if mention is not None and person else None
+        for word in describing(sentence, token):
+            role = self.roles.of(sentence, word)
+            if role is None or role.kind != "person" or is_plural(word):
+                continue
+            found = party or self.described(sentence, token)
+            if found is None or found.code == SPEAKER:
+                return
+            if not found.known and sentence.child(word.i, "nmod", "nmod:poss") is None:
+                # "The president of the club" is somebody; a bare "the president" is nobody new.
+                return
+            for noun in self.roles.titles(sentence, word):
+                self.introduced.title(noun, token.span.start, found)

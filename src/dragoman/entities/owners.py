@@ -1,0 +1,152 @@
+# Whose a phrase is: "Iran's minister", "Russian assets", "the army of Chad".
+# Rule 1: what stands before the noun decides before what follows it.
+# Rule 2: of phrases that follow, "of" is asked first, then "from", then the others.
+# Rule 3: what somebody studies or is sent to does not own him: "an Iran expert", "the
+#   ambassador to Turkey".
+"""The state or body to which a phrase belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.actor import SPEAKER, Mention, Party
+from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON
+from dragoman.entities.introduced import Introduced
+from dragoman.entities.names import Names
+from dragoman.entities.phrases import is_definite
+from dragoman.entities.roles import Roles
+
+Find = Callable[[Sentence, Token], Party | None]
+
+# Prepositions that lead from a role or a thing to its state.
+_OWNING = {"of": 0, "from": 1, "for": 2, "in": 3, "to": 4, "at": 5, "within": 6, "inside": 7}
+_POSSESSIVE = ("'s", "’s", "'", "’", "´s")
+# Who is named by a field of study or a posting, and by it alone.
+_STUDYING = frozenset(
+    "academic analyst correspondent economist expert historian professor researcher scholar "
+    "specialist strategist watcher".split()
+)
+_POSTED = frozenset(
+    "ambassador attache attaché consul coordinator emissary envoy mediator rapporteur "
+    "representative".split()
+)
+
+
+@dataclass(frozen=True)
+class Owners:
+    """Finds whose phrases are, in one report."""
+
+    names: Names
+    roles: Roles
+    introduced: Introduced
+    named: Find  #: the party that a phrase names itself
+    described: Find  #: the party of a role
+    pronoun: Find  #: the party of a pronoun
+
+    def of(self, sentence: Sentence, token: Token, depth: int = 0) -> Party | None:
+        """Whose it is: possessor, a nation's adjective or name before it, or an *of* phrase."""
+        if depth > 2 or self.is_field(sentence, token):
+            return None
+        before = self._before(sentence, token, depth) or self._possessor(sentence, token)
+        if before is not None:
+            return before
+        mention = self.names.at(token)
+        if mention is not None and mention.kind == "adjective" and mention.code:
+            return mention.party()
+        return self._after(sentence, token, depth)
+
+    def taken_up(self, sentence: Sentence, token: Token) -> Party | None:
+        """ "The bloc", "the militia": the one that the report has named."""
+        if token.pos != "NOUN" or not is_definite(sentence, token):
+            return None
+        return self.introduced.taken_up(token.lemma.lower(), token.span.start)
+
+    def is_field(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a state's bare name says what somebody studies or covers: "a Russia analyst"."""
+        lemma = token.lemma.lower()
+        if lemma not in _STUDYING and lemma not in _POSTED:
+            return False
+        if sentence.child(token.i, "nmod:poss") is not None:
+            return False
+        for child in sentence.children(token.i, "compound", "flat"):
+            mention = self.names.at(child)
+            if mention is not None and mention.kind in ("state", "city"):
+                # "US" and "UK" serve as adjectives too.
+                return not mention.text.replace(".", "").isupper() and not any(
+                    self.names.at(other) for other in sentence.children(token.i, "amod")
+                )
+        return False
+
+    def _before(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
+        for child in sentence.children(
+            token.i, "nmod:poss", "amod", "compound", "flat", "det:poss"
+        ):
+            mention = self.names.at(child)
+            if mention is not None and is_owner(mention):
+                return mention.party()
+            word = child.text.lower()
+            if word == "european" and self._speaks_for_a_state(sentence, token):
+                # "European foreign ministers" and "European leaders" stand for their union.
+                return Party(child.span, child.text, "European Union", "EUR")
+            if word in THIRD_PERSON:
+                inner = self.pronoun(sentence, child)
+                if inner is not None:
+                    return inner
+            if word in FIRST_PERSON and self.roles.of(sentence, token):
+                # "Our forces" are the speaker's; "our allies" are not.
+                return Party(child.span, child.text, code=SPEAKER)
+            if child.dep == "nmod:poss" and child.pos in ("NOUN", "PROPN"):
+                inner = self._through(sentence, child, depth)
+                if inner is not None:
+                    return inner
+            elif child.relation in ("compound", "flat") and child.pos in ("NOUN", "PROPN", "ADJ"):
+                inner = self.of(sentence, child, depth + 1)
+                if inner is not None:
+                    return inner
+        return None
+
+    def _speaks_for_a_state(self, sentence: Sentence, token: Token) -> bool:
+        role = self.roles.of(sentence, token)
+        return role is not None and role.kind == "person" and not role.sector
+
+    def _possessor(self, sentence: Sentence, token: Token) -> Party | None:
+        """The name with "'s" right before the phrase, wherever the parser hung it."""
+        first = token.i
+        for child in sentence.children(token.i, "compound", "amod"):
+            first = min(first, child.i)
+        if first < 2 or sentence.tokens[first - 1].text not in _POSSESSIVE:
+            return None
+        mention = self.names.at(sentence.tokens[first - 2])
+        return mention.party() if mention is not None and is_owner(mention) else None
+
+    def _after(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
+        posted = token.lemma.lower() in _POSTED
+        phrases: list[tuple[int, Token]] = []
+        for child in sentence.children(token.i, "nmod"):
+            case = sentence.child(child.i, "case")
+            word = case.text.lower() if case is not None else ""
+            if word in _OWNING and not (posted and word not in ("of", "from")):
+                phrases.append((_OWNING[word], child))
+        for _, child in sorted(phrases, key=lambda p: p[0]):
+            inner = self.named(sentence, child)
+            if inner is None or not inner.known:
+                inner = self._through(sentence, child, depth)
+            if inner is not None:
+                return inner
+        return None
+
+    def _through(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
+        """The known party that an owner's phrase stands for, or to whom the owner belongs."""
+        found = self.described(sentence, token)
+        if found is not None and found.known:
+            return found
+        learnt = self.introduced.named(token.text) if token.pos == "PROPN" else None
+        found = learnt or self.taken_up(sentence, token) or self.of(sentence, token, depth + 1)
+        return found if found is not None and found.known else None
+
+
+def is_owner(mention: Mention) -> bool:
+    """Whether a name before a noun says whose it is: an outlet's never does."""
+    return mention.code is not None and mention.kind != "outlet"

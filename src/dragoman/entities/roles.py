@@ -1,0 +1,81 @@
+# Which words name an actor by what it does: "soldier", "ministry", "prime minister".
+# Rule 1: a role is in the register or it is none.
+# Rule 2: a noun with the word before it, or the adjective right after it, is one role
+#   where the register has the two: "prime minister", "attorney general".
+# Rule 3: members of a body have its sector: "members of parliament".
+"""Roles in noun phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.inflection import lemmas
+from dragoman.entities.names import Names
+from dragoman.entities.phrases import is_plural
+from dragoman.entities.register import Register, Role
+
+
+@dataclass(frozen=True)
+class Roles:
+    """The roles that words of one report name."""
+
+    register: Register
+    names: Names
+
+    def of(self, sentence: Sentence, token: Token) -> Role | None:
+        """The role that a word names, with the word beside it if the two are one role."""
+        if token.pos not in ("NOUN", "PROPN") and not _ends_title(token):
+            return None
+        known = self.register.roles
+        double = next((known[d] for d in self._doubles(sentence, token) if d in known), None)
+        if double is not None or token.pos == "ADJ":
+            return double
+        found = lemmas(token.text, token.lemma)
+        if "member" in found:
+            return self._member(sentence, token)
+        return next((known[m] for m in found if m in known), None)
+
+    @staticmethod
+    def _doubles(sentence: Sentence, token: Token) -> Iterator[str]:
+        """The word with its neighbour, as the register writes two: "prime minister"."""
+        found = lemmas(token.text, token.lemma)
+        for beside in sentence.children(token.i, "compound", "amod"):
+            firsts = dict.fromkeys((beside.lemma.lower(), beside.text.lower()))
+            for first in firsts:
+                for lemma in found:
+                    yield f"{first} {lemma}"
+                    yield f"{first}-{lemma}"
+        for after in sentence.tokens[token.i + 1 : token.i + 2]:
+            if after.pos == "ADJ":
+                # "attorney general": where it hangs differs from tree to tree.
+                yield from (f"{lemma} {after.text.lower()}" for lemma in found)
+
+    def _member(self, sentence: Sentence, token: Token) -> Role | None:
+        for child in sentence.children(token.i, "nmod"):
+            if any(c.text.lower() == "of" for c in sentence.children(child.i, "case")):
+                body = self.of(sentence, child)
+                if body is not None and body.kind in ("body", "group") and body.sector:
+                    return replace(body, kind="person")
+        return None
+
+    def titles(self, sentence: Sentence, token: Token) -> list[str]:
+        """The title in full and by its noun: "prime minister", "minister"."""
+        doubles = [d for d in self._doubles(sentence, token) if d in self.register.roles]
+        return [*doubles, *lemmas(token.text, token.lemma)]
+
+    def is_person(self, sentence: Sentence, i: int) -> bool:
+        """Whether the phrase headed by token *i* is a single human: whom "he" can mean."""
+        token = sentence.tokens[i]
+        if token.pos == "PROPN":
+            # A name that the register holds for no state and no body is somebody's.
+            mention = self.names.at(token)
+            return mention is None or mention.kind == "person"
+        role = self.of(sentence, token)
+        return role is not None and role.kind == "person" and not is_plural(token)
+
+
+def _ends_title(token: Token) -> bool:
+    """Whether an adjective may close a title: "secretary general", "president-elect"."""
+    return token.pos == "ADJ" and token.relation != "amod"

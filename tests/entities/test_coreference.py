@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from reports import Report
+
+
+def told(verb: str) -> Report:
+    return Report(
+        f"India/PROPN/2/nsubj {verb}/VERB/0/root Pakistan/PROPN/2/iobj that/SCONJ/6/mark it/PRON/6/nsubj "
+        "acted/act/VERB/2/ccomp"
+    )
+
+
+def test_it_is_nobody_where_the_one_told_could_be_meant() -> None:
+    assert told("told/tell").codes("it") == set()
+
+
+def test_who_assures_another_speaks_of_himself() -> None:
+    assert told("assured/assure").codes("it") == {"IND"}
+
+
+def test_its_under_an_infinitive_may_be_the_objects() -> None:
+    report = Report(
+        "Turkey/PROPN/2/nsubj urged/urge/VERB/0/root Greece/PROPN/2/obj to/PART/5/mark withdraw/VERB/2/xcomp "
+        "its/PRON/7/nmod:poss ships/ship/NOUN/5/obj"
+    )
+    assert report.codes("its") == set()
+
+
+def test_several_officials_may_be_they() -> None:
+    report = Report(
+        "Iranian/ADJ/2/amod officials/official/NOUN/3/nsubj;Number=Plur said/say/VERB/0/root they/PRON/5/nsubj "
+        "left/leave/VERB/3/ccomp"
+    )
+    assert report.codes("they") == {"IRN"}
+
+
+@pytest.mark.parametrize("word", ["it", "they"])
+def test_a_plural_name_may_be_one_or_several(word: str) -> None:
+    report = Report(
+        f"the/DET/2/det Houthis/PROPN/3/nsubj;Number=Plur said/say/VERB/0/root {word}/PRON/5/nsubj left/leave/VERB/3/ccomp"
+    )
+    assert report.codes(word) == {"YEM-REB"}
+
+
+IRAN = "Iran/PROPN/2/nsubj fell/fall/VERB/0/root"
+PRESIDENT = "The/DET/3/det Iranian/ADJ/3/amod president/NOUN/4/nsubj left/leave/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "word", "codes"),
+    [
+        pytest.param(
+            PRESIDENT, "He/PRON/2/nsubj smiled/smile/VERB/0/root", "He", {"IRN"}, id="person"
+        ),
+        pytest.param(IRAN, "He/PRON/2/nsubj smiled/smile/VERB/0/root", "He", set(), id="no-person"),
+        pytest.param(
+            f"{PRESIDENT} Karimi/PROPN/4/obj",
+            "He/PRON/2/nsubj smiled/smile/VERB/0/root",
+            "He",
+            set(),
+            id="two-persons",
+        ),
+        pytest.param(IRAN, "It/PRON/2/nsubj denied/deny/VERB/0/root", "It", {"IRN"}, id="says"),
+        pytest.param(
+            IRAN, "It/PRON/2/nsubj landed/land/VERB/0/root", "It", set(), id="things-land-too"
+        ),
+        pytest.param(
+            f"{IRAN} Iraq/PROPN/2/obj",
+            "It/PRON/2/nsubj denied/deny/VERB/0/root",
+            "It",
+            set(),
+            id="two-states",
+        ),
+        pytest.param(
+            IRAN,
+            "Then/ADV/3/advmod it/PRON/3/nsubj denied/deny/VERB/0/root",
+            "it",
+            set(),
+            id="not-the-first-word",
+        ),
+    ],
+)
+def test_a_pronoun_that_opens_a_sentence(
+    first: str, second: str, word: str, codes: set[str]
+) -> None:
+    assert Report(first, second).codes(word) == codes
+
+
+BARE = "The/DET/2/det {}/NOUN/3/nsubj spoke/speak/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("first", "noun", "code"),
+    [
+        pytest.param(IRAN, "president", "IRN", id="highest-office"),
+        pytest.param(IRAN, "minister", None, id="one-of-many"),
+        pytest.param(f"{IRAN} Iraq/PROPN/2/obj", "president", None, id="two-states"),
+        pytest.param(f"{IRAN} Hezbollah/PROPN/2/obj", "president", None, id="another-body"),
+    ],
+)
+def test_the_president_is_that_of_the_one_state_spoken_of(
+    first: str, noun: str, code: str | None
+) -> None:
+    assert Report(first, BARE.format(noun)).codes(noun) == {code}

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from reports import Report
+
+
+@pytest.mark.parametrize(
+    ("notation", "word", "code"),
+    [
+        pytest.param(
+            "an/DET/3/det Iran/PROPN/3/compound expert/NOUN/4/nsubj spoke/speak/VERB/0/root",
+            "expert",
+            None,
+            id="field-of-study",
+        ),
+        pytest.param(
+            "an/DET/3/det Iranian/ADJ/3/amod expert/NOUN/4/nsubj spoke/speak/VERB/0/root",
+            "expert",
+            "IRN-EDU",
+            id="nationality",
+        ),
+        pytest.param(
+            "a/DET/3/det US/PROPN/3/compound expert/NOUN/4/nsubj spoke/speak/VERB/0/root",
+            "expert",
+            "USA-EDU",
+            id="a-name-that-serves-as-adjective",
+        ),
+        pytest.param(
+            "the/DET/2/det envoy/NOUN/5/nsubj for/ADP/4/case Syria/PROPN/2/nmod spoke/speak/VERB/0/root",
+            "envoy",
+            None,
+            id="posting",
+        ),
+        pytest.param(
+            "Iranian/ADJ/2/amod envoy/NOUN/5/nsubj to/ADP/4/case Syria/PROPN/2/nmod spoke/speak/VERB/0/root",
+            "envoy",
+            "IRN",
+            id="sender",
+        ),
+        pytest.param(
+            "European/ADJ/2/amod ministers/minister/NOUN/3/nsubj met/meet/VERB/0/root",
+            "ministers",
+            "EUR",
+            id="european-ministers",
+        ),
+        pytest.param(
+            "Iran/PROPN/5/dep 's/PART/1/case economy/NOUN/4/compound minister/NOUN/5/nsubj left/leave/VERB/0/root",
+            "minister",
+            "IRN",
+            id="possessor-hung-elsewhere",
+        ),
+    ],
+)
+def test_whose_a_role_is(notation: str, word: str, code: str | None) -> None:
+    assert Report(notation).codes(word) == {code}
+
+
+def test_european_things_are_nobodys() -> None:
+    assert Report("European/ADJ/2/amod banks/bank/NOUN/3/nsubj fell/fall/VERB/0/root").codes(
+        "banks"
+    ) <= {None}
+
+
+LEADER = (
+    "The/DET/2/det {}/NOUN/4/nmod:poss 's/PART/2/case leader/NOUN/5/nsubj spoke/speak/VERB/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "noun", "code"),
+    [
+        pytest.param(
+            "Hezbollah/PROPN/2/nsubj fell/fall/VERB/0/root", "group", "LBN-REB", id="sort"
+        ),
+        pytest.param(
+            "The/DET/3/det European/ADJ/3/amod Commission/PROPN/4/nsubj met/meet/VERB/0/root",
+            "commission",
+            "EUR",
+            id="last-word-of-the-name",
+        ),
+        pytest.param(
+            "Hezbollah/PROPN/3/nsubj Hamas/PROPN/3/obj met/meet/VERB/0/root",
+            "group",
+            None,
+            id="two",
+        ),
+    ],
+)
+def test_an_owner_may_be_taken_up(first: str, noun: str, code: str | None) -> None:
+    assert Report(first, LEADER.format(noun)).codes("leader") == {code}
