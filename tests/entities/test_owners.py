@@ -9,6 +9,13 @@ from reports import Report
     ("notation", "word", "code"),
     [
         pytest.param(
+            "Turkey/PROPN/3/nmod:poss 's/PART/1/case minister/NOUN/4/nsubj met/meet/VERB/0/root "
+            "his/PRON/7/nmod:poss Greek/ADJ/7/amod counterpart/NOUN/4/obj",
+            "counterpart",
+            "GRC",
+            id="a-nation-outranks-a-pronoun",
+        ),
+        pytest.param(
             "an/DET/3/det Iran/PROPN/3/compound expert/NOUN/4/nsubj spoke/speak/VERB/0/root",
             "expert",
             None,
@@ -89,3 +96,4 @@ LEADER = (
 )
 def test_an_owner_may_be_taken_up(first: str, noun: str, code: str | None) -> None:
     assert Report(first, LEADER.format(noun)).codes("leader") == {code}
+

@@ -80,9 +80,12 @@ class Owners:
         return False
 
     def _before(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
-        for child in sentence.children(
-            token.i, "nmod:poss", "amod", "compound", "flat", "det:poss"
-        ):
+        children = list(
+            sentence.children(token.i, "nmod:poss", "amod", "compound", "flat", "det:poss")
+        )
+        # "his Greek counterpart" is a Greek: a nation before the noun outranks a pronoun.
+        children.sort(key=lambda c: c.text.lower() in THIRD_PERSON | FIRST_PERSON)
+        for child in children:
             mention = self.names.at(child)
             if mention is not None and is_owner(mention):
                 return mention.party()

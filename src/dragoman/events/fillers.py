@@ -56,10 +56,15 @@ class Fillers:
     def filled(self, sense: Sense, frame: Frame) -> Draft | None:
         """Fill in who acts and on whom; None if somebody else is named as the doer."""
         actor: Parties = ()
+        crowd: Parties = ()
         for slot in sense.actor:
             actor = tuple(p for i, p in self._in_slot(slot, frame) if self._acts(sense, i, p))
+            if sense.type == "PROTEST" and not any(p.known for p in actor):
+                # "Doctors marched in Nigeria": a crowd without a state is the place's.
+                crowd, actor = crowd or actor, ()
             if actor:
                 break
+        actor = actor or crowd
         if not actor and _other_doer(sense, frame):
             return None
         recipient: Parties = ()
@@ -89,7 +94,7 @@ class Fillers:
         "Russian strikes killed five": the strikes' owner acts; so does the owner
         of a thing that the sense asks for by name.
         """
-        named = any(slot == "subject" and wanted for slot, wanted, _ in sense.where)
+        named = any(slot in sense.actor and wanted for slot, wanted, _ in sense.where)
         lemma = self.sentence.tokens[i].lemma
         return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
 

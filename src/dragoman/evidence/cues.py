@@ -12,24 +12,30 @@ from dragoman.evidence.claim import STANCES
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of saying: its stance, and whether an object alone is content enough."""
+    """A word of saying: its stance, and what may stand as its content.
+
+    *takes* holds words of the almanac: "clause", "infinitive", "object", "small" (an
+    object with what it is called), "as", or prepositions whose phrase is the content.
+    """
 
     stance: str
-    takes_object: bool
+    takes: frozenset[str]
 
 
 @cache
 def load_cues() -> dict[tuple[str, str], Cue]:
     """Words of saying by (kind, lemma).
 
-    Raises: AlmanacError for a stance that is none.
+    Raises: AlmanacError for a stance that is none, and where nothing may be the content.
     """
     path = ALMANAC / "evidence" / "reporting.csv"
     made = {}
-    for line, row in rows(path, ("cue", "kind", "stance", "needs")):
+    for line, row in rows(path, ("cue", "kind", "stance", "takes")):
         if row["stance"] not in STANCES:
             raise AlmanacError(
                 path, line, f"stance is {row['stance']!r}.", f"Use {', '.join(STANCES)}."
             )
-        made[row["kind"], row["cue"]] = Cue(row["stance"], row["needs"] == "object")
+        if not row["takes"]:
+            raise AlmanacError(path, line, "takes nothing.", "Write clause, object or infinitive.")
+        made[row["kind"], row["cue"]] = Cue(row["stance"], frozenset(row["takes"].split()))
     return made

@@ -11,6 +11,9 @@ from dragoman.entities.coreference import FIRST_PERSON
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim, Speaker
 
+#: Those whom speech names without naming anybody: “you know”, “people think”.
+_ANYBODY = frozenset({"you", "it", "people", "one", "anyone", "everyone", "everybody", "nobody"})
+
 
 class Cover:
     """The contents of claims, ready to be asked. Answers cost what they return, nearly."""
@@ -45,8 +48,13 @@ class Cover:
 
 
 def nest(made: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Give each claim its parent: the smallest whose content holds its cue and its content."""
+    """Give each claim its parent: the smallest whose content holds its cue and its content.
+
+    What a speaker says of himself is no claim of its own: "he said he hopes", “I think”.
+    """
     distinct = list({(c.cue, c.content): c for c in made}.values())
+    cover = Cover(distinct)
+    distinct = [c for c in distinct if not _of_himself(c, cover.innermost(c.cue, but=c))]
     cover = Cover(distinct)
     nested = []
     for claim in distinct:
@@ -60,6 +68,16 @@ def nest(made: Sequence[Claim]) -> tuple[Claim, ...]:
             speaker = Speaker(around.text, speaker.span, around.name, around.code)
         nested.append(replace(claim, parent_id=parent.id, speaker=speaker))
     return tuple(nested)
+
+
+def _of_himself(claim: Claim, around: Claim | None) -> bool:
+    """Whether *claim* is the speaker's own turn of phrase inside what he says."""
+    if around is None:
+        return False
+    who = claim.speaker.text.lower()
+    if claim.speaker.span is None or who in _ANYBODY or around.quoted and who in FIRST_PERSON:
+        return True
+    return who == around.speaker.text.lower()
 
 
 def link(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dragoman.alphabet.span import Span
 
 _OPEN, _CLOSE, _BOTH = "“«„", "”»", '"'
+_DOUBLED = re.compile("''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ def find_quotes(text: str, passage: Span) -> tuple[Quote, ...]:
     """
     found = []
     start: int | None = None
+    # Agencies' wires write ''…''; as characters these are two marks and read as one.
+    text = _DOUBLED.sub('"\ufffc', text) if "''" in text else text
     for at in range(passage.start, passage.end):
         mark = text[at]
         if start is None and (mark in _OPEN or (mark == _BOTH and _opens(text, at, passage))):

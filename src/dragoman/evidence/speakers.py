@@ -32,9 +32,17 @@ class Speakers:
         self._names: dict[str, Speaker] = {}
         self._people: deque[Speaker] = deque(maxlen=_REMEMBERED)
 
-    def of(self, sentence: Sentence, i: int) -> Speaker | None:
-        """The speaker whom the phrase headed by token *i* names; None if it can be nobody's."""
+    def of(self, sentence: Sentence, i: int, cue: int | None = None) -> Speaker | None:
+        """The speaker whom the phrase headed by token *i* names; None if it can be nobody's.
+
+        *cue* is the verb of saying: in "a party that says …" its clause is not the speaker's
+        name, and the speaker's characters are those of "that".
+        """
         token = sentence.tokens[i]
+        pronoun = _relative(sentence, i, cue)
+        if pronoun is not None:
+            noun = self._described(sentence, token, cue)
+            return Speaker(noun.text, pronoun.span, noun.name, noun.code)
         word = token.text.lower()
         if word in _NEVER:
             return None
@@ -42,7 +50,7 @@ class Speakers:
             return self._last_person(token)
         if word in FIRST_PERSON or word in _OTHERS:
             return Speaker(token.text, token.span, None, None)
-        speaker = self._described(sentence, token)
+        speaker = self._described(sentence, token, cue)
         if self._resolver.is_person(sentence, i):
             self._people.append(speaker)
         return speaker
@@ -53,12 +61,8 @@ class Speakers:
         before = self._people[-1]
         return Speaker(before.text, token.span, before.name, before.code)
 
-    def _described(self, sentence: Sentence, token: Token) -> Speaker:
-        words = [k for k in sentence.subtree(token.i) if not _outside(sentence, token.i, k)]
-        span = trimmed(
-            self._text,
-            Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end),
-        )
+    def _described(self, sentence: Sentence, token: Token, cue: int | None = None) -> Speaker:
+        span = trimmed(self._text, _phrase(self._text, sentence, token, cue))
         party = self._resolver.party(sentence, token.i)
         if party is not None and party.code == SPEAKER:
             party = None  # "our spokesman": whose he is, the quotation does not say here
@@ -83,16 +87,49 @@ class Speakers:
         return Speaker(span.of(self._text), span, known.name, code or known.code)
 
 
-def _outside(sentence: Sentence, head: int, k: int) -> bool:
-    """Words of the phrase's preposition belong to the cue, not to the speaker."""
-    token = sentence.tokens[k]
-    while token.i != head:
-        if token.head == head and token.relation in ("case", "cc", "cop", "aux", "mark", "punct"):
-            return token.i < head or token.relation != "punct"
-        if token.head == token.i:
-            return True
-        token = sentence.tokens[token.head]
-    return False
+def _relative(sentence: Sentence, i: int, cue: int | None) -> Token | None:
+    """The "who" or "that" by which the noun *i* is the subject of *cue* in a relative clause."""
+    if cue is None or not any(t.i == i for t in sentence.path_up(cue)):
+        return None
+    for child in sentence.children(cue, "nsubj"):
+        if child.text.lower() in _NEVER:
+            return child
+    return None
+
+
+def _phrase(text: str, sentence: Sentence, head: Token, cue: int | None) -> Span:
+    """The words that name the speaker: the noun with what describes it, without *cue*'s clause."""
+    gone: set[int] = set()
+    for child in sentence.children(head.i):
+        below = sentence.subtree(child.i)
+        if _apart(sentence, head, child, below) or (cue is not None and cue in below):
+            gone.update(below)
+    # What is left on both sides of the head, up to the first gap.
+    kept = [k for k in sentence.subtree(head.i) if k not in gone]
+    first = max((k for k in gone if k < head.i), default=-1)
+    last = min((k for k in gone if k > head.i), default=len(sentence.tokens))
+    kept = [k for k in kept if first < k < last]
+    span = Span(sentence.tokens[kept[0]].span.start, sentence.tokens[kept[-1]].span.end)
+    # "The Latest: Iran says": what stands before a colon is a heading.
+    colon = text.rfind(": ", span.start, head.span.start)
+    return Span(colon + 2, span.end) if colon >= 0 else span
+
+
+def _apart(sentence: Sentence, head: Token, child: Token, below: list[int]) -> bool:
+    """Whether *child* is no part of the speaker's name: a preposition, an adjunct of the clause."""
+    if child.relation in ("case", "cop", "aux", "mark", "cc", "parataxis", "discourse", "advcl"):
+        return True
+    if child.relation in ("punct",):
+        return False
+    if child.i < head.i:
+        return child.relation in ("obl", "nsubj", "csubj", "obj", "dep") or (
+            child.dep == "nmod" and sentence.child(child.i, "case") is not None
+        )
+    comma = below[0] > 0 and sentence.tokens[below[0] - 1].text == ","
+    comma = comma or sentence.tokens[below[0]].text == ","
+    return (comma and child.dep in ("acl", "nmod", "obl")) or (
+        child.relation == "conj" and child.pos == "VERB"
+    )
 
 
 def trimmed(text: str, span: Span) -> Span:

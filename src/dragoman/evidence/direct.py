@@ -1,0 +1,111 @@
+# Quotations: which one is a verb's content, and which goes on with its speaker.
+# Rule 1: a quotation is content without its marks; where a clause leads into it,
+#   the whole clause is, with the marks inside.
+# Rule 2: a quotation without a verb of its own belongs to the last speaker, only
+#   where news does so: later in the passage, or as the whole of the next one.
+"""Direct and mixed speech."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+
+from dragoman.alphabet.span import Span
+from dragoman.body.passage import Passage
+from dragoman.clauses.clause import Clause
+from dragoman.evidence.claim import Claim
+from dragoman.evidence.nesting import Cover
+from dragoman.evidence.page import Page
+from dragoman.evidence.quotes import Quote
+
+_MARKS = " ,:“\"'‘"
+#: Relations of a word that opens a clause or its subject, not one that belongs to the cue.
+_OPENERS = frozenset({"nsubj", "det", "nmod:poss", "amod", "compound", "nmod", "expl"})
+_NEAR = 12  #: words between a cue and its quotation
+_LONE = 5  #: words of a quotation that can stand without a verb of its own
+
+
+def beside(page: Page, clause: Clause, own: Span) -> list[Quote]:
+    """The quotations of the cue's sentence that do not touch the cue's *own* words."""
+    return [q for q in page.quotes_of(clause.sentence) if not q.span.touches(own)]
+
+
+def near(page: Page, clause: Clause, quotes: list[Quote]) -> Span | None:
+    """The quotation close to a cue that has no other content."""
+    cue = clause.token.span
+    for quote in quotes:
+        start, end = min(quote.span.end, cue.end), max(quote.span.start, cue.start)
+        close = len(page.text[start:end].split()) <= _NEAR
+        if close and len(quote.inner.of(page.text).split()) > 2:
+            return _led_in(page.text, clause, quote)
+    return None
+
+
+def _led_in(text: str, clause: Clause, quote: Quote) -> Span:
+    """The quotation, with the words of the clause that leads into it: "said voting “is rigged”"."""
+    cue = clause.token.span
+    gap = text[cue.end : quote.span.start] if quote.span.start > cue.end else ""
+    lead = gap.rstrip()
+    if not lead or not lead[-1].isalnum() or any(mark in gap for mark in ",:;–—("):
+        return quote.inner
+    that = gap.find(" that ")
+    if that >= 0:
+        return Span(cue.end + that + 1, quote.inner.end)
+    after = [t for t in clause.sentence.tokens if t.span.start > cue.end]
+    starts = after and after[0].relation in _OPENERS
+    return Span(after[0].span.start, quote.inner.end) if starts else quote.inner
+
+
+def mixed(page: Page, said: Span, quotes: list[Quote]) -> tuple[Span, bool]:
+    """*said* brought into line with the quotations it touches, and whether it is one."""
+    for quote in quotes:
+        inner = quote.inner
+        if not said.touches(inner):
+            continue
+        if page.text[said.start : quote.span.start].strip(_MARKS):
+            # "said that voting was “rigged”": the words before the marks are said as well.
+            return Span(said.start, max(said.end, inner.end)), True
+        shared = min(said.end, inner.end) - max(said.start, inner.start)
+        if shared >= 0.8 * (said.end - said.start):
+            return inner, True
+    return said, any(said.holds(q.inner) for q in quotes)
+
+
+def lone_quotes(page: Page) -> None:
+    """Give the quotations that no verb claims to the speaker who goes on in them."""
+    cover = Cover(page.made)
+    at_home: dict[int, list[Claim]] = defaultdict(list)
+    starts = [p.span.start for p in page.passages]
+    for claim in page.made:
+        at_home[bisect_right(starts, claim.content.start) - 1].append(claim)
+    for index, quotes in enumerate(page.quotes):
+        for quote in quotes:
+            if cover.touching(quote.inner) or _shorter(page.text, quote, _LONE):
+                continue
+            before = _going_on(page.passages[index], at_home[index], at_home[index - 1], quote)
+            if before is not None:
+                page.claim(before.speaker, before.cue, quote.inner, "asserts", True)
+                at_home[index].append(page.made[-1])
+    page.made.sort(key=lambda c: (c.content.start, c.cue.start))
+
+
+def _shorter(text: str, quote: Quote, words: int) -> bool:
+    return len(quote.inner.of(text).split()) < words
+
+
+def _going_on(
+    passage: Passage, here: list[Claim], before: list[Claim], quote: Quote
+) -> Claim | None:
+    """The claim whose speaker goes on in *quote*."""
+
+    def last(claims: list[Claim]) -> Claim | None:
+        found = [
+            c for c in claims if c.quoted and c.speaker.text and c.content.end <= quote.span.start
+        ]
+        return max(found, key=lambda c: c.content.end, default=None)
+
+    same = last(here)
+    if same is not None:
+        return same
+    alone = quote.span.start - passage.span.start <= 1 and passage.span.end - quote.span.end <= 1
+    return last(before) if alone else None

@@ -1,0 +1,212 @@
+# The content of a word of saying, by grammar.
+# Rule 1: a complement clause is the content with its "that", "whether" or "to".
+# Rule 2: where the almanac allows it, the object is the content, together with what
+#   grammar says of the object: "urges both sides to talk", "calls it a lie".
+# Rule 3: what the speaker does next is not content: "…, adding that", ", citing".
+"""Indirect speech: which words of the sentence are said."""
+
+from __future__ import annotations
+
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.page import Content, Page
+from dragoman.evidence.wording import own_words
+
+#: Relations by which something is said of an object.
+_OF_THE_OBJECT = ("xcomp", "obl", "advcl", "ccomp", "nmod")
+#: Prepositions by which it is said.
+_TIES = frozenset({"as", "of", "for", "with", "against", "from", "to", "about", "over"})
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_MARKS = ",”\"’'"
+
+
+def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | None:
+    """The content of a verb or adjective of saying. *quoted*: a quotation stands by it."""
+    sentence = clause.sentence
+    if "clause" in cue.takes or "infinitive" in cue.takes:
+        found = _clause(page, clause, cue)
+        if found is not None:
+            return Content(found)
+    if clause.relation == "parataxis" and "clause" in cue.takes and clause.kind == "verb":
+        host = _host(page, sentence, clause)
+        if host is not None:
+            return Content(host)
+    if quoted:
+        return None
+    return _phrase(clause, cue) or _object(clause, cue)
+
+
+def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
+    sentence = clause.sentence
+    quotes = page.quotes_of(sentence)
+    for child in sentence.children(clause.head, "ccomp", "parataxis", "xcomp", "advcl"):
+        if child.relation == "xcomp" or _is_infinitive(sentence, child):
+            if child.relation in ("parataxis",) or "infinitive" not in cue.takes:
+                continue
+            if child.relation == "advcl" and child.i < clause.head:
+                continue
+            if "object" in cue.takes and clause.slots.get("object") and not clause.passive:
+                continue  # the object belongs to it: "urges both sides to talk"
+        elif "clause" not in cue.takes or child.relation == "advcl":
+            continue
+        if child.relation == "parataxis" and not any(q.span.holds(child.span) for q in quotes):
+            continue
+        if child.relation == "ccomp" and _is_frame(sentence, child, clause):
+            continue
+        return _without(sentence, child.i, clause)
+    return None
+
+
+def _is_infinitive(sentence: Sentence, token: Token) -> bool:
+    return any(m.lemma == "to" for m in sentence.children(token.i, "mark"))
+
+
+def _is_frame(sentence: Sentence, child: Token, clause: Clause) -> bool:
+    """ "Asked about it, he said": a participle that a parser took for what is said."""
+    first = sentence.tokens[sentence.subtree(child.i)[0]]
+    return (
+        child.i < clause.head
+        and first.i == child.i
+        and bool({"VerbForm=Part", "VerbForm=Ger"} & child.feats)
+        and sentence.child(child.i, "nsubj") is None
+    )
+
+
+def _without(sentence: Sentence, i: int, clause: Clause) -> Span:
+    """The reach of the complement, cut where the verb of saying stands inside it."""
+    span = _reach(sentence, i)
+    cue = clause.token.span
+    if span.start <= cue.start < span.end:
+        left = Span(span.start, own_words(sentence, clause).start)
+        right = Span(sentence.reach(clause.head).end, span.end)
+        return left if left.end - left.start >= right.end - right.start else right
+    return span
+
+
+def _reach(sentence: Sentence, i: int) -> Span:
+    """The words of the complement, up to a participle of saying that goes on after it."""
+    span = sentence.reach(i)
+    for child in sentence.children(i, "advcl", "conj", "ccomp", "xcomp"):
+        if continues(sentence, child) or _unlike(sentence, i, child):
+            start = sentence.reach(child.i).start
+            if start > sentence.tokens[i].span.end:
+                return Span(span.start, start)
+    first = sentence.tokens[sentence.subtree(i)[0]]
+    if first.text in _DAYS and first.i + 1 < len(sentence.tokens) and first.dep != "nsubj":
+        # "said Monday it would": when it was said.
+        return Span(sentence.tokens[first.i + 1].span.start, span.end)
+    return span
+
+
+def _unlike(sentence: Sentence, i: int, child: Token) -> bool:
+    """Whether *child*, said to go with the complement *i*, goes with the verb of saying.
+
+    "said talks will go on and warned …": forms that differ are not coordinated; the second
+    is another act of the speaker.
+    """
+    if child.relation != "conj" or sentence.child(child.i, "nsubj", "aux", "mark"):
+        return False
+    past = {"Tense=Past", "VerbForm=Fin"} <= child.feats
+    own = sentence.tokens[i]
+    alike = "Tense=Past" in own.feats and not sentence.child(i, "aux")
+    said = "Tense=Past" in sentence.tokens[own.head].feats
+    return past and said and not alike and ("verb", child.lemma.lower()) in load_cues()
+
+
+def continues(sentence: Sentence, token: Token) -> bool:
+    """Whether *token* is a participle of saying after a comma: ", adding that …"."""
+    if token.i == 0 or token.pos != "VERB" or sentence.child(token.i, "nsubj", "mark"):
+        return False
+    first = sentence.subtree(token.i)[0]
+    if first == 0 or sentence.tokens[first].span.start > token.span.start:
+        return False
+    comma = any(t.text == "," for t in sentence.tokens[max(0, first - 1) : token.i])
+    word = token.text.lower()
+    return comma and word.endswith("ing") and ("verb", token.lemma.lower()) in load_cues()
+
+
+def _host(page: Page, sentence: Sentence, clause: Clause) -> Span | None:
+    """The sentence around an inserted ", analysts said,"."""
+    assert clause.governor is not None
+    whole = sentence.reach(clause.governor)
+    own = sentence.reach(clause.head)
+    before = page.text[max(whole.start, own.start - 3) : own.start + 1]
+    if not any(mark in before for mark in _MARKS):
+        # "Shells by rail: how two capitals found each other": nobody is quoted here.
+        return None
+    left, right = Span(whole.start, own.start), Span(own.end, whole.end)
+    side = left if left.end - left.start >= right.end - right.start else right
+    return side if side.end - side.start > 3 else None
+
+
+def _phrase(clause: Clause, cue: Cue) -> Content | None:
+    """The phrase after a preposition: "called for talks", "warned of reprisals"."""
+    sentence = clause.sentence
+    for child in sentence.children(clause.head, "obl", "nmod", "advcl"):
+        case = sentence.child(child.i, "case", "mark")
+        if case is None or child.i < clause.head or case.i > child.i:
+            continue
+        if case.text.lower() not in cue.takes or sentence.child(case.i, "fixed"):
+            continue
+        start = _after(sentence, case)
+        if start is None:
+            continue
+        end = sentence.reach(child.i).end
+        if "as" in cue.takes:
+            end = max([end, *(sentence.reach(t.i).end for t in _said_of(sentence, clause, child, True))])
+        told = "object" not in cue.takes and _with_infinitive(sentence, clause, child)
+        return Content(Span(start, told or end), own=case.span)
+    return None
+
+
+def _after(sentence: Sentence, case: Token) -> int | None:
+    if case.i + 1 >= len(sentence.tokens):
+        return None
+    return sentence.tokens[case.i + 1].span.start
+
+
+def _with_infinitive(sentence: Sentence, clause: Clause, child: Token) -> int | None:
+    """The end of "to …" after whoever is called on: "called on Iran [to stop]"."""
+    for later in sentence.children(clause.head, "advcl", "xcomp"):
+        if later.i > child.i and _is_infinitive(sentence, later):
+            return sentence.reach(later.i).end
+    return None
+
+
+def _object(clause: Clause, cue: Cue) -> Content | None:
+    """The object with what is said of it."""
+    sentence = clause.sentence
+    small = "small" in cue.takes
+    if not (small or "object" in cue.takes or "as" in cue.takes):
+        return None
+    own = sentence.child(clause.head, "nsubj:pass" if clause.passive else "obj")
+    if clause.passive:
+        if not clause.slots.get("subject") or own is None or small:
+            return None
+        return Content(sentence.reach(own.i))
+    said = [t for t in _said_of(sentence, clause, own, small)]
+    if own is None or own.i < clause.head:
+        if said and small:  # "what he called a lie"
+            return Content(sentence.reach(said[0].i))
+        return None
+    if not said and (small or "object" not in cue.takes):
+        return None
+    ends = [sentence.reach(own.i).end, *(sentence.reach(t.i).end for t in said)]
+    return Content(Span(sentence.reach(own.i).start, max(ends)))
+
+
+def _said_of(sentence: Sentence, clause: Clause, own: Token | None, small: bool) -> list[Token]:
+    found = []
+    for child in sentence.children(clause.head, *_OF_THE_OBJECT):
+        if child.i < clause.head or (own is not None and child.i < own.i):
+            continue
+        tie = sentence.child(child.i, "case", "mark")
+        word = tie.text.lower() if tie is not None else ""
+        if (child.relation == "xcomp" and (small or word in ("to", "as", ""))) or word == "as":
+            found.append(child)
+        elif not small and child.relation == "advcl" and word in _TIES:
+            found.append(child)
+        elif not small and word in ("of", "for"):
+            found.append(child)
+    return found

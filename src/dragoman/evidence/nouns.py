@@ -1,0 +1,76 @@
+# Nouns of saying: "his claim that …", "calls for restraint", "voiced concern about …".
+# Rule 1: the content is a clause under the noun, or the phrase after its preposition.
+# Rule 2: whoever owns the noun speaks; else whoever makes, voices or repeats it.
+"""Claims by nouns."""
+
+from __future__ import annotations
+
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.evidence.cues import Cue
+from dragoman.evidence.page import Page
+from dragoman.evidence.speakers import NOBODY
+from dragoman.evidence.wording import cue_span
+
+#: Verbs that lend a noun of saying their subject and mean little themselves.
+_LIGHT = frozenset(
+    "make issue voice express raise have give repeat reiterate renew offer deliver level "
+    "send air put share release publish hold lodge sound dismiss".split()
+) - {"dismiss"}
+
+
+def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
+    """Add the claim of a noun of saying, if it has a content."""
+    sentence = clause.sentence
+    content, tie = _content(clause, cue)
+    if content is None:
+        return
+    light = _light(sentence, clause)
+    doers = [i for i in clause.slots.get("subject", ()) if _owns(sentence, clause, i)]
+    start = clause.token.span
+    if not doers and light is not None:
+        doers = list(light.slots.get("subject", ()))
+    if not doers and tie is not None:
+        return
+    speaker = page.speakers.of(sentence, doers[0]) if doers else NOBODY
+    cue_words = cue_span(light) if light is not None else start
+    end = start.end if tie is None or tie.span.start > start.end + 1 else tie.span.end
+    words = Span(min(cue_words.start, start.start), end)
+    page.claim(speaker or NOBODY, words, content, cue.stance, False)
+
+
+def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
+    """The content, and the preposition that leads to it."""
+    sentence = clause.sentence
+    for child in sentence.children(clause.head, "acl", "ccomp"):
+        marks = [m.lemma for m in sentence.children(child.i, "mark")]
+        if ("that" in marks and "clause" in cue.takes) or (
+            "to" in marks and "infinitive" in cue.takes and child.i > clause.head
+        ):
+            return sentence.reach(child.i), None
+    for child in sentence.children(clause.head, "nmod", "acl", "obl"):
+        tie = sentence.child(child.i, "case", "mark")
+        if tie is None or tie.text.lower() not in cue.takes or tie.i < clause.head:
+            continue
+        if tie.i + 1 < len(sentence.tokens) and not sentence.child(tie.i, "fixed"):
+            start = sentence.tokens[tie.i + 1].span.start
+            return Span(start, sentence.reach(child.i).end), tie
+    return None, None
+
+
+def _owns(sentence: Sentence, clause: Clause, i: int) -> bool:
+    token = sentence.tokens[i]
+    return token.pos in ("NOUN", "PROPN", "PRON") and (
+        token.dep == "nmod:poss" or token.relation in ("nmod", "obl", "compound", "amod")
+    )
+
+
+def _light(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The verb whose object the noun is: "[voiced] concern"."""
+    if clause.token.relation != "obj":
+        return None
+    head = sentence.tokens[clause.token.head]
+    for other in sentence.clauses:
+        if other.head == head.i and set(other.lemmas) & _LIGHT and not other.passive:
+            return other if not other.negated else None
+    return None

@@ -1,0 +1,54 @@
+"""What one report's attribution works on, and the claims made so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dragoman.alphabet.ids import content_id
+from dragoman.alphabet.skipped import Skipped
+from dragoman.alphabet.span import Span
+from dragoman.body.passage import Passage
+from dragoman.clauses.clause import Sentence
+from dragoman.evidence.claim import Claim, Speaker
+from dragoman.evidence.quotes import Quote
+from dragoman.evidence.speakers import Speakers, trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said. *own* is what more of the sentence belongs to the cue: "called [for]"."""
+
+    span: Span
+    quoted: bool = False
+    own: Span | None = None
+
+
+@dataclass
+class Page:
+    """One report: its characters, quotations by passage, speakers, and its claims."""
+
+    text: str
+    passages: Sequence[Passage]
+    quotes: Sequence[tuple[Quote, ...]]
+    speakers: Speakers
+    made: list[Claim] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def quotes_of(self, sentence: Sentence) -> list[Quote]:
+        """The quotations that share characters with *sentence*, in order."""
+        if sentence.passage >= len(self.quotes):
+            return []
+        return [q for q in self.quotes[sentence.passage] if q.span.touches(sentence.span)]
+
+    def claim(self, speaker: Speaker, cue: Span, content: Span, stance: str, quoted: bool) -> None:
+        """Add a claim; one without content is none."""
+        content = trimmed(self.text, content)
+        if content.end <= content.start:
+            return
+        made_id = content_id("claim", cue.start, cue.end, content.start, content.end)
+        self.made.append(
+            Claim(
+                id=made_id, speaker=speaker, cue=cue, content=content, stance=stance, quoted=quoted
+            )
+        )
