@@ -96,4 +96,3 @@ LEADER = (
 )
 def test_an_owner_may_be_taken_up(first: str, noun: str, code: str | None) -> None:
     assert Report(first, LEADER.format(noun)).codes("leader") == {code}
-

@@ -176,3 +176,14 @@ def test_a_sense_that_needs_both_sides_is_silent_without_one() -> None:
     help_ = sense("aid.help", "help", "AID", needs="both")
     notation = "Rescuers/rescuer/NOUN/2/nsubj helped/help/VERB/0/root Turkey/PROPN/2/obj"
     assert drafts(notation, help_) == []
+
+
+def test_words_asks_for_a_word_anywhere_below() -> None:
+    send = sense(
+        "aid.send", "send", "AID",
+        where={"object": (["soldier"], []), "words": (["peacekeeping"], [])}, recipient=("to",),
+    )  # fmt: skip
+    plain = "Chad/PROPN/2/nsubj sent/send/VERB/0/root soldiers/soldier/NOUN/2/obj to/ADP/5/case Mali/PROPN/2/obl"
+    mission = " on/ADP/8/case peacekeeping/NOUN/8/compound duty/NOUN/2/obl"
+    assert drafts(plain, send) == []
+    assert [codes(d) for d in drafts(plain + mission, send)] == [(["TCD"], ["MLI"])]

@@ -36,3 +36,9 @@ def test_quotations_lie_in_order_inside_the_text(text: str) -> None:
     for quote in find_quotes(text, Span(0, len(text))):
         assert at <= quote.span.start < quote.inner.start <= quote.inner.end <= len(text)
         at = quote.span.end
+
+
+def test_two_apostrophes_are_marks() -> None:
+    text = "He said, ''We will stay,'' and left."
+    (quote,) = find_quotes(text, Span(0, len(text)))
+    assert quote.inner.of(text).strip("',") == "We will stay"

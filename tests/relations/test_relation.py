@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -52,12 +53,35 @@ def test_an_attack_is_hostile() -> None:
 
 
 def test_parties_of_a_reciprocal_act_are_joined_with_each_other() -> None:
-    (relation,) = relate_all([event("CONSULT", ["IRN", "USA"], [])])
-    assert (relation.a, relation.b) == ("IRN", "USA")
+    pact = replace(event("SUPPORT", ["IRN", "USA"], []), reciprocal=True)
+    (relation,) = relate_all([pact])
+    assert (relation.a, relation.b, relation.sign) == ("IRN", "USA", 1)
 
 
-def test_what_did_not_happen_makes_no_sign() -> None:
-    assert relate_all([event("AID", ["IRN"], ["USA"], status="negated")])[0].sign == 0
+def test_two_who_help_a_third_are_no_pair() -> None:
+    pairs = {(r.a, r.b) for r in relate_all([event("AID", ["IRN", "USA"], ["RUS"])])}
+    assert pairs == {("IRN", "RUS"), ("RUS", "USA")}
+
+
+def test_a_pact_of_many_joins_each_two_a_little() -> None:
+    two = replace(event("COOPERATE", ["IRN", "USA"], []), reciprocal=True)
+    four = replace(event("COOPERATE", ["IRN", "USA", "RUS", "UNO"], []), reciprocal=True)
+    assert relate_all([two])[0].score > relate_all([four])[0].score > 0
+
+
+def test_what_is_long_past_counts_less() -> None:
+    today = event("ASSAULT", ["RUS-MIL"], ["USA"])
+    (now,), (then,) = relate_all([today]), relate_all([replace(today, historical=True)])
+    assert now.score < then.score < 0
+
+
+def test_what_did_not_happen_makes_no_relation() -> None:
+    assert relate_all([event("AID", ["IRN"], ["USA"], status="negated")]) == ()
+
+
+def test_good_and_bad_alike_are_mixed() -> None:
+    acts = [event("AID", ["IRN"], ["USA"]), event("ASSAULT", ["USA"], ["IRN"])]
+    assert relate_all(acts)[0].sign == 0
 
 
 def test_nobody_relates_to_itself() -> None:

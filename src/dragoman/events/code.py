@@ -128,6 +128,7 @@ def _event(
         span=span,
         rule=sense.id,
         confidence=_confidence(made, span),
+        reciprocal=sense.reciprocal,
     )
 
 

@@ -45,3 +45,4 @@ class Event:
     rule: str  #: the sense that made it
     confidence: float  #: 0 to 1: how often such events have type and parties right
     claim_id: str | None = None
+    reciprocal: bool = False  #: the actors do it to each other: "met", "signed a pact"

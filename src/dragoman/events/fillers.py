@@ -138,7 +138,7 @@ class Fillers:
             if act is None or not self._points_back(i):
                 continue
             for earlier in reversed(self.before[-_REMEMBERED:]):
-                if earlier.sense.type == act.sense.type and any(p.known for p in earlier.actor):
+                if _alike(earlier.sense, act.sense) and any(p.known for p in earlier.actor):
                     return [self.resolver.renamed(self.sentence, i, p) for p in earlier.actor]
         return []
 
@@ -191,6 +191,11 @@ class Fillers:
             if parties:
                 return parties
         return ()
+
+
+def _alike(one: Sense, other: Sense) -> bool:
+    """Whether two senses can tell of the same act: "the coup" is no closing of a border."""
+    return one.type == other.type and (not one.mode or not other.mode or one.mode == other.mode)
 
 
 def _other_doer(sense: Sense, frame: Frame) -> bool:

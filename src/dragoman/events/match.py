@@ -106,6 +106,9 @@ class Scene:
     def _slot_fits(
         self, frame: Frame, slot: str, wanted: frozenset[str], unwanted: frozenset[str]
     ) -> bool:
+        if slot == "words":
+            found = self._words_of(frame)
+            return not found & unwanted and (not wanted or bool(found & wanted))
         heads = frame.slots.get(slot, ())
         if not heads:
             return not wanted
@@ -142,6 +145,11 @@ class Scene:
             or ("@hostile" in wanted and False in kinds)
             or bool(words & wanted)
         )
+
+    def _words_of(self, frame: Frame) -> set[str]:
+        """The lemmas of all words below a predicate, or below the verb that carries it."""
+        head = (frame.light or frame.clause).head
+        return {self.sentence.tokens[i].lemma.lower() for i in self.sentence.subtree(head)}
 
     def _is_obliged(self, head: int) -> bool:
         """Whether a complement says what somebody must do: "that Iran must disarm"."""

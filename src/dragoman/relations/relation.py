@@ -4,7 +4,8 @@
 #
 #     score(a, b) = Σ w·s / (Σ |w·s| + SHRINK)        in (-1, 1)
 #
-# w is what the act's status is worth. Acts in both directions count alike here;
+# w is what the act's status is worth, less for what is long past, and shared out among
+# the pairs of an act that joins many. Acts in both directions count alike here;
 # direction, time and who vouches for it come with many reports.
 """Relations of one report: pair, sign, score."""
 
@@ -18,6 +19,8 @@ from dragoman.events.event import Event
 
 #: What an act counts by its status. Negated acts say nothing either way.
 WEIGHTS = {"actual": 1.0, "possible": 0.35, "requested": 0.1, "negated": 0.0}
+#: What an act of years ago counts for how two stand today.
+HISTORICAL = 0.25
 #: Pulls pairs with little evidence to 0: about the size of one verbal act.
 SHRINK = 4.0
 #: Below this the sign is 0: mixed or too little.
@@ -31,7 +34,7 @@ class Relation:
 
     a: str
     b: str
-    sign: int  #: 1 friendly, -1 hostile, 0 mixed or too little
+    sign: int  #: 1 friendly, -1 hostile, 0 mixed
     score: float  #: in (-1, 1)
     event_ids: tuple[str, ...]  #: strongest first
 
@@ -47,12 +50,16 @@ def place(code: str) -> str:
 
 
 def pairs(event: Event) -> Iterator[tuple[str, str]]:
-    """The unordered pairs of places that an event joins."""
+    """The unordered pairs of places that an event joins.
+
+    Actors are joined with each other only where they do it to each other: two
+    states that send help to a third are no pair.
+    """
     actors = list(dict.fromkeys(place(p.code) for p in event.actor if p.code))
     recipients = list(dict.fromkeys(place(p.code) for p in event.recipient if p.code))
     joined = (
         [(a, r) for a in actors for r in recipients]
-        if recipients
+        if recipients or not event.reciprocal
         else [(a, b) for k, a in enumerate(actors) for b in actors[k + 1 :]]
     )
     for a, b in joined:
@@ -66,14 +73,25 @@ def relate_all(events: Iterable[Event]) -> tuple[Relation, ...]:
     for event in events:
         for pair in pairs(event):
             by_pair[pair].append(event)
-    made = [_relation(pair, found) for pair, found in by_pair.items()]
+    made = [r for pair, found in by_pair.items() if (r := _relation(pair, found)) is not None]
     return tuple(sorted(made, key=lambda r: (-abs(r.score), r.a, r.b)))
 
 
-def _relation(pair: tuple[str, str], events: Sequence[Event]) -> Relation:
-    weighed = [(WEIGHTS[e.status] * e.score, e) for e in events]
+def _weight(event: Event) -> float:
+    """What one act counts for one of the pairs that it joins."""
+    parties = len(event.actor) if event.reciprocal else 2
+    shared = 1 / max(parties - 1, 1)
+    return WEIGHTS[event.status] * (HISTORICAL if event.historical else 1.0) * shared
+
+
+def _relation(pair: tuple[str, str], events: Sequence[Event]) -> Relation | None:
+    """The relation that *events* show; None if all they show is too little for a sign."""
+    weighed = [(_weight(e) * e.score, e) for e in events]
     size = sum(abs(value) for value, _ in weighed)
     score = sum(value for value, _ in weighed) / (size + SHRINK)
     sign = 0 if abs(score) < NEUTRAL else (1 if score > 0 else -1)
+    mixed = any(value > 0 for value, _ in weighed) and any(value < 0 for value, _ in weighed)
+    if sign == 0 and not mixed:
+        return None
     ordered = sorted(weighed, key=lambda pair: -abs(pair[0]))
     return Relation(pair[0], pair[1], sign, round(score, 3), tuple(e.id for _, e in ordered))

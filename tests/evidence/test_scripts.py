@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from dragoman.alphabet.span import Span
+from dragoman.body.passage import Passage
+from dragoman.entities.parties import Resolver
+from dragoman.evidence.claim import Speaker
+from dragoman.evidence.page import Page
+from dragoman.evidence.quotes import find_quotes
+from dragoman.evidence.scripts import introduced, title, transcript
+from dragoman.evidence.speakers import Speakers
+
+
+def page(*lines: str) -> Page:
+    text = "\n".join(lines)
+    passages, at = [], 0
+    for line in lines:
+        passages.append(Passage(Span(at, at + len(line)), "paragraph"))
+        at += len(line) + 1
+    quotes = [find_quotes(text, p.span) for p in passages]
+    return Page(text, passages, quotes, Speakers(text, Resolver(text, ())))
+
+
+def said(made: Page) -> list[tuple[str, str]]:
+    return [(c.speaker.text, c.content.of(made.text)) for c in made.made]
+
+
+def test_each_turn_of_a_transcript_is_its_speakers() -> None:
+    made = page("LAVROV: We will talk.", "HOST: When?", "LAVROV: In May.")
+    transcript(made)
+    assert said(made) == [("LAVROV", "We will talk"), ("HOST", "When?"), ("LAVROV", "In May")]
+
+
+def test_questions_and_answers_name_nobody() -> None:
+    made = page("Q. When?", "A. In May.", "Q. Where?")
+    transcript(made)
+    assert [c.speaker.name for c in made.made] == [None, None, None]
+
+
+def test_one_heading_in_capitals_is_no_transcript() -> None:
+    made = page("SANCTIONS: What we know.", "Talks went on.")
+    transcript(made)
+    assert made.made == []
+
+
+def test_a_title_speaks_for_whoever_speaks_in_the_report() -> None:
+    made = page("Lavrov: Talks have failed", "Talks have failed, Sergei Lavrov said.")
+    who = Span(made.text.index("Sergei"), made.text.index(" said"))
+    cue = Span(who.end + 1, who.end + 5)
+    start = made.passages[1].span.start
+    speaker = Speaker("Sergei Lavrov", who, "Sergei Lavrov", None)
+    made.claim(speaker, cue, Span(start, who.start), "asserts", False)
+    title(made)
+    assert said(made)[-1] == ("Lavrov", "Talks have failed")
+    assert made.made[-1].speaker.name == "Sergei Lavrov"
+
+
+def test_a_title_with_a_subject_before_its_colon_says_nothing() -> None:
+    made = page("Energy: Prices have risen", "Prices rose.")
+    title(made)
+    assert made.made == []
+
+
+def test_a_name_a_colon_and_a_quotation_are_a_claim() -> None:
+    made = page("The ministry: “We will not go.”")
+    introduced(made)
+    assert said(made) == [("The ministry", "We will not go")]
+    assert made.made[0].quoted
