@@ -13,21 +13,22 @@ from collections.abc import Sequence
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
-from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
 from dragoman.evidence.cues import Cue, load_cues
 from dragoman.evidence.direct import beside, lone_quotes, mixed, near
 from dragoman.evidence.first_person import settle
-from dragoman.evidence.indirect import complement, continues
+from dragoman.evidence.indirect import another, complement, continues
 from dragoman.evidence.nesting import link, nest
 from dragoman.evidence.nouns import noun_claim
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.quotes import Quote, find_quotes
-from dragoman.evidence.scripts import transcript
+from dragoman.evidence.scripts import introduced, title, transcript
 from dragoman.evidence.speakers import NOBODY, Speakers
 from dragoman.evidence.wording import cue_span, own_words
+
 
 def attribute(
     sentences: Sequence[Sentence],
@@ -45,8 +46,10 @@ def attribute(
     )
     for sentence in sentences:
         _read(page, sentence)
+    introduced(page)
     lone_quotes(page)
     transcript(page)
+    title(page)
     nested = nest(page.made)
     _, carried = link(nested, events)
     kept, passed = settle(text, nested, carried)
@@ -71,8 +74,12 @@ def _read(page: Page, sentence: Sentence) -> None:
 
 
 def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
+    sentence = clause.sentence
+    # "called for ending the war": the preposition leads a clause.
+    gerunds = sentence.children(clause.head, "advcl")
+    ties = [m.lemma for t in gerunds for m in sentence.children(t.i, "mark")]
     for lemma in clause.lemmas:
-        for preposition in clause.slots:
+        for preposition in (*clause.slots, *ties):
             if (found := cues.get((clause.kind, f"{lemma} {preposition}"))) is not None:
                 return found
         if (found := cues.get((clause.kind, lemma))) is not None:
@@ -103,7 +110,7 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
 def _subject(clause: Clause) -> tuple[int, ...]:
     """Who says it; in "said …, adding that …" whoever said the first."""
     sentence = clause.sentence
-    if continues(sentence, clause.token):
+    if continues(sentence, clause.token) or another(sentence, clause.token):
         for above in sentence.path_up(clause.head):
             for other in sentence.clauses:
                 if other.head == above.i and _cue(other, load_cues()) is not None:
@@ -113,12 +120,27 @@ def _subject(clause: Clause) -> tuple[int, ...]:
 
 
 def _content(page: Page, clause: Clause, cue: Cue, quotes: list[Quote]) -> Content | None:
-    direct = near(page, clause, quotes) if "clause" in cue.takes else None
+    direct = None
+    # "Asked about it, he said": the quotation is the answer.
+    asked = clause.head == 0 and "VerbForm=Part" in clause.token.feats
+    if "clause" in cue.takes and not asked:
+        direct = near(page, clause, quotes)
     found = complement(page, clause, cue, direct is not None)
+    if found is not None and direct is not None and _framed(page, clause, found.span, direct):
+        return Content(direct, True)
     if found is not None:
         span, quoted = mixed(page, found.span, quotes)
         return Content(span, quoted, found.own)
     return Content(direct, True) if direct is not None else None
+
+
+def _framed(page: Page, clause: Clause, before: Span, direct: Span) -> bool:
+    """ "Asked about it, he said, “…”": what stands before the cue only leads up to the quotation."""
+    cue = clause.token.span
+    if before.end > cue.start or direct.start < cue.end or before.touches(direct):
+        return False
+    gap = page.text[cue.end : direct.start].rstrip("“\"'‘ ")
+    return gap.endswith((",", ":"))
 
 
 def _according(page: Page, clause: Clause, head: int, cue: Cue) -> None:

@@ -88,7 +88,7 @@ def _reach(sentence: Sentence, i: int) -> Span:
     """The words of the complement, up to a participle of saying that goes on after it."""
     span = sentence.reach(i)
     for child in sentence.children(i, "advcl", "conj", "ccomp", "xcomp"):
-        if continues(sentence, child) or _unlike(sentence, i, child):
+        if continues(sentence, child) or another(sentence, child):
             start = sentence.reach(child.i).start
             if start > sentence.tokens[i].span.end:
                 return Span(span.start, start)
@@ -99,12 +99,12 @@ def _reach(sentence: Sentence, i: int) -> Span:
     return span
 
 
-def _unlike(sentence: Sentence, i: int, child: Token) -> bool:
-    """Whether *child*, said to go with the complement *i*, goes with the verb of saying.
+def another(sentence: Sentence, child: Token) -> bool:
+    """Whether *child*, hung on what is said, is another act of whoever says it.
 
-    "said talks will go on and warned …": forms that differ are not coordinated; the second
-    is another act of the speaker.
+    "said talks will go on and warned …": forms that differ are not coordinated.
     """
+    i = child.head
     if child.relation != "conj" or sentence.child(child.i, "nsubj", "aux", "mark"):
         return False
     past = {"Tense=Past", "VerbForm=Fin"} <= child.feats
@@ -147,14 +147,17 @@ def _phrase(clause: Clause, cue: Cue) -> Content | None:
         case = sentence.child(child.i, "case", "mark")
         if case is None or child.i < clause.head or case.i > child.i:
             continue
-        if case.text.lower() not in cue.takes or sentence.child(case.i, "fixed"):
+        word = case.text.lower()
+        if word == "as" or word not in cue.takes or sentence.child(case.i, "fixed"):
             continue
         start = _after(sentence, case)
         if start is None:
             continue
         end = sentence.reach(child.i).end
         if "as" in cue.takes:
-            end = max([end, *(sentence.reach(t.i).end for t in _said_of(sentence, clause, child, True))])
+            end = max(
+                [end, *(sentence.reach(t.i).end for t in _said_of(sentence, clause, child, True))]
+            )
         told = "object" not in cue.takes and _with_infinitive(sentence, clause, child)
         return Content(Span(start, told or end), own=case.span)
     return None
@@ -184,8 +187,9 @@ def _object(clause: Clause, cue: Cue) -> Content | None:
     if clause.passive:
         if not clause.slots.get("subject") or own is None or small:
             return None
-        return Content(sentence.reach(own.i))
-    said = [t for t in _said_of(sentence, clause, own, small)]
+        told = [t for t in _said_of(sentence, clause, None, False) if t.relation != "xcomp"]
+        return Content(sentence.reach((told or [own])[0].i))
+    said = _said_of(sentence, clause, own, small)
     if own is None or own.i < clause.head:
         if said and small:  # "what he called a lie"
             return Content(sentence.reach(said[0].i))
@@ -203,10 +207,11 @@ def _said_of(sentence: Sentence, clause: Clause, own: Token | None, small: bool)
             continue
         tie = sentence.child(child.i, "case", "mark")
         word = tie.text.lower() if tie is not None else ""
-        if (child.relation == "xcomp" and (small or word in ("to", "as", ""))) or word == "as":
-            found.append(child)
-        elif not small and child.relation == "advcl" and word in _TIES:
-            found.append(child)
-        elif not small and word in ("of", "for"):
+        if (
+            (child.relation == "xcomp" and (small or word in ("to", "as", "")))
+            or word == "as"
+            or (not small and child.relation == "advcl" and word in _TIES)
+            or (not small and word in ("of", "for"))
+        ):
             found.append(child)
     return found

@@ -75,7 +75,7 @@ def _of_himself(claim: Claim, around: Claim | None) -> bool:
     if around is None:
         return False
     who = claim.speaker.text.lower()
-    if claim.speaker.span is None or who in _ANYBODY or around.quoted and who in FIRST_PERSON:
+    if claim.speaker.span is None or who in _ANYBODY or (around.quoted and who in FIRST_PERSON):
         return True
     return who == around.speaker.text.lower()
 

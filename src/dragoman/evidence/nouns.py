@@ -15,8 +15,8 @@ from dragoman.evidence.wording import cue_span
 #: Verbs that lend a noun of saying their subject and mean little themselves.
 _LIGHT = frozenset(
     "make issue voice express raise have give repeat reiterate renew offer deliver level "
-    "send air put share release publish hold lodge sound dismiss".split()
-) - {"dismiss"}
+    "send air put share release publish hold lodge sound".split()
+)
 
 
 def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
@@ -26,7 +26,7 @@ def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
     if content is None:
         return
     light = _light(sentence, clause)
-    doers = [i for i in clause.slots.get("subject", ()) if _owns(sentence, clause, i)]
+    doers = [i for i in clause.slots.get("subject", ()) if _owns(sentence, i)]
     start = clause.token.span
     if not doers and light is not None:
         doers = list(light.slots.get("subject", ()))
@@ -58,11 +58,11 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
     return None, None
 
 
-def _owns(sentence: Sentence, clause: Clause, i: int) -> bool:
+def _owns(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
-    return token.pos in ("NOUN", "PROPN", "PRON") and (
-        token.dep == "nmod:poss" or token.relation in ("nmod", "obl", "compound", "amod")
-    )
+    if token.relation in ("compound", "amod"):
+        return token.pos == "PROPN"  # "a US demand", not "a conference call"
+    return token.pos in ("NOUN", "PROPN", "PRON") and token.relation in ("nmod", "obl")
 
 
 def _light(sentence: Sentence, clause: Clause) -> Clause | None:

@@ -14,6 +14,11 @@ from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.quotes import Quote
 from dragoman.evidence.speakers import Speakers, trimmed
 
+#: Words that stand for what was said elsewhere.
+_PRONOUNS = frozenset(
+    "it this that these those them him her me us what which who whom so so.".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -42,9 +47,9 @@ class Page:
         return [q for q in self.quotes[sentence.passage] if q.span.touches(sentence.span)]
 
     def claim(self, speaker: Speaker, cue: Span, content: Span, stance: str, quoted: bool) -> None:
-        """Add a claim; one without content is none."""
+        """Add a claim; one without content, or with a pronoun for it, is none."""
         content = trimmed(self.text, content)
-        if content.end <= content.start:
+        if content.end <= content.start or content.of(self.text).lower() in _PRONOUNS:
             return
         made_id = content_id("claim", cue.start, cue.end, content.start, content.end)
         self.made.append(

@@ -10,13 +10,21 @@ import re
 
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
-from dragoman.evidence.claim import Claim, Speaker
+from dragoman.evidence.claim import Speaker
 from dragoman.evidence.page import Page
 
-_NAMED = re.compile(r"((?:[A-Z][A-Z'’.-]+|[A-Z]\.)(?: (?:[A-Z][A-Z'’.-]+|[A-Z]\.)){0,4}) ?:\s+(?=\S)")
+_NAMED = re.compile(
+    r"((?:[A-Z][A-Z'’.-]+|[A-Z]\.)(?: (?:[A-Z][A-Z'’.-]+|[A-Z]\.)){0,4}) ?:\s+(?=\S)"
+)
 _ASKED = re.compile(r"([QA])(?:\.|:)\s+(?=\S)")
 #: Headings that look like names in capitals.
-_HEADINGS = frozenset({"UPDATE", "NOTE", "WATCH", "READ", "BREAKING", "EXCLUSIVE", "VIDEO", "PHOTOS", "RELATED", "CORRECTION", "MORE", "FACTBOX", "ANALYSIS", "TIMELINE", "LIVE", "OPINION", "CHICAGO", "WASHINGTON"})
+_HEADINGS = frozenset(
+    "UPDATE NOTE WATCH READ BREAKING EXCLUSIVE VIDEO PHOTOS RELATED CORRECTION MORE FACTBOX "
+    "ANALYSIS TIMELINE LIVE OPINION".split()
+)
+#: "The ministry: “We will not go.”", "Rouhani: Talks have failed".
+_INTRODUCED = re.compile(r"((?:[A-Z]|the )[^:.;,“”\"]{1,60}?):\s+(?=[“\"])")
+_TITLE = re.compile(r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}):\s+(?=\S)")
 _SHORT = 3  #: turns of speech from which passages are a transcript
 
 
@@ -31,10 +39,43 @@ def transcript(page: Page) -> None:
     if len(turns) < _SHORT or len({found[1] for _, found in turns}) == len(turns):
         return
     for passage, found in turns:
-        start = passage.span.start
-        name = Span(start + found.start(1), start + found.end(1))
-        colon = Span(name.end, name.end + 1)
-        words = name.of(page.text)
-        known = len(words) > 1
-        speaker = Speaker(words, name, words.title() if known else None, None)
-        page.claim(speaker, colon, Span(start + found.end(), passage.span.end), "asserts", True)
+        name = found[1].title() if len(found[1]) > 1 else None
+        _add(page, passage, found, Speaker(found[1], None, name, None), quoted=True)
+
+
+def title(page: Page) -> None:
+    """Add the claim of a title like "Rouhani: Talks have failed".
+
+    Only if that speaker speaks in the report too: "Energy: Talks have failed" names a subject.
+    """
+    if not page.passages:
+        return
+    passage = page.passages[0]
+    found = _TITLE.match(passage.span.of(page.text))
+    if found is None or any(passage.span.holds(c.content) and c.quoted for c in page.made):
+        return
+    last = found[1].split()[-1]
+    again = next((c.speaker for c in page.made if last in c.speaker.text.split()), None)
+    if again is None:
+        return
+    _add(page, passage, found, Speaker(found[1], None, again.name, again.code))
+
+
+def introduced(page: Page) -> None:
+    """Add the claims of passages that open with a name, a colon and a quotation."""
+    for passage in page.passages:
+        found = _INTRODUCED.match(passage.span.of(page.text))
+        if found is None or len(found[1].split()) > 6 or found[1].upper() in _HEADINGS:
+            continue
+        if not any(c.content.touches(passage.span) for c in page.made):
+            _add(page, passage, found, Speaker(found[1], None, None, None), quoted=True)
+
+
+def _add(
+    page: Page, passage: Passage, found: re.Match[str], who: Speaker, quoted: bool = False
+) -> None:
+    start = passage.span.start
+    name = Span(start + found.start(1), start + found.end(1))
+    colon = Span(name.end, name.end + 1)
+    speaker = Speaker(who.text, name, who.name, who.code)
+    page.claim(speaker, colon, Span(start + found.end(), passage.span.end), "asserts", quoted)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from dragoman.alphabet.span import Span
-from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.clauses.clause import Clause, Sentence
 
 #: Verbs that take a word of saying along: "continued to insist", "appeared to suggest".
 _CARRIERS = frozenset({"continue", "appear", "seem", "begin", "start", "go"})
@@ -51,8 +51,3 @@ def own_words(sentence: Sentence, clause: Clause) -> Span:
 def _apart(sentence: Sentence, i: int, head: int) -> bool:
     """Whether another verb's words stand between: a subject borrowed from further up."""
     return sentence.tokens[i].head != head
-
-
-def inside(sentence: Sentence, child: Token, head: int) -> bool:
-    """Whether *head* stands in the subtree of *child*."""
-    return any(t.i == child.i for t in sentence.path_up(head))
