@@ -117,3 +117,12 @@ def test_a_mended_tree_has_one_root_and_no_circle(tokens: tuple[Token, ...]) -> 
     roots = [t.i for t in found if t.head == t.i]
     assert len(roots) == 1
     assert Sentence(found).subtree(roots[0]) == list(range(len(found)))
+
+
+def test_a_possessor_belongs_to_the_noun_after_it() -> None:
+    found = mended(
+        "Nimal/PROPN/6/nsubj ,/PUNCT/3/punct Chad/PROPN/1/conj 's/PART/3/case minister/NOUN/1/parataxis "
+        "left/leave/VERB/0/root"
+    )
+    assert found["Chad"] == ("minister", "nmod:poss")
+    assert found["minister"] == ("Nimal", "parataxis")

@@ -30,4 +30,4 @@ def test_the_table_shows_the_floors(label: str, key: str) -> None:
 
 def test_the_proofs_are_those_of_the_floors() -> None:
     assert f"the senses {100 * FIGURES['proofs.yes']:.0f} in 100 are read" in README
-    assert f"in {100 * FIGURES['proofs.no']:.0f} of 100 counter-proofs" in README
+    assert f"in {100 * FIGURES['proofs.no']:.1f} of 100 counter-proofs" in README

@@ -38,6 +38,7 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _two_subjects,
         _torn_object,
         _object_control,
+        _possessor,
     ):
         repair(tree)
     return tree.tokens()
@@ -262,3 +263,18 @@ def _object_control(tree: _Tree) -> None:
         to = any(tree.given[k].text.lower() == "to" for k in tree.children(i, "mark"))
         if to and tree.given[verb].lemma in _CONTROLLING and not tree.children(verb, "xcomp"):
             tree.hang(i, verb, "xcomp")
+
+
+def _possessor(tree: _Tree) -> None:
+    """ "Sri Lanka's [information minister]": what carries 's belongs to the noun after it."""
+    for mark, token in enumerate(tree.given):
+        owner = tree.head[mark]
+        if token.text not in ("'s", "’s") or tree.dep[mark] != "case" or owner >= mark:
+            continue
+        if tree.head[owner] > mark or tree.pos(owner) != "PROPN" or tree.dep[owner] == "root":
+            continue
+        last = mark
+        while last + 1 < len(tree.given) and tree.pos(last + 1) in ("ADJ", "NOUN", "PROPN", "NUM"):
+            last += 1
+        if last > mark and tree.pos(last) == "NOUN":
+            tree.hang(owner, last, "nmod:poss")

@@ -115,6 +115,9 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
         elif "clause" in by_head[i].slots:
             # "reserved the right to retaliate": told of the noun, meant of the verb.
             slots.setdefault("clause", by_head[i].slots["clause"])
+    if "iobj" in slots and "object" not in slots:
+        # "asked Moscow for help": treebanks call whoever is asked an indirect object.
+        slots["object"] = slots["iobj"]
     if "iobj" not in slots:
         # "sent Ukraine food": parsers take the receiver for part of a compound.
         names = tuple(

@@ -49,7 +49,8 @@ class Page:
     def claim(self, speaker: Speaker, cue: Span, content: Span, stance: str, quoted: bool) -> None:
         """Add a claim; one without content, or with a pronoun for it, is none."""
         content = trimmed(self.text, content)
-        if content.end <= content.start or content.of(self.text).lower() in _PRONOUNS:
+        said = content.of(self.text).lower()
+        if content.end <= content.start or said in _PRONOUNS or _only_says_when(said):
             return
         made_id = content_id("claim", cue.start, cue.end, content.start, content.end)
         self.made.append(
@@ -57,3 +58,13 @@ class Page:
                 id=made_id, speaker=speaker, cue=cue, content=content, stance=stance, quoted=quoted
             )
         )
+
+
+def _only_says_when(content: str) -> bool:
+    """Whether words are a weekday and no more: "agreed on Monday" says nothing of Monday."""
+    return all(word in _WEEKDAYS for word in content.split())
+
+
+_WEEKDAYS = frozenset(
+    "on late early last monday tuesday wednesday thursday friday saturday sunday today".split()
+)
