@@ -104,3 +104,19 @@ def test_the_president_is_that_of_the_one_state_spoken_of(
     first: str, noun: str, code: str | None
 ) -> None:
     assert Report(first, BARE.format(noun)).codes(noun) == {code}
+
+
+def test_its_proxies_beside_a_state_are_its() -> None:
+    report = Report(
+        "Iran/PROPN/5/nsubj or/CCONJ/4/cc its/PRON/4/nmod:poss proxies/proxy/NOUN/1/conj;Number=Plur "
+        "attacked/attack/VERB/0/root Erbil/PROPN/5/obj"
+    )
+    assert report.codes("proxies") == {"IRN-UAF"}
+
+
+def test_their_allies_beside_two_states_are_nobodys() -> None:
+    report = Report(
+        "Iran/PROPN/7/nsubj ,/PUNCT/3/punct Iraq/PROPN/1/conj and/CCONJ/6/cc their/PRON/6/nmod:poss "
+        "proxies/proxy/NOUN/1/conj;Number=Plur attacked/attack/VERB/0/root"
+    )
+    assert report.codes("proxies") <= {None}

@@ -62,6 +62,9 @@ class Antecedents:
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
         word = token.text.lower()
+        sibling = self._sibling(sentence, token, resolve)
+        if sibling is not None:
+            return sibling
         for subject in self._subjects(sentence, token):
             party = resolve(sentence, subject)
             if party is None:
@@ -74,6 +77,20 @@ class Antecedents:
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if party.known and self._fits(sentence, subject, word) else None
         return self._subject_before(sentence, token, resolve)
+
+    def _sibling(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+        """The one named just before: "Iran or its proxies", "the general and his men"."""
+        owned = sentence.tokens[token.head]
+        if token.dep != "nmod:poss" or owned.relation != "conj" or owned.head > token.i:
+            return None
+        if len(sentence.conjuncts(owned.head)) > 2:
+            return None
+        party = resolve(sentence, owned.head)
+        if party is None or not party.known or party.kind != "actor":
+            return None
+        person = self.roles.is_person(sentence, owned.head)
+        fits = person == (token.text.lower() in _PERSONAL) and token.text.lower() not in _PLURAL
+        return party if fits else None
 
     def _fits(self, sentence: Sentence, subject: int, word: str) -> bool:
         """Whether a phrase agrees with a pronoun in person and number."""
