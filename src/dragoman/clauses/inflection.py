@@ -62,6 +62,7 @@ def _undoubled(stem: str) -> list[str]:
     return []
 
 
+@lru_cache(maxsize=1 << 16)
 def lemmas(form: str, lemma: str) -> tuple[str, ...]:
     """The bases to look a word up by: the parser's first, if English can make the form from it.
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import lemmas
@@ -184,32 +184,45 @@ def _carried(slots: Slots, verb: Clause, noun: int) -> Slots:
     return merged
 
 
-def fits(
-    sentence: Sentence,
-    heads: tuple[int, ...],
-    wanted: frozenset[str],
-    unwanted: frozenset[str],
-    resolver: Resolver,
-) -> bool:
-    """Whether one of the phrases is headed by a wanted word, and none by an unwanted one."""
-    found = not wanted
-    if "*" in unwanted and heads:
-        return False
-    for i in heads:
-        core = resolver.core(sentence, i)
-        words = _names(sentence, core) | _names(sentence, i)
-        if words & unwanted:
+@dataclass
+class Heads:
+    """What heads the phrases of one sentence; asked by many senses, found out once."""
+
+    sentence: Sentence
+    resolver: Resolver
+    _words: dict[int, set[str]] = field(default_factory=dict)
+    _actors: dict[int, bool] = field(default_factory=dict)
+
+    def fit(self, heads: tuple[int, ...], wanted: frozenset[str], unwanted: frozenset[str]) -> bool:
+        """Whether one of the phrases is headed by a wanted word, and none by an unwanted one."""
+        found = not wanted
+        if "*" in unwanted and heads:
             return False
-        if "@actor" in unwanted and _is_actor(named(sentence, i, resolver)):
-            return False
-        if not found:
-            found = (
-                "*" in wanted
-                or bool(words & wanted)
-                or ("@actor" in wanted and _is_actor(named(sentence, i, resolver)))
-                or ("@person" in wanted and resolver.is_person(sentence, i))
-            )
-    return found
+        for i in heads:
+            words = self.words(i)
+            if words & unwanted or ("@actor" in unwanted and self.is_actor(i)):
+                return False
+            if not found:
+                found = (
+                    "*" in wanted
+                    or bool(words & wanted)
+                    or ("@actor" in wanted and self.is_actor(i))
+                    or ("@person" in wanted and self.resolver.is_person(self.sentence, i))
+                )
+        return found
+
+    def words(self, i: int) -> set[str]:
+        """The words by which a sense may ask for the phrase headed by token *i*."""
+        if i not in self._words:
+            core = self.resolver.core(self.sentence, i)
+            self._words[i] = _names(self.sentence, core) | _names(self.sentence, i)
+        return self._words[i]
+
+    def is_actor(self, i: int) -> bool:
+        """Whether the phrase headed by token *i* names somebody who can act."""
+        if i not in self._actors:
+            self._actors[i] = _is_actor(named(self.sentence, i, self.resolver))
+        return self._actors[i]
 
 
 def named(sentence: Sentence, i: int, resolver: Resolver) -> Party | None:

@@ -15,7 +15,7 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Trial, consumed_nouns, hand_down
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import Fillers
-from dragoman.events.frames import Frame, fits, frames
+from dragoman.events.frames import Frame, Heads, frames
 from dragoman.events.senses import Lexicon
 
 _MUST = frozenset({"must", "should", "ought", "shall"})
@@ -33,6 +33,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.by_head: dict[int, Clause] = {c.head: c for c in self.sentence.clauses}
+        self.heads = Heads(self.sentence, self.resolver)
         self.fillers = Fillers(
             self.sentence, self.resolver, self.lexicon, self.by_head, self.before
         )
@@ -113,7 +114,7 @@ class Scene:
         if not heads:
             return not wanted
         if slot != "clause":
-            return fits(self.sentence, heads, wanted, unwanted, self.resolver)
+            return self.heads.fit(heads, wanted, unwanted)
         if "@obliged" in wanted | unwanted:
             if any(self._is_obliged(h) for h in heads) != ("@obliged" in wanted):
                 return False
@@ -128,7 +129,7 @@ class Scene:
             if not wanted and not unwanted:
                 return True
         if not (wanted | unwanted) & {"@cooperative", "@hostile"}:
-            return fits(self.sentence, heads, wanted, unwanted, self.resolver)
+            return self.heads.fit(heads, wanted, unwanted)
         words = {m for h in heads for m in self._clause_lemmas(h)}
         if words & unwanted:
             return False
