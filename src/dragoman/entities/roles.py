@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import lemmas
@@ -23,9 +23,16 @@ class Roles:
 
     register: Register
     names: Names
+    _found: dict[int, Role | None] = field(default_factory=dict)  #: by offset; asked many times
 
     def of(self, sentence: Sentence, token: Token) -> Role | None:
         """The role that a word names, with the word beside it if the two are one role."""
+        at = token.span.start
+        if at not in self._found:
+            self._found[at] = self._look_up(sentence, token)
+        return self._found[at]
+
+    def _look_up(self, sentence: Sentence, token: Token) -> Role | None:
         if token.pos not in ("NOUN", "PROPN") and not _ends_title(token):
             return None
         known = self.register.roles
