@@ -16,7 +16,7 @@ from dragoman.events.draft import Draft, Trial, consumed_nouns, hand_down
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import Fillers
 from dragoman.events.frames import Frame, Heads, frames
-from dragoman.events.senses import Lexicon
+from dragoman.events.senses import Lexicon, Sense
 
 _MUST = frozenset({"must", "should", "ought", "shall"})
 _OBLIGING = frozenset({"need", "have", "ought"})
@@ -52,9 +52,10 @@ class Scene:
         drafts: dict[int, Draft] = {}
         consumed: set[int] = set()
         for clause in sorted(self.by_head.values(), key=self._depth, reverse=True):
-            made = self._match(clause, lenient)
+            made, weak = self._match(clause)
+            if lenient:
+                made = weak
             if made is None:
-                weak = self._match(clause, lenient=True)
                 if weak is not None:
                     self.seen[clause.head] = weak
                 continue
@@ -71,21 +72,25 @@ class Scene:
     def _depth(self, clause: Clause) -> int:
         return sum(1 for _ in self.sentence.path_up(clause.head))
 
-    def _match(self, clause: Clause, lenient: bool) -> Draft | None:
-        best: Draft | None = None
+    def _match(self, clause: Clause) -> tuple[Draft | None, Draft | None]:
+        """The act that a clause tells of, and what it would be if no party had to be known."""
+        whole: Draft | None = None
+        weak: Draft | None = None
         for frame in frames(clause, self.by_head, self.lexicon.light):
             for sense in self.lexicon.index.get((clause.kind, frame.lemma), ()):
-                if best is not None and (sense.type != best.sense.type or best.sides == 2):
+                if not (_could_win(sense, whole) or _could_win(sense, weak)):
                     continue
                 if not all(self._slot_fits(frame, *asked) for asked in sense.where):
                     continue
                 made = self.fillers.filled(sense, frame)
-                if made is None or not (lenient or made.has_needed):
+                if made is None:
                     continue
                 # The first that fits decides the type; another of it may know more of the parties.
-                if best is None or made.sides > best.sides:
-                    best = made
-        return best
+                if _better(made, weak):
+                    weak = made
+                if made.has_needed and _better(made, whole):
+                    whole = made
+        return whole, weak
 
     def trials(self, clause: Clause) -> Iterator[Trial]:
         """Every sense of the clause's words, in the order of trying, and what became of it."""
@@ -165,3 +170,11 @@ class Scene:
     def _clause_lemmas(self, head: int) -> tuple[str, ...]:
         clause = self.by_head.get(head)
         return clause.lemmas if clause is not None else (self.sentence.tokens[head].lemma,)
+
+
+def _could_win(sense: Sense, best: Draft | None) -> bool:
+    return best is None or (sense.type == best.sense.type and best.sides < 2)
+
+
+def _better(made: Draft, best: Draft | None) -> bool:
+    return best is None or (made.sense.type == best.sense.type and made.sides > best.sides)
