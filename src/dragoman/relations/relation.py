@@ -23,7 +23,7 @@ WEIGHTS = {"actual": 1.0, "possible": 0.35, "requested": 0.1, "negated": 0.0}
 HISTORICAL = 0.25
 #: Pulls pairs with little evidence to 0: about the size of one verbal act.
 SHRINK = 4.0
-#: Below this the sign is 0: mixed or too little.
+#: Below this the sign is 0.
 NEUTRAL = 0.2
 _WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
 
