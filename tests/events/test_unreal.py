@@ -69,6 +69,20 @@ def test_what_did_not_happen_is_no_event(notation: str, reason: str) -> None:
             "Poland/PROPN/4/nmod",
             id="a-known-doer-is-denied",
         ),
+        pytest.param(
+            "In/ADP/3/case a/DET/3/det series/NOUN/7/obl of/ADP/5/case raids/raid/NOUN/3/nmod "
+            "Israel/PROPN/7/nsubj attacked/attack/VERB/0/root Syria/PROPN/7/obj",
+            id="a-series-of-raids-is-no-film",
+        ),
+        pytest.param(
+            "Chadian/ADJ/2/amod rebels/rebel/NOUN/3/nsubj attacked/attack/VERB/0/root a/DET/5/det "
+            "singer/NOUN/3/obj in/ADP/7/case Niger/PROPN/3/obl",
+            id="a-singer-can-be-attacked",
+        ),
+        pytest.param(
+            "The/DET/3/det puppet/NOUN/3/compound army/NOUN/4/nsubj attacked/attack/VERB/0/root Chad/PROPN/4/obj",
+            id="a-puppet-army-is-no-toy",
+        ),
     ],
 )
 def test_what_is_told_of_real_actors_stays(notation: str) -> None:

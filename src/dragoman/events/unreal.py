@@ -9,16 +9,19 @@ from __future__ import annotations
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.events.draft import Draft
 
+# Words that name a work and nothing else in news: no "series" (of raids), "drama" (of hostages) or "puppet" (state).
 _WORKS = frozenset(
-    "anime animation ballad ballet comedy comic drama fairytale farce fantasy film game legend movie musical myth "
-    "novel opera painting play poem puppet sculpture series sitcom sketch thriller toy trailer videogame".split()
+    "anime animation ballad ballet cartoon comedy comic fairytale farce film game legend movie musical myth novel "
+    "opera painting play poem sculpture sitcom sketch thriller toy trailer videogame".split()
 )
 _DEPICTING = frozenset(
     "be depict describe dramatise dramatize envisage envision explore feature follow imagine narrate open portray "
     "recount relate retell see show star tell".split()
 )
-_SPORTS = frozenset(
-    "band chef choir dancer deejay dj fan rapper robot sex singer species wit".split()
+#: "A battle of the bands": contests, and those who fight them for applause.
+_CONTESTS = frozenset({"battle", "clash", "duel", "fight", "war"})
+_CONTESTANTS = frozenset(
+    "band chef choir dancer deejay dj rapper robot sex singer wit word".split()
 )
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 _TRADE = frozenset({"BUS", "MNC", "JRN", "EDU"})
@@ -36,22 +39,28 @@ def why_unreal(sentence: Sentence, made: Draft) -> str | None:
 
 
 def _in_fiction(sentence: Sentence, made: Draft) -> bool:
-    head = made.frame.clause.head
-    for i in (head, *(t.i for t in sentence.path_up(head))):
+    clause = made.frame.clause
+    below = clause.head
+    for i in (clause.head, *(t.i for t in sentence.path_up(clause.head))):
         token = sentence.tokens[i]
-        if i != head and token.lemma.lower() in _WORKS and token.pos == "NOUN":
+        if i != clause.head and _is_work(token) and _has_case(sentence, below, "about"):
             return True
-        if any(_is_work(t) for t in sentence.children(i, "obl") if _is_inside(sentence, t)):
+        if any(_is_work(t) and _is_inside(sentence, t) for t in sentence.children(i, "obl")):
             return True
-        depicts = token.lemma.lower() in _DEPICTING and i != head
+        depicts = token.lemma.lower() in _DEPICTING and i != clause.head
         if depicts and any(_is_work(t) for t in sentence.children(i, "nsubj")):
             return True
+        below = i
     doers = made.frame.slots.get("subject", ())
-    return any(
-        c.lemma.lower() in _WORKS for i in doers for c in sentence.children(i, "compound")
-    ) or any(
-        sentence.tokens[i].lemma.lower() in _SPORTS for i in made.frame.slots.get("object", ())
-    )
+    toys = any(_is_work(c) for i in doers for c in sentence.children(i, "compound"))
+    return toys or _is_contest(sentence, made)
+
+
+def _is_contest(sentence: Sentence, made: Draft) -> bool:
+    if made.frame.clause.kind != "noun" or made.frame.lemma not in _CONTESTS:
+        return False
+    whose = (sentence.tokens[i] for i in made.frame.clause.slots.get("object", ()))
+    return any(t.lemma.lower() in _CONTESTANTS for t in whose)
 
 
 def _is_work(token: Token) -> bool:
@@ -59,7 +68,13 @@ def _is_work(token: Token) -> bool:
 
 
 def _is_inside(sentence: Sentence, token: Token) -> bool:
-    return any(c.text.lower() == "in" for c in sentence.children(token.i, "case"))
+    """Whether it stands in "in the film"; "in a play for influence" somebody plays for something."""
+    whole = sentence.child(token.i, "nmod", "acl") is None
+    return whole and _has_case(sentence, token.i, "in")
+
+
+def _has_case(sentence: Sentence, i: int, preposition: str) -> bool:
+    return any(c.text.lower() == preposition for c in sentence.children(i, "case"))
 
 
 def _of_nobody(sentence: Sentence, made: Draft) -> bool:
