@@ -2,22 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.alphabet.span import Span
-from dragoman.body.passage import Passage
-from dragoman.entities.find import find_mentions
-from dragoman.entities.parties import Resolver
-from dragoman.evidence.attribute import attribute
-from dragoman.evidence.claim import Claim
-from trees import text_of, tree
-
-
-def read(notation: str) -> tuple[str, list[Claim]]:
-    sentence = tree(notation)
-    text = text_of(sentence)
-    resolver = Resolver(text, find_mentions(text))
-    resolver.learn([sentence])
-    passages = [Passage(Span(0, len(text)), "paragraph")]
-    return text, list(attribute([sentence], passages, resolver, [])[0])
+from claims import read
 
 
 def rows(notation: str) -> list[tuple[str, str, str]]:

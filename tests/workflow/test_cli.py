@@ -434,6 +434,12 @@ def test_explain_says_that_nobody_is_known() -> None:
     assert "passed over" in shown
 
 
+def test_explain_says_why_an_act_is_no_event() -> None:
+    shown = run("explain", "The film shows Germany's invasion of Norway.").stdout
+    assert "· assault.invasion-noun  told of in a work of fiction" in shown
+    assert "made the event" not in shown
+
+
 def test_explain_as_json_is_one_object() -> None:
     values = json.loads(run("explain", "--json", "Iran sold drones to Russia.").stdout)
     (sentence,) = values["sentences"]

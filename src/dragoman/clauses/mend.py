@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.clause import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -23,9 +24,7 @@ _CONTROLLING = frozenset(
     "advise allow ask authorize authorise beg command compel direct encourage forbid force implore induce instruct "
     "invite oblige order permit persuade press pressure prompt push request require tell urge warn".split()
 )
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
-)
+_DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
 
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:

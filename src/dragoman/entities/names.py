@@ -11,16 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Mention
 from dragoman.entities.register import Register
 
 # Capitalised words that may stand before a surname and are no given name.
 _NO_GIVEN_NAME = frozenset(
-    "mr mrs ms miss dr sir lord lady dame saint st pope madam comrade team camp ex post pro anti "
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan".split()
-)
+    (
+        "mr mrs ms miss dr sir lord lady dame saint st pope madam comrade team camp ex post pro anti "
+        "christmas easter ramadan"
+    ).split()
+) | {name.lower() for name in (*MONTHS, *WEEKDAYS)}
 
 
 @dataclass

@@ -48,6 +48,7 @@ class Resolver:
     times: frozenset[int] = frozenset()  #: where words of dates begin: "Saturday" is no actor
     _open: set[Span] = field(default_factory=set, init=False)
     _antecedents: Antecedents | None = field(default=None, init=False)
+    _pairs: Pairs | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self._hold(Names(self.mentions))
@@ -69,6 +70,7 @@ class Resolver:
         """Remember the people whom the report introduces, and what stands before what."""
         self._hold(self._names.without_namesakes(sentences, self.register))
         self._antecedents = Antecedents(sentences, self._names, self._roles)
+        self._pairs = Pairs(self._antecedents, self._names)
         for sentence in sentences:
             self._introductions.learn(sentence)
 
@@ -91,9 +93,8 @@ class Resolver:
 
     def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """As :meth:`party`, but "both countries" stands for two."""
-        if self._antecedents is not None:
-            pairs = Pairs(self._antecedents, self._names)
-            pair = pairs.of(sentence, sentence.tokens[i], self.party)
+        if self._pairs is not None:
+            pair = self._pairs.of(sentence, sentence.tokens[i], self.party)
             if pair:
                 span = phrase_span(sentence, sentence.tokens[i])
                 return tuple(self._at(span, p) for p in pair)

@@ -140,12 +140,15 @@ _INTERCEPT, _BOTH_KNOWN, _NAMELESS, _LONG, _LONGEST = -0.9, 2.6, -1.0, -1.1, 200
 def _confidence(made: Draft, span: Span) -> float:
     """The chance, 0 to 1, that type and parties are right, as on the reports of the fit."""
     parties = (*made.actor, *made.recipient)
-    z = _INTERCEPT + _BOTH_KNOWN * (made.sides == 2 and _two_sided(made))
+    z = _INTERCEPT + _BOTH_KNOWN * _both_known(made)
     z += _NAMELESS * any(not p.known for p in parties)
     z += _LONG * min(span.end - span.start, _LONGEST) / _LONGEST
     return round(1 / (1 + exp(-z)), 2)
 
 
-def _two_sided(made: Draft) -> bool:
-    """Whether two actors are known, also where they act on each other."""
-    return not made.sense.reciprocal or sum(p.known for p in made.actor) > 1
+def _both_known(made: Draft) -> bool:
+    """Whether two actors are known, on either side or of those who act on each other."""
+    acting = sum(p.known for p in made.actor)
+    if made.sense.reciprocal:
+        return acting > 1
+    return acting > 0 and any(p.known for p in made.recipient)

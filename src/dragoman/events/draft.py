@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from dragoman.entities.actor import Party
@@ -76,11 +77,21 @@ class Trial:
     draft: Draft | None  #: None if somebody is named as the doer who is no actor
 
 
-def distinct(parties: Parties) -> Parties:
+def distinct(parties: Iterable[Party]) -> Parties:
     """Each actor once: two phrases for one code are one actor, and the first names it."""
+    return _first_by(lambda p: p.code, parties)
+
+
+def apart(parties: Iterable[Party]) -> Parties:
+    """Each state once: a state and its own troops do nothing to each other."""
+    return _first_by(lambda p: p.country or p.code, parties)
+
+
+def _first_by(key: Callable[[Party], str | None], parties: Iterable[Party]) -> Parties:
+    """The first party of each key; where there is none, of each phrase."""
     made: dict[object, Party] = {}
     for party in parties:
-        made.setdefault(party.code or party.span, party)
+        made.setdefault(key(party) or party.span, party)
     return tuple(made.values())
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
-from dragoman.events.draft import Draft, Parties, distinct
+from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.frames import Frame
 from dragoman.events.senses import Lexicon, Sense
 
@@ -85,7 +85,7 @@ class Fillers:
         if sense.type == "PROTEST":
             actor = tuple(_civilians(p) for p in actor)
         if sense.reciprocal:
-            actor, recipient = _apart(distinct((*actor, *recipient))), ()
+            actor, recipient = apart((*actor, *recipient)), ()
         return Draft(sense, frame, actor, recipient)
 
     def _acts(self, sense: Sense, i: int, party: Party) -> bool:
@@ -213,14 +213,6 @@ def _civilians(party: Party) -> Party:
     if party.code is None or party.sector or party.code != party.country:
         return party
     return replace(party, code=f"{party.country}-CVL", sector="CVL")
-
-
-def _apart(parties: Parties) -> Parties:
-    """A state and its own troops do nothing to each other: the first of each state stands for it."""
-    made: dict[object, Party] = {}
-    for party in parties:
-        made.setdefault(party.country or party.code or party.span, party)
-    return tuple(made.values())
 
 
 def _one_of(party: Party, others: Parties) -> bool:

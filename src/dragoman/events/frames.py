@@ -6,18 +6,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import PORTIONS, Resolver
 
-_CALENDAR = frozenset(
-    "day week month year decade hour minute morning afternoon evening night weekend january february march april may "
-    "june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter 1960s 1970s 1980s 1990s 2000s 2010s".split()
+# Names need their capital: "in March" is a time, "in a march" is none.
+_NAMES_OF_TIMES = frozenset(
+    {*WEEKDAYS, *MONTHS, "Sept", *(name[:3] for name in (*WEEKDAYS, *MONTHS))}
+)
+_TIMES = frozenset(
+    "day week month year decade hour minute morning afternoon evening night weekend spring summer autumn winter "
+    "1960s 1970s 1980s 1990s 2000s 2010s".split()
 )
 Slots = dict[str, tuple[int, ...]]
 _CURRENCIES = frozenset("$€£¥₽")
@@ -76,77 +80,81 @@ def _without_times(slots: Slots, sentence: Sentence) -> Slots:
 
 def _is_time(token: Token) -> bool:
     year = token.pos == "NUM" and len(token.text) == 4 and token.text.startswith(("19", "20"))
-    return year or token.lemma.lower().rstrip(".") in _CALENDAR
+    return year or token.lemma.lower() in _TIMES or token.text.rstrip(".") in _NAMES_OF_TIMES
 
 
 def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     """Add the prepositions of the object: "imposed sanctions [on Iran]"."""
     slots = dict(clause.slots)
+    objects = clause.slots.get("object", ())
     if clause.kind == "noun":
-        for i in clause.slots.get("object", ()):
-            # "a pledge of support to Kenya", "the signing of a pact between Oman and India"
-            _borrow(slots, by_head.get(i))
+        # "a pledge of support to Kenya", "the signing of a pact between Oman and India"
+        _borrow(slots, objects, by_head)
         return slots
-    for i in clause.slots.get("subject", ()) + clause.slots.get("object", ()):
+    for i in (*clause.slots.get("subject", ()), *objects):
         # "ties between Iran and Russia deepened", "a truce with the rebels took effect"
-        noun = by_head.get(i)
-        for slot in ("between", "with", "in"):
-            if noun is not None and slot in noun.slots:
-                slots.setdefault(slot, noun.slots[slot])
-    for i in clause.slots.get("object", ()):
+        if i in by_head:
+            _lend(slots, by_head[i].slots, ("between", "with", "in"))
+    for i in objects:
         # "300 tons of wheat to Ethiopia": the phrase may hang on what is portioned.
-        for noun in (by_head.get(i), *(by_head.get(k) for k in _portioned(clause.sentence, i))):
-            _borrow(slots, noun)
-    for i in clause.slots.get("object", ()):
+        _borrow(slots, (i, *_portioned(clause.sentence, i)), by_head)
+    for i in objects:
         # "eased the sanctions it had imposed on Oman": the phrase stands with the first verb.
-        for below in clause.sentence.children(i, "acl"):
-            inner = by_head.get(below.i)
-            if inner is not None and below.dep == "acl:relcl":
-                for slot in ("on", "against", "from"):
-                    if slot in inner.slots:
-                        slots.setdefault(slot, inner.slots[slot])
-    for i in clause.slots.get("object", ()):
+        for below in clause.sentence.children(i, "acl:relcl"):
+            if below.i in by_head:
+                _lend(slots, by_head[below.i].slots, ("on", "against", "from"))
+    for i in objects:
         if i not in by_head:
-            # "warned Spain of consequences", "$5 million for Mali": names and sums make no clause.
-            for phrase in clause.sentence.children(i, "nmod"):
-                case = clause.sentence.child(phrase.i, "case")
-                if case is not None and phrase.dep != "nmod:poss":
-                    slots.setdefault(case.text.lower(), (phrase.i,))
-        elif "clause" in by_head[i].slots:
+            _lend_name(slots, clause.sentence, i)
+        else:
             # "reserved the right to retaliate": told of the noun, meant of the verb.
-            slots.setdefault("clause", by_head[i].slots["clause"])
-    if "iobj" in slots and "object" not in slots:
+            _lend(slots, by_head[i].slots, ("clause",))
+    if "iobj" not in slots:
+        _receiver_in_compound(slots, clause.sentence, objects)
+    elif "object" not in slots:
         # "asked Moscow for help": treebanks call whoever is asked an indirect object.
         slots["object"] = slots["iobj"]
-    if "iobj" not in slots:
-        # "sent Ukraine food": parsers take the receiver for part of a compound.
-        names = tuple(
-            t.i
-            for i in clause.slots.get("object", ())
-            for t in clause.sentence.children(i, "compound")
-            if t.pos == "PROPN"
-        )
-        if names:
-            slots["iobj"] = names
     for slot, heads in clause.slots.items():
         # "pulled out of the talks with Turkey": the phrase of a phrase.
-        if slot in _NO_PREPOSITIONS:
-            continue
-        for i in heads:
-            _borrow(slots, by_head.get(i))
+        if slot not in _NO_PREPOSITIONS:
+            _borrow(slots, heads, by_head)
     return slots
 
 
-def _borrow(slots: Slots, noun: Clause | None) -> None:
-    """Add the prepositions of *noun* that are not there yet."""
-    if noun is None or noun.kind != "noun":
-        return
-    if "object" in noun.slots:
-        # A noun's own "of" phrase is its object: "lifted its blockade of Qatar".
-        slots.setdefault("of", noun.slots["object"])
-    for slot, heads in noun.slots.items():
-        if slot not in _NO_PREPOSITIONS:
-            slots.setdefault(slot, heads)
+def _lend(slots: Slots, given: Slots, only: Iterable[str]) -> None:
+    """Add those of the slots *only* that are given and not there yet."""
+    for slot in only:
+        if slot in given:
+            slots.setdefault(slot, given[slot])
+
+
+def _borrow(slots: Slots, heads: Iterable[int], by_head: dict[int, Clause]) -> None:
+    """Add the prepositions of the nouns at *heads* that are not there yet."""
+    for i in heads:
+        noun = by_head.get(i)
+        if noun is None or noun.kind != "noun":
+            continue
+        if "object" in noun.slots:
+            # A noun's own "of" phrase is its object: "lifted its blockade of Qatar".
+            slots.setdefault("of", noun.slots["object"])
+        _lend(slots, noun.slots, (slot for slot in noun.slots if slot not in _NO_PREPOSITIONS))
+
+
+def _lend_name(slots: Slots, sentence: Sentence, i: int) -> None:
+    """ "warned Spain of consequences", "$5 million for Mali": names and sums make no clause."""
+    for phrase in sentence.children(i, "nmod"):
+        case = sentence.child(phrase.i, "case")
+        if case is not None and phrase.dep != "nmod:poss":
+            slots.setdefault(case.text.lower(), (phrase.i,))
+
+
+def _receiver_in_compound(slots: Slots, sentence: Sentence, objects: Iterable[int]) -> None:
+    """ "sent Ukraine food": parsers take the receiver for part of a compound."""
+    names = tuple(
+        t.i for i in objects for t in sentence.children(i, "compound") if t.pos == "PROPN"
+    )
+    if names:
+        slots["iobj"] = names
 
 
 def _portioned(sentence: Sentence, i: int) -> list[int]:

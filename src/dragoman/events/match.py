@@ -76,28 +76,32 @@ class Scene:
         """The act that a clause tells of, and what it would be if no party had to be known."""
         whole: Draft | None = None
         weak: Draft | None = None
-        for frame in frames(clause, self.by_head, self.lexicon.light):
-            for sense in self.lexicon.index.get((clause.kind, frame.lemma), ()):
-                if not (_could_win(sense, whole) or _could_win(sense, weak)):
-                    continue
-                if not all(self._slot_fits(frame, *asked) for asked in sense.where):
-                    continue
-                made = self.fillers.filled(sense, frame)
-                if made is None:
-                    continue
-                # The first that fits decides the type; another of it may know more of the parties.
-                if _better(made, weak):
-                    weak = made
-                if made.has_needed and _better(made, whole):
-                    whole = made
+        for frame, sense in self._candidates(clause):
+            if not (_could_win(sense, whole) or _could_win(sense, weak)):
+                continue
+            if not all(self._slot_fits(frame, *asked) for asked in sense.where):
+                continue
+            made = self.fillers.filled(sense, frame)
+            if made is None:
+                continue
+            # The first that fits decides the type; another of it may know more of the parties.
+            if _better(made, weak):
+                weak = made
+            if made.has_needed and _better(made, whole):
+                whole = made
         return whole, weak
 
     def trials(self, clause: Clause) -> Iterator[Trial]:
         """Every sense of the clause's words, in the order of trying, and what became of it."""
+        for frame, sense in self._candidates(clause):
+            unmet = tuple(a[0] for a in sense.where if not self._slot_fits(frame, *a))
+            yield Trial(sense, frame, unmet, self.fillers.filled(sense, frame))
+
+    def _candidates(self, clause: Clause) -> Iterator[tuple[Frame, Sense]]:
+        """The senses of the clause's words, the most specific lemma and sense first."""
         for frame in frames(clause, self.by_head, self.lexicon.light):
             for sense in self.lexicon.index.get((clause.kind, frame.lemma), ()):
-                unmet = tuple(a[0] for a in sense.where if not self._slot_fits(frame, *a))
-                yield Trial(sense, frame, unmet, self.fillers.filled(sense, frame))
+                yield frame, sense
 
     def likeliest(self, clause: Clause) -> Draft | None:
         """The sense that fits a verb best where none fits it well: one demand is not met.
@@ -118,39 +122,41 @@ class Scene:
         heads = frame.slots.get(slot, ())
         if not heads:
             return not wanted
-        if slot != "clause":
-            return self.heads.fit(heads, wanted, unwanted)
-        if "@obliged" in wanted | unwanted:
-            if any(self._is_obliged(h) for h in heads) != ("@obliged" in wanted):
+        if slot == "clause":
+            return self._complement_fits(heads, wanted, unwanted)
+        return self.heads.fit(heads, wanted, unwanted)
+
+    def _complement_fits(
+        self, heads: tuple[int, ...], wanted: frozenset[str], unwanted: frozenset[str]
+    ) -> bool:
+        """Whether a complement has the form, the kind of act and the verb that a sense asks for."""
+        for word, has_form in (
+            ("@obliged", self._is_obliged),
+            ("@infinitive", self._is_infinitive),
+        ):
+            if word not in wanted | unwanted:
+                continue
+            if any(has_form(h) for h in heads) != (word in wanted):
                 return False
-            wanted, unwanted = wanted - {"@obliged"}, unwanted - {"@obliged"}
-            if not wanted and not unwanted:
-                return True
-        if "@infinitive" in wanted | unwanted:
-            to = any(m.lemma == "to" for h in heads for m in self.sentence.children(h, "mark"))
-            if to != ("@infinitive" in wanted):
-                return False
-            wanted, unwanted = wanted - {"@infinitive"}, unwanted - {"@infinitive"}
+            wanted, unwanted = wanted - {word}, unwanted - {word}
             if not wanted and not unwanted:
                 return True
         if not (wanted | unwanted) & {"@cooperative", "@hostile"}:
             return self.heads.fit(heads, wanted, unwanted)
-        words = {m for h in heads for m in self._clause_lemmas(h)}
-        if words & unwanted:
-            return False
-        acts = [act for h in heads if (act := self.fillers.act_at(h)) is not None]
-        kinds = {act.sense.type in COOPERATIVE for act in acts}
-        if ("@cooperative" in unwanted and True in kinds) or (
-            "@hostile" in unwanted and False in kinds
-        ):
-            return False
-        if not wanted:
-            return True
-        return (
-            ("@cooperative" in wanted and True in kinds)
-            or ("@hostile" in wanted and False in kinds)
-            or bool(words & wanted)
-        )
+        found = {m for h in heads for m in self._clause_lemmas(h)} | self._kinds(heads)
+        return not found & unwanted and (not wanted or bool(found & wanted))
+
+    def _kinds(self, heads: tuple[int, ...]) -> set[str]:
+        """ "@cooperative" and "@hostile", as far as acts in the complements are so."""
+        acts = (self.fillers.act_at(h) for h in heads)
+        return {
+            "@cooperative" if act.sense.type in COOPERATIVE else "@hostile"
+            for act in acts
+            if act is not None
+        }
+
+    def _is_infinitive(self, head: int) -> bool:
+        return any(m.lemma == "to" for m in self.sentence.children(head, "mark"))
 
     def _words_of(self, frame: Frame) -> set[str]:
         """The lemmas of all words below a predicate, or below the verb that carries it."""

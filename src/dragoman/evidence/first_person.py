@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.alphabet.settings import SHOWN
 from dragoman.alphabet.skipped import Skipped
 from dragoman.entities.actor import SPEAKER, Party
+from dragoman.entities.register import load_register
+from dragoman.events.draft import distinct
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim, Speaker
 
@@ -32,10 +34,10 @@ def settle(
             kept.append(event)
             continue
         speaker = _quoted(event, by_id)
-        actor = _distinct(_named(p, speaker) for p in event.actor)
+        actor = distinct(_named(p, speaker) for p in event.actor)
         recipient = tuple(
             p
-            for p in _distinct(_named(p, speaker) for p in event.recipient)
+            for p in distinct(_named(p, speaker) for p in event.recipient)
             if p.code is None or all(p.code != a.code for a in actor)
         )
         if any(p.known for p in (*actor, *recipient)):
@@ -65,7 +67,7 @@ def _named(party: Party, speaker: Speaker | None) -> Party:
     if speaker is None or speaker.code is None:
         return replace(party, code=None)
     country, _, sector = speaker.code.partition("-")
-    state = len(country) == 3 and country not in _NO_STATES
+    state = country in load_register().names
     return replace(
         party,
         name=speaker.name,
@@ -73,13 +75,3 @@ def _named(party: Party, speaker: Speaker | None) -> Party:
         country=country if state else None,
         sector=(sector or None) if state else None,
     )
-
-
-_NO_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST", "XXX"})
-
-
-def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
-    made: dict[object, Party] = {}
-    for party in parties:
-        made.setdefault(party.code or party.span, party)
-    return tuple(made.values())

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.evidence.cues import Cue, load_cues
@@ -17,7 +18,6 @@ from dragoman.evidence.wording import own_words
 _OF_THE_OBJECT = ("xcomp", "obl", "advcl", "ccomp", "nmod")
 #: Prepositions by which it is said.
 _TIES = frozenset({"as", "of", "for", "with", "against", "from", "to", "about", "over"})
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _MARKS = ",”\"’'"
 
 
@@ -93,7 +93,7 @@ def _reach(sentence: Sentence, i: int) -> Span:
             if start > sentence.tokens[i].span.end:
                 return Span(span.start, start)
     first = sentence.tokens[sentence.subtree(i)[0]]
-    if first.text in _DAYS and first.i + 1 < len(sentence.tokens) and first.dep != "nsubj":
+    if first.text in WEEKDAYS and first.i + 1 < len(sentence.tokens) and first.dep != "nsubj":
         # "said Monday it would": when it was said.
         return Span(sentence.tokens[first.i + 1].span.start, span.end)
     return span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.ids import content_id
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
@@ -18,6 +19,7 @@ from dragoman.evidence.speakers import Speakers, trimmed
 _PRONOUNS = frozenset(
     "it this that these those them him her me us what which who whom so so.".split()
 )
+_WHEN = frozenset({*(day.lower() for day in WEEKDAYS), "on", "late", "early", "last", "today"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,4 @@ class Page:
 
 def _only_says_when(content: str) -> bool:
     """Whether words are a weekday and no more: "agreed on Monday" says nothing of Monday."""
-    return all(word in _WEEKDAYS for word in content.split())
-
-
-_WEEKDAYS = frozenset(
-    "on late early last monday tuesday wednesday thursday friday saturday sunday today".split()
-)
+    return all(word in _WHEN for word in content.split())

@@ -8,15 +8,12 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from dragoman.alphabet.skipped import Skipped
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.clauses.parser import Parser
-from dragoman.entities.find import find_mentions
-from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Trial
 from dragoman.events.match import Scene
 from dragoman.events.senses import load_lexicon
-from dragoman.workflow.reading import Reading, parse, prepare, read
+from dragoman.workflow.reading import Reading, lay_ground, read_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +83,18 @@ def explain(
 
     Args and errors: as :func:`dragoman.read`. Meant for a sentence or a few.
     """
-    reading = read(text, published=published, parser=parser)
-    skipped: list[Skipped] = []
-    body, words = prepare(text, skipped)
-    sentences = parse(words, parser)
-    resolver = Resolver(body.text, find_mentions(body.text, reading.published, body.cuts))
-    resolver.learn(sentences)
+    ground = lay_ground(text, published, parser)
+    reading = read_on(ground)
     told: list[Draft] = []
     explained = []
-    for sentence in sentences:
-        scene = Scene(sentence, resolver, load_lexicon(), told)
+    for sentence in ground.sentences:
+        scene = Scene(sentence, ground.resolver, load_lexicon(), told)
         drafts = scene.drafts()
-        told += drafts.values()
-        made = [
-            _clause(scene, clause, drafts)
-            for clause in sentence.clauses
-            if clause.kind != "noun" or any(True for _ in scene.trials(clause))
-        ]
-        explained.append(
-            ExplainedSentence(sentence.span.of(body.text), _words(sentence), tuple(made))
-        )
+        told += (made for _, made in sorted(drafts.items()))
+        clauses = (_clause(scene, clause, drafts, reading) for clause in sentence.clauses)
+        shown = tuple(c for c in clauses if c.kind != "noun" or c.senses)
+        words = sentence.span.of(ground.body.text)
+        explained.append(ExplainedSentence(words, _words(sentence), shown))
     return Explanation(tuple(explained), reading)
 
 
@@ -116,31 +105,41 @@ def _words(sentence: Sentence) -> tuple[ExplainedWord, ...]:
     )
 
 
-def _clause(scene: Scene, clause: Clause, drafts: dict[int, Draft]) -> ExplainedClause:
+def _clause(
+    scene: Scene, clause: Clause, drafts: dict[int, Draft], reading: Reading
+) -> ExplainedClause:
     tokens = clause.sentence.tokens
     signs = [*clause.modals]
     signs += ["passive"] * clause.passive
     signs += ["negated"] * clause.negated
     signs += ["conditional"] * clause.conditional
     chosen = drafts.get(clause.head)
+    passed = next((s.reason for s in reading.skipped if s.span == clause.token.span), None)
     return ExplainedClause(
         word=clause.token.text,
         kind=clause.kind,
         slots={slot: tuple(tokens[i].text for i in heads) for slot, heads in clause.slots.items()},
         signs=tuple(signs),
-        senses=tuple(_sense(trial, chosen, scene, clause.head) for trial in scene.trials(clause)),
+        senses=tuple(
+            _sense(trial, chosen, scene, clause.head, passed) for trial in scene.trials(clause)
+        ),
     )
 
 
-def _sense(trial: Trial, chosen: Draft | None, scene: Scene, head: int) -> TriedSense:
+def _sense(
+    trial: Trial, chosen: Draft | None, scene: Scene, head: int, passed: str | None
+) -> TriedSense:
+    """What became of a sense; *passed* is why the reading passed the clause's act over."""
     draft = trial.draft
-    fits = chosen is not None and trial.sense.id == chosen.sense.id and draft is not None
+    chose = chosen is not None and trial.sense.id == chosen.sense.id and draft is not None
+    fits = chose and passed is None
+    verdict = "made the event" if fits else passed if chose else None
     return TriedSense(
         rule=trial.sense.id,
         type=trial.sense.type,
         lemma=trial.frame.lemma,
         fits=fits,
-        verdict="made the event" if fits else _why_not(trial, chosen, scene, head),
+        verdict=verdict or _why_not(trial, chosen, scene, head),
         actor=tuple(p.code or p.text for p in draft.actor) if draft else (),
         recipient=tuple(p.code or p.text for p in draft.recipient) if draft else (),
     )

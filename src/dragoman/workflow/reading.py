@@ -7,7 +7,7 @@ from __future__ import annotations
 import operator
 import re
 import time as clock
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -118,6 +118,31 @@ def read(
     Returns: a Reading; what was passed over is in ``skipped``.
     Raises: DateError if *published* is no date.
     """
+    ground = lay_ground(text, published, parser, watch)
+    return read_on(ground, outlet=outlet, url=url, watch=watch)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the coding of one report stands on: its words, trees, names and dates."""
+
+    text: str  #: as passed in
+    published: date | None
+    body: Body
+    sentences: Sequence[Sentence]
+    mentions: tuple[Mention, ...]
+    times: tuple[Time, ...]  #: those that have a value
+    resolver: Resolver
+    skipped: tuple[Skipped, ...]
+
+
+def lay_ground(
+    text: str,
+    published: date | str | None = None,
+    parser: Parser | None = None,
+    watch: Stopwatch | None = None,
+) -> Ground:
+    """Clean, parse and resolve a report. Arguments and errors: as :func:`read`."""
     day = _day(published)
     watch = watch or Stopwatch()
     skipped: list[Skipped] = []
@@ -129,12 +154,25 @@ def read(
         mentions = find_mentions(body.text, day, body.cuts)
         found = find_times(body.text, day, [p.span for p in body.passages])
         times, passed = anchored(found)
-        datelines = find_datelines(body.text, [n.span for n in body.noise])
         skipped += passed
         resolver = Resolver(body.text, mentions, times=_offsets(found))
         resolver.learn(sentences)
+    return Ground(text, day, body, sentences, mentions, times, resolver, tuple(skipped))
+
+
+def read_on(
+    ground: Ground,
+    *,
+    outlet: str | None = None,
+    url: str | None = None,
+    watch: Stopwatch | None = None,
+) -> Reading:
+    """Code what *ground* holds: events, claims and what follows from them."""
+    watch = watch or Stopwatch()
+    skipped = [*ground.skipped]
+    body, sentences, resolver = ground.body, ground.sentences, ground.resolver
     with watch.stage("events"):
-        events, passed = code_events(sentences, resolver, times, day)
+        events, passed = code_events(sentences, resolver, ground.times, ground.published)
         skipped += passed
     with watch.stage("evidence"):
         claims, events, passed = attribute(sentences, body.passages, resolver, events)
@@ -143,18 +181,19 @@ def read(
         agreements = find_agreements(body.text, sentences, events)
     with watch.stage("relations"):
         relations = relate_all(events)
+    datelines = find_datelines(body.text, [n.span for n in body.noise])
     return Reading(
-        text=_SURROGATE.sub("\ufffd", text),
-        published=day,
+        text=_SURROGATE.sub("\ufffd", ground.text),
+        published=ground.published,
         outlet=outlet,
         url=url,
-        mentions=mentions,
+        mentions=ground.mentions,
         events=events,
         claims=claims,
         transfers=transfers,
         agreements=agreements,
         relations=relations,
-        times=tuple(sorted((*times, *datelines), key=lambda t: t.span)),
+        times=tuple(sorted((*ground.times, *datelines), key=lambda t: t.span)),
         noise=body.noise,
         skipped=tuple(skipped),
     )

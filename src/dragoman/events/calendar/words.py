@@ -7,11 +7,9 @@
 
 from __future__ import annotations
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
+
+__all__ = ["MONTHS", "WEEKDAYS"]
 
 #: First month of each season of the northern half of the Earth; each has three.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
