@@ -165,3 +165,40 @@ def test_back_is_a_particle_and_keeps_its_phrase() -> None:
 
 def test_a_particle_hung_on_what_follows_is_the_verbs() -> None:
     assert find(RULED_OUT, "rule out").head == 1
+
+
+@pytest.mark.parametrize(
+    ("notation", "subject", "target"),
+    [
+        pytest.param(
+            "Soldiers/soldier/NOUN/2/nsubj killed/kill/VERB/0/root;Tense=Past in/ADP/4/case Syria/PROPN/2/obl",
+            None,
+            ["Soldiers"],
+            id="headline-passive",
+        ),
+        pytest.param(
+            "Soldiers/soldier/NOUN/2/nsubj killed/kill/VERB/0/root;Tense=Past rebels/rebel/NOUN/2/obj",
+            ["Soldiers"],
+            ["rebels"],
+            id="active",
+        ),
+        pytest.param(
+            "Soldiers/soldier/NOUN/2/nsubj killed/kill/VERB/0/root;Tense=Past and/CCONJ/4/cc "
+            "robbed/rob/VERB/2/conj;Tense=Past rebels/rebel/NOUN/4/obj",
+            ["Soldiers"],
+            None,
+            id="shared-object",
+        ),
+        pytest.param(
+            "rebels/rebel/NOUN/0/root Chad/PROPN/3/nsubj killed/kill/VERB/1/acl:relcl;Tense=Past",
+            ["Chad"],
+            ["rebels"],
+            id="relative-clause",
+        ),
+    ],
+)
+def test_a_verb_that_needs_an_object_has_one_or_is_passive(
+    notation: str, subject: list[str] | None, target: list[str] | None
+) -> None:
+    found = slots(tree(notation), "kill")
+    assert (found.get("subject"), found.get("object")) == (subject, target)

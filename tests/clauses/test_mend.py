@@ -59,6 +59,22 @@ def test_a_headline_with_a_participle_stays_a_noun_phrase() -> None:
     assert mend(tree(notation).tokens) == tree(notation).tokens
 
 
+def test_the_killed_of_a_headline_are_not_its_killers() -> None:
+    notation = (
+        "Soldiers/soldier/NOUN/0/root killed/kill/VERB/1/acl;Tense=Past|VerbForm=Part in/ADP/4/case "
+        "Mali/PROPN/2/obl ./PUNCT/1/punct"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_who_marched_is_the_subject_without_an_object() -> None:
+    found = mended(
+        "Crowds/crowd/NOUN/0/root marched/march/VERB/1/acl;Tense=Past|VerbForm=Part in/ADP/4/case "
+        "Lagos/PROPN/2/obl ./PUNCT/1/punct"
+    )
+    assert found["Crowds"] == ("marched", "nsubj")
+
+
 def test_a_relative_clause_is_no_main_verb() -> None:
     notation = (
         "strike/NOUN/0/root that/PRON/3/nsubj killed/kill/VERB/1/acl:relcl;Mood=Ind|VerbForm=Fin "

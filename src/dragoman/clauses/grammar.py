@@ -26,6 +26,11 @@ _CLAUSE_PREPOSITIONS = frozenset(
     {"of", "for", "from", "against", "about", "on", "into", "with", "in"}
 )
 _ADVERBS = frozenset("back home over forward away apart together out off up down in".split())
+# Verbs that no news leaves without an object, unless in the passive of a headline.
+_NEEDING_OBJECT = frozenset(
+    "abduct arrest assassinate behead deport detain evict execute expel extradite free imprison injure jail kidnap kill "
+    "massacre oust rescue sentence wound".split()
+)
 Slots = dict[str, tuple[int, ...]]
 
 
@@ -241,7 +246,21 @@ def _is_passive(sentence: Sentence, token: Token) -> bool:
     bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
         token.i, "nsubj", "aux"
     )
-    return bare and {"Tense=Past", "VerbForm=Part"} <= token.feats
+    if bare and {"Tense=Past", "VerbForm=Part"} <= token.feats:
+        return True
+    return _lacks_its_object(sentence, token)
+
+
+def _lacks_its_object(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb that needs an object has none: "Two soldiers killed in Syria" killed nobody."""
+    if "Tense=Past" not in token.feats or token.relation == "acl":
+        return False
+    if not _NEEDING_OBJECT.intersection(lemmas(token.text, token.lemma)):
+        return False
+    if sentence.child(token.i, "obj", "iobj", "ccomp", "aux", "compound:prt", "nsubj:pass"):
+        return False
+    # "killed and wounded twenty people": the second verb has the object of both.
+    return not any(sentence.child(v, "obj") for v in sentence.conjuncts(token.i)[1:])
 
 
 def _is_negated(sentence: Sentence, token: Token) -> bool:

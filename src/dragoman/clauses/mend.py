@@ -3,7 +3,8 @@
 #   subjects of one verb, a preposition on a title, a sentence of two names and no
 #   verb): a tree that can be right stays as it came.
 # Rule 2: each repair looks at relations, parts of speech and adjacency, at no word
-#   but the days of the week and the verbs of ordering, and leaves one root and no cycle.
+#   but days of the week, verbs of ordering and verbs without a passive, and leaves one root
+#   and no cycle.
 """Mend parsed trees: names torn apart, two subjects, verbs taken for participles."""
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"}
 _CONTROLLING = frozenset(
     "advise allow ask authorize authorise beg command compel direct encourage forbid force implore induce instruct "
     "invite oblige order permit persuade press pressure prompt push request require tell urge warn".split()
+)
+# Verbs of news without a passive.
+_INTRANSITIVE = frozenset(
+    "appeal arrive clash collapse demonstrate die emerge erupt flee march rally react resign respond riot vote walk".split()
 )
 _DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
 
@@ -186,7 +191,6 @@ def _other_subject(tree: _Tree, i: int) -> bool:
 
 def _main_verb(tree: _Tree, noun: int) -> int | None:
     """A verb below *noun*, to its right, that can only be its main verb."""
-    stops = tree.given[-1].text == "."
     for i in range(noun + 1, len(tree.given)):
         feats = tree.given[i].feats
         if tree.pos(i) != "VERB" or tree.dep[i] not in _LOOSE or not tree.under(i, noun):
@@ -195,13 +199,23 @@ def _main_verb(tree: _Tree, noun: int) -> int | None:
             continue
         finite = "Mood=Ind" in feats
         active = "Tense=Past" in feats and (
-            bool(tree.children(i, "obj", "ccomp"))
-            # "Honduras called on Peru to pay." ends as a sentence does; a headline would not.
-            or (stops and tree.dep[noun] == "root" and not tree.children(i, "obl:agent"))
+            bool(tree.children(i, "obj", "ccomp")) or _is_never_passive(tree, i)
         )
         if finite or active:
             return i
     return None
+
+
+def _is_never_passive(tree: _Tree, i: int) -> bool:
+    """Whether a past form without an object must be active: "Crowds marched in Lagos."
+
+    "Two soldiers killed in Mali." is passive, and who killed them is not said.
+    """
+    lemma = tree.given[i].lemma
+    if lemma == "call":
+        phrases = tree.children(i, "obl")
+        return any(tree.given[k].text.lower() == "on" for p in phrases for k in tree.children(p))
+    return lemma in _INTRANSITIVE
 
 
 def _in_relative(tree: _Tree, i: int, noun: int) -> bool:
