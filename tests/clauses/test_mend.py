@@ -142,3 +142,19 @@ def test_a_possessor_belongs_to_the_noun_after_it() -> None:
     )
     assert found["Chad"] == ("minister", "nmod:poss")
     assert found["minister"] == ("Nimal", "parataxis")
+
+
+def test_a_name_after_an_opening_phrase_is_the_subject_of_the_verb_behind_it() -> None:
+    found = mended(
+        "In/ADP/3/case a/DET/3/det call/NOUN/6/obl ,/PUNCT/3/punct Petrov/PROPN/3/nmod:unmarked "
+        "assured/assure/VERB/0/root;VerbForm=Fin Oman/PROPN/6/obj"
+    )
+    assert found["Petrov"] == ("assured", "nsubj")
+
+
+def test_a_verb_that_has_a_subject_takes_no_other() -> None:
+    found = mended(
+        "In/ADP/2/case Cairo/PROPN/6/obl ,/PUNCT/2/punct Petrov/PROPN/2/appos they/PRON/6/nsubj "
+        "met/meet/VERB/0/root;VerbForm=Fin"
+    )
+    assert found["Petrov"] == ("Cairo", "appos")

@@ -66,3 +66,22 @@ def test_the_speaker_does_nothing_to_himself() -> None:
 def test_other_events_stay_as_they_are() -> None:
     other = replace(EVENT, actor=(CHAD,), recipient=())
     assert settle(TEXT, [CLAIM], [other]) == ((other,), ())
+
+
+ASKED = replace(
+    EVENT, actor=(Party(EVENT.trigger, "condemn", code=SPEAKER),), type="REQUEST", rule="request.x"
+)
+
+
+def test_a_deed_of_words_is_done_by_whoever_says_it_quoted_or_not() -> None:
+    (event,), _ = settle(TEXT, [replace(CLAIM, quoted=False)], [ASKED])
+    (actor,) = event.actor
+    assert (actor.code, actor.text, actor.span) == ("NER-MIL", MINISTER.text, MINISTER.span)
+
+
+def test_a_deed_of_words_that_nobody_known_says_is_passed_over() -> None:
+    unknown = replace(CLAIM, speaker=Speaker("a voice", Span(19, 38), None, None))
+    for claims in ([unknown], []):
+        events, (skipped,) = settle(TEXT, claims, [ASKED])
+        assert events == ()
+        assert skipped.reason == "who says it is not known, for request.x"

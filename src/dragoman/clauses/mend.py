@@ -3,8 +3,7 @@
 #   subjects of one verb, a preposition on a title, a sentence of two names and no
 #   verb): a tree that can be right stays as it came.
 # Rule 2: each repair looks at relations, parts of speech and adjacency, at no word
-#   but days of the week, verbs of ordering and verbs without a passive, and leaves one root
-#   and no cycle.
+#   but days of the week and verbs without a passive, and leaves one root and no cycle.
 """Mend parsed trees: names torn apart, two subjects, verbs taken for participles."""
 
 from __future__ import annotations
@@ -20,11 +19,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
 _LOOSE = ("acl", "parataxis", "dep", "appos")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
-# Verbs whose infinitive tells what their object is to do; parsers hang it on the object's noun.
-_CONTROLLING = frozenset(
-    "advise allow ask authorize authorise beg command compel direct encourage forbid force implore induce instruct "
-    "invite oblige order permit persuade press pressure prompt push request require tell urge warn".split()
-)
 # Verbs of news without a passive.
 _INTRANSITIVE = frozenset(
     "appeal arrive clash collapse demonstrate die emerge erupt flee march rally react resign respond riot vote walk".split()
@@ -41,8 +35,8 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _verbless,
         _two_subjects,
         _torn_object,
-        _object_control,
         _possessor,
+        _far_subject,
     ):
         repair(tree)
     return tree.tokens()
@@ -266,18 +260,6 @@ def _torn_object(tree: _Tree) -> None:
                 tree.dep[i] = "obj"
 
 
-def _object_control(tree: _Tree) -> None:
-    """ "ordered the soldiers [to return]": what is ordered hangs from the verb."""
-    for i, dep in enumerate(tree.dep):
-        noun = tree.head[i]
-        if dep != "acl" or tree.dep[noun] not in ("obj", "iobj"):
-            continue
-        verb = tree.head[noun]
-        to = any(tree.given[k].text.lower() == "to" for k in tree.children(i, "mark"))
-        if to and tree.given[verb].lemma in _CONTROLLING and not tree.children(verb, "xcomp"):
-            tree.hang(i, verb, "xcomp")
-
-
 def _possessor(tree: _Tree) -> None:
     """ "Sri Lanka's [information minister]": what carries 's belongs to the noun after it."""
     for mark, token in enumerate(tree.given):
@@ -291,3 +273,26 @@ def _possessor(tree: _Tree) -> None:
             last += 1
         if last > mark and tree.pos(last) == "NOUN":
             tree.hang(owner, last, "nmod:poss")
+
+
+def _far_subject(tree: _Tree) -> None:
+    """ "In a call on Sunday, [President Xi] assured …": a name before a verb without a subject is its own."""
+    for verb, token in enumerate(tree.given):
+        if token.pos != "VERB" or "VerbForm=Fin" not in token.feats or tree.dep[verb] != "root":
+            continue
+        if tree.children(verb, "nsubj", "csubj", "expl", "aux:pass"):
+            continue
+        last = verb - 1
+        while last > 0 and tree.pos(last) in ("ADV", "AUX"):
+            last -= 1
+        name = last
+        while name > 0 and tree.head[name] < verb and tree.edges(tree.head[name])[1] == last:
+            start = tree.edges(name)[0]
+            if start > 0 and tree.given[start - 1].text == ",":
+                break
+            name = tree.head[name]
+        start, end = tree.edges(name)
+        if tree.pos(name) != "PROPN" or end != last or tree.children(name, "case"):
+            continue
+        if start > 1 and tree.given[start - 1].text == "," and tree.dep[name] != "conj":
+            tree.hang(name, verb, "nsubj")

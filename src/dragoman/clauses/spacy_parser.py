@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 from dragoman.alphabet.errors import ModelError
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.control import control
 from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
+from dragoman.clauses.retag import retag
 from dragoman.clauses.tokens import token_spans
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class SpacyParser:
             tokens = tuple(
                 self._token(k, at, span, words.text, doc[at + k]) for k, span in enumerate(spans)
             )
-            made.append(Sentence(mend(tokens), words.passage))
+            made.append(Sentence(control(mend(retag(tokens))), words.passage))
             at += size
         return tuple(made)
 

@@ -62,6 +62,10 @@ def code_events(
         when = _attach_times(sentence, kept, times[low:high])
         for head, made in sorted(kept.items()):
             status = status_of(made.frame.clause, scene.by_head, known, given, made.frame.light)
+            if made.is_spoken:
+                if status == "negated":
+                    continue  # "is no threat" accuses nobody
+                status = "actual"  # "must be seen as a threat" does accuse
             events.append(_event(sentence, made, status, when.get(head), published, resolver))
     return tuple(events), tuple(skipped)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from dragoman.entities.actor import Party
+from dragoman.entities.actor import SPEAKER, Party
 from dragoman.events.frames import Frame
 from dragoman.events.senses import Sense
 
@@ -38,6 +38,12 @@ class Draft:
         """How many sides of the act are known, 0 to 2."""
         known = any(p.known for p in self.actor)
         return known + bool(self.sense.reciprocal or any(p.known for p in self.recipient))
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether saying it is the act: "the time has come for …" asks, "must be condemned" accuses."""
+        trigger = self.frame.clause.token.span
+        return any(p.code == SPEAKER and p.span == trigger for p in self.actor)
 
     @property
     def has_known_party(self) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.clauses.clause import Clause, Sentence
-from dragoman.entities.actor import Party
+from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.frames import Frame
@@ -28,6 +28,9 @@ _ANSWERED = {
     **dict.fromkeys("offer proposal invitation overture suggestion plan".split(), _ASKING),
     **dict.fromkeys("accusation charge allegation claim criticism".split(), ("ACCUSE",)),
 }
+#: Modals of what somebody else must do.
+OBLIGING = frozenset({"must", "should", "ought", "shall"})
+_WAYS = ("through", "across", "around", "along", "near")
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
@@ -57,7 +60,7 @@ class Fillers:
         """Fill in who acts and on whom; None if somebody else is named as the doer."""
         actor: Parties = ()
         crowd: Parties = ()
-        for slot in sense.actor:
+        for slot in _doers(sense, frame):
             actor = tuple(p for i, p in self._in_slot(slot, frame) if self._acts(sense, i, p))
             if sense.type == "PROTEST" and not any(p.known for p in actor):
                 # "Doctors marched in Nigeria": a crowd without a state is the place's.
@@ -106,6 +109,9 @@ class Fillers:
         heads = frame.slots.get(slot, ())
         if slot == "clause":
             return list(self._inside_clause(heads))
+        if slot == "speaker":
+            token = frame.clause.token
+            return [(token.i, Party(token.span, token.text, code=SPEAKER))]
         if slot == "clause.subject":
             inner = (self.by_head[h] for h in frame.slots.get("clause", ()) if h in self.by_head)
             heads = tuple(
@@ -191,6 +197,21 @@ class Fillers:
             if parties:
                 return parties
         return ()
+
+
+def _doers(sense: Sense, frame: Frame) -> tuple[str, ...]:
+    """The slots of who acts.
+
+    A crowd is also of the place that it marches through. "Must be seen as a threat" is the judgement
+    of whoever says it, "was seen as a threat" somebody else's.
+    """
+    if sense.type == "PROTEST" and "in" in sense.actor:
+        return (*sense.actor, *_WAYS)
+    clause = frame.clause
+    demanded = clause.passive and bool(OBLIGING & set(clause.modals))
+    if "speaker" in sense.actor[1:] and not demanded:
+        return tuple(slot for slot in sense.actor if slot != "speaker")
+    return sense.actor
 
 
 def _alike(one: Sense, other: Sense) -> bool:

@@ -106,6 +106,9 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     for i in objects:
         if i not in by_head:
             _lend_name(slots, clause.sentence, i)
+            # "pledged $1 billion to rebuild the port"
+            if uses := tuple(t.i for t in clause.sentence.children(i, "acl") if t.i in by_head):
+                slots.setdefault("clause", uses)
         else:
             # "reserved the right to retaliate": told of the noun, meant of the verb.
             _lend(slots, by_head[i].slots, ("clause",))

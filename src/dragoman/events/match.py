@@ -14,12 +14,11 @@ from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Trial, consumed_nouns, hand_down
 from dragoman.events.event import COOPERATIVE
-from dragoman.events.fillers import Fillers
+from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames
 from dragoman.events.senses import Lexicon, Sense
 
-_MUST = frozenset({"must", "should", "ought", "shall"})
-_OBLIGING = frozenset({"need", "have", "ought"})
+_HAVING_TO = frozenset({"need", "have", "ought"})
 
 
 @dataclass
@@ -170,8 +169,8 @@ class Scene:
             return False
         if any(t.lemma == "have" for t in self.sentence.children(head, "aux")):
             return False  # "should have left": a reproach
-        needs = bool(_OBLIGING & set(clause.lemmas) and self.sentence.child(head, "xcomp"))
-        return needs or bool(_MUST & set(clause.modals))
+        needs = bool(_HAVING_TO & set(clause.lemmas) and self.sentence.child(head, "xcomp"))
+        return needs or bool(OBLIGING & set(clause.modals))
 
     def _clause_lemmas(self, head: int) -> tuple[str, ...]:
         clause = self.by_head.get(head)

@@ -1,12 +1,14 @@
 # "We urge both governments to …": who is "we"?
 # Rule 1: inside a quotation it is whoever is quoted; outside one it is nobody that
 #   the report names, and the words stay without a code.
-# Rule 2: an act that then has no known party is passed over, and listed.
-"""Give the acts of "I" and "we" to the speaker of the quotation around them."""
+# Rule 2: "the time has come for …" is asked by whoever says it, quoted or not.
+# Rule 3: an act that then has no known party, or one of words that nobody known says, is passed
+#   over, and listed.
+"""Give the acts of "I" and "we", and acts done by saying them, to their speaker."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.alphabet.settings import SHOWN
@@ -24,7 +26,7 @@ def settle(
     """Return *events* with every party of the code SPEAKER named or left open; and what went.
 
     A party in the first person gets the name and code of the innermost quotation's
-    speaker, and keeps its own characters.
+    speaker, and keeps its own characters; one who acts by saying it has the speaker's.
     """
     by_id = {claim.id: claim for claim in claims}
     kept: list[Event] = []
@@ -34,13 +36,14 @@ def settle(
             kept.append(event)
             continue
         speaker = _quoted(event, by_id)
-        actor = distinct(_named(p, speaker) for p in event.actor)
+        deed = any(_is_deed(p, event) for p in event.actor)
+        actor = distinct(_actors(event, speaker, by_id))
         recipient = tuple(
             p
             for p in distinct(_named(p, speaker) for p in event.recipient)
             if p.code is None or all(p.code != a.code for a in actor)
         )
-        if any(p.known for p in (*actor, *recipient)):
+        if any(p.known for p in ((*actor, *recipient) if not deed else actor)):
             kept.append(replace(event, actor=actor, recipient=recipient))
         else:
             words = event.trigger.of(text)[:SHOWN]
@@ -59,6 +62,21 @@ def _quoted(event: Event, by_id: dict[str, Claim]) -> Speaker | None:
         seen.add(claim.id)
         claim = by_id.get(claim.parent_id or "")
     return None
+
+
+def _actors(event: Event, speaker: Speaker | None, by_id: dict[str, Claim]) -> Iterator[Party]:
+    """Who acts: those named, *speaker* for "I" and "we", and the one who says it for a deed of words."""
+    for party in event.actor:
+        if not _is_deed(party, event):
+            yield _named(party, speaker)
+        elif (claim := by_id.get(event.claim_id or "")) is not None and claim.speaker.span:
+            said_by = claim.speaker
+            yield _named(replace(party, text=said_by.text, span=claim.speaker.span), said_by)
+
+
+def _is_deed(party: Party, event: Event) -> bool:
+    """Whether a party stands for the one who does it by saying it."""
+    return party.code == SPEAKER and party.span.start == event.trigger.start
 
 
 def _named(party: Party, speaker: Speaker | None) -> Party:

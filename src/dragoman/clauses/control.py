@@ -1,0 +1,65 @@
+# Who does what an infinitive says. Rules of English verbs, by word: mend.py knows no words.
+# Rule 1: whoever is urged, ordered or allowed does it, wherever the parser hung it.
+# Rule 2: a tool does nothing: "fired tear gas [to disperse them]" is what the police do.
+"""Hang infinitives where their doer is found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.clauses.clause import Token
+
+# Verbs whose infinitive tells what their object is to do.
+_CONTROLLING = frozenset(
+    "advise allow ask authorize authorise beg command compel direct encourage forbid force implore induce instruct "
+    "invite oblige order permit persuade press pressure prompt push request require tell urge warn".split()
+)
+# Verbs whose object is a tool or a measure, and its infinitive a purpose.
+_USING = frozenset(
+    "build employ erect fire hold hurl impose invoke launch lob pass shoot spray throw use wield".split()
+)
+
+
+def control(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens with infinitives and second objects hung where they belong."""
+    made = list(tokens)
+    for token in tokens:
+        if _is_infinitive(tokens, token):
+            _infinitive(made, token)
+        elif token.dep == "obl:unmarked":
+            _given_time(made, token)
+    return tuple(made)
+
+
+def _below(tokens: Sequence[Token], i: int, *deps: str) -> list[Token]:
+    return [t for t in tokens if t.head == i != t.i and t.dep in deps]
+
+
+def _is_infinitive(tokens: Sequence[Token], token: Token) -> bool:
+    return token.dep in ("acl", "advcl", "xcomp") and any(
+        t.text.lower() == "to" for t in _below(tokens, token.i, "mark")
+    )
+
+
+def _infinitive(made: list[Token], token: Token) -> None:
+    verb = made[token.head]
+    if token.dep == "acl" and verb.dep in ("obj", "iobj") and verb.head != verb.i:
+        # "ordered the soldiers [to return]": parsers hang it on the noun.
+        verb = made[verb.head]
+    receivers = [t for t in _below(made, verb.i, "obj", "iobj") if verb.i < t.i < token.i]
+    if not receivers:
+        return
+    if verb.lemma in _CONTROLLING and not _below(made, verb.i, "xcomp"):
+        made[token.i] = replace(token, head=verb.i, dep="xcomp")
+    elif verb.lemma in _USING and token.dep == "xcomp":
+        made[token.i] = replace(token, dep="advcl")
+
+
+def _given_time(made: list[Token], token: Token) -> None:
+    """ "gave the envoy [72 hours] to leave": what is given is an object, though it is a time."""
+    verb = token.head
+    if _below(made, verb, "obj") or not _below(made, token.i, "acl"):
+        return
+    if any(t.i < token.i for t in _below(made, verb, "iobj")):
+        made[token.i] = replace(token, dep="obj")

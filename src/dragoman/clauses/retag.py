@@ -1,0 +1,89 @@
+# Parts of speech that the tree around them rules out.
+# Rule 1: a noun has no object, so one that has is a verb: "The navy [sank] a ship".
+# Rule 2: after "after", "amid" and their like stands a clause with a subject or a noun; a
+#   form in -s without a subject is the noun: "after [clashes] in the north".
+"""Set right words whose part of speech their own tree forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.clauses.clause import Token
+from dragoman.clauses.inflection import bases
+
+_BEFORE_NOUNS = frozenset("after amid before despite during following over since".split())
+_OPEN = ("nmod:poss", "compound", "det", "amod", "nummod", "flat", "nmod:desc")
+_PAST = frozenset({"Mood=Ind", "Tense=Past", "VerbForm=Fin"})
+_OBLIQUE = {"obl": "nmod", "advmod": "advmod", "obl:unmarked": "nmod:unmarked"}
+
+
+def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens, those that cannot be what the parser took them for changed."""
+    made = list(tokens)
+    for token in tokens:
+        if token.pos in ("NOUN", "PROPN") and _has_object(tokens, token.i):
+            _to_verb(made, token.i)
+        elif token.pos == "VERB" and _is_noun_after_preposition(tokens, token):
+            _to_noun(made, token.i)
+    return tuple(made)
+
+
+def _below(tokens: Sequence[Token], i: int, *deps: str) -> list[Token]:
+    return [t for t in tokens if t.head == i != t.i and (not deps or t.dep in deps)]
+
+
+def _has_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word in the form of a past has an object behind it and a noun just before it."""
+    token = tokens[i]
+    past = token.text.lower().endswith("ed") or bases(token.text)[0] != token.text.lower()
+    if not past or token.text.lower().endswith(("s", "ing")) or i == 0:
+        return False
+    before = tokens[i - 1]
+    subject = before.head == i and before.dep in ("compound", "nmod:poss", "nmod:desc", "flat")
+    if not subject or before.pos not in ("NOUN", "PROPN", "PRON"):
+        return False
+    return any(t.i > i for t in _below(tokens, i, "obj"))
+
+
+def _to_verb(made: list[Token], i: int) -> None:
+    """The word becomes a verb, the noun before it its subject with all that stood before both."""
+    subject = i - 1
+    lemma = bases(made[i].text)[0]
+    made[i] = replace(made[i], pos="VERB", lemma=lemma, feats=_PAST)
+    for k, token in enumerate(made):
+        if token.head != i or k == i:
+            continue
+        if k == subject:
+            made[k] = replace(token, dep="nsubj")
+        elif k < subject and token.dep in _OPEN:
+            made[k] = replace(token, head=subject)
+        elif token.dep == "nmod":
+            made[k] = replace(token, dep="obl")
+
+
+def _is_noun_after_preposition(tokens: Sequence[Token], token: Token) -> bool:
+    if not token.text.lower().endswith("s") or token.dep not in ("advcl", "acl"):
+        return False
+    below = _below(tokens, token.i)
+    marks = [t for t in below if t.dep == "mark" and t.text.lower() in _BEFORE_NOUNS]
+    if len(marks) != 1 or marks[0].i >= token.i:
+        return False
+    between = tokens[marks[0].i + 1 : token.i]
+    if any(t.pos not in ("ADJ", "NOUN", "ADV", "NUM") for t in between):
+        return False
+    return not any(
+        t.dep.startswith(("nsubj", "csubj", "expl", "obj", "aux", "cop", "ccomp")) for t in below
+    )
+
+
+def _to_noun(made: list[Token], i: int) -> None:
+    token = made[i]
+    dep = "obl" if token.dep == "advcl" else "nmod"
+    made[i] = replace(token, pos="NOUN", dep=dep, feats=frozenset({"Number=Plur"}))
+    for k, below in enumerate(made):
+        if below.head == i != k:
+            if below.dep == "mark":
+                made[k] = replace(below, dep="case", pos="ADP")
+            elif below.dep in _OBLIQUE:
+                made[k] = replace(below, dep=_OBLIQUE[below.dep])

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from dragoman.clauses.control import control
+from trees import tree
+
+
+def hung(notation: str) -> dict[str, tuple[str, str]]:
+    """Word → (its governor's word, relation)."""
+    tokens = control(tree(notation).tokens)
+    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}
+
+
+def test_what_somebody_is_urged_to_do_is_a_complement() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj urged/urge/VERB/0/root allies/NOUN/2/iobj to/PART/5/mark "
+        "help/help/VERB/2/advcl"
+    )
+    assert found["help"] == ("urged", "xcomp")
+
+
+def test_an_order_that_hangs_on_the_noun_goes_to_the_verb() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj ordered/order/VERB/0/root troops/NOUN/2/obj to/PART/5/mark "
+        "return/return/VERB/3/acl"
+    )
+    assert found["return"] == ("ordered", "xcomp")
+
+
+def test_a_plan_to_act_stays_with_its_noun() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj announced/announce/VERB/0/root plans/NOUN/2/obj to/PART/5/mark "
+        "return/return/VERB/3/acl"
+    )
+    assert found["return"] == ("plans", "acl")
+
+
+def test_a_tool_does_not_do_what_it_is_used_for() -> None:
+    found = hung(
+        "Police/NOUN/2/nsubj fired/fire/VERB/0/root gas/NOUN/2/obj to/PART/5/mark "
+        "disperse/disperse/VERB/2/xcomp"
+    )
+    assert found["disperse"] == ("fired", "advcl")
+
+
+def test_a_time_that_is_given_is_an_object() -> None:
+    found = hung(
+        "Mali/PROPN/2/nsubj gave/give/VERB/0/root envoy/NOUN/2/iobj 72/NUM/5/nummod "
+        "hours/hour/NOUN/2/obl:unmarked to/PART/7/mark leave/leave/VERB/5/acl"
+    )
+    assert found["hours"] == ("gave", "obj")

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from dragoman.clauses.clause import Token
+from dragoman.clauses.retag import retag
+from trees import tree
+
+
+def retagged(notation: str) -> dict[str, Token]:
+    """Word → its token after retagging."""
+    return {t.text: t for t in retag(tree(notation).tokens)}
+
+
+def test_a_noun_with_an_object_is_a_verb_and_the_noun_before_it_its_subject() -> None:
+    found = retagged(
+        "Chile/PROPN/3/nmod:poss navy/NOUN/3/compound sank/sank/NOUN/0/root a/DET/5/det "
+        "ship/NOUN/3/obj off/ADP/7/case Peru/PROPN/3/nmod"
+    )
+    assert (found["sank"].pos, found["sank"].lemma) == ("VERB", "sink")
+    assert (found["navy"].head, found["navy"].dep) == (2, "nsubj")
+    assert (found["Chile"].head, found["Chile"].dep) == (1, "nmod:poss")
+    assert found["Peru"].dep == "obl"
+
+
+def test_a_noun_without_an_object_stays_a_noun() -> None:
+    found = retagged(
+        "navy/NOUN/2/compound struck/struck/NOUN/0/root off/ADP/4/case Peru/PROPN/2/nmod"
+    )
+    assert found["struck"].pos == "NOUN"
+
+
+def test_a_form_in_s_without_a_subject_after_a_preposition_is_a_noun() -> None:
+    found = retagged(
+        "Chad/PROPN/2/nsubj reacted/react/VERB/0/root after/SCONJ/4/mark clashes/clash/VERB/2/advcl "
+        "in/ADP/6/case Darfur/PROPN/4/obl"
+    )
+    assert (found["clashes"].pos, found["clashes"].dep) == ("NOUN", "obl")
+    assert found["after"].dep == "case"
+    assert found["Darfur"].dep == "nmod"
+
+
+def test_a_clause_with_a_subject_after_after_stays_a_clause() -> None:
+    found = retagged(
+        "Chad/PROPN/2/nsubj reacted/react/VERB/0/root after/SCONJ/5/mark Sudan/PROPN/5/nsubj "
+        "clashes/clash/VERB/2/advcl"
+    )
+    assert found["clashes"].pos == "VERB"
