@@ -44,3 +44,21 @@ def test_a_clause_with_a_subject_after_after_stays_a_clause() -> None:
         "clashes/clash/VERB/2/advcl"
     )
     assert found["clashes"].pos == "VERB"
+
+
+def test_the_word_after_an_infinitive_particle_is_a_verb() -> None:
+    found = retagged(
+        "Iran/PROPN/2/nsubj tried/try/VERB/0/root to/PART/6/case quell/PROPN/6/compound "
+        "street/NOUN/6/compound protests/protest/NOUN/2/obl"
+    )
+    assert (found["quell"].pos, found["quell"].head, found["quell"].dep) == ("VERB", 1, "xcomp")
+    assert (found["protests"].head, found["protests"].dep) == (3, "obj")
+    assert (found["to"].head, found["to"].dep) == (3, "mark")
+    assert found["street"].head == 5
+
+
+def test_a_preposition_to_leads_no_infinitive() -> None:
+    found = retagged(
+        "Iran/PROPN/2/nsubj flew/fly/VERB/0/root to/ADP/5/case peace/NOUN/5/compound talks/talk/NOUN/2/obl"
+    )
+    assert found["peace"].pos == "NOUN"

@@ -1,6 +1,7 @@
 # Who does what an infinitive says. Rules of English verbs, by word: mend.py knows no words.
 # Rule 1: whoever is urged, ordered or allowed does it, wherever the parser hung it.
-# Rule 2: a tool does nothing: "fired tear gas [to disperse them]" is what the police do.
+# Rule 2: a tool does nothing: "fired tear gas [to disperse them]" is what the police do; neither
+#   does a place: "visited Riyadh [to discuss it]".
 """Hang infinitives where their doer is found."""
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ _CONTROLLING = frozenset(
     "advise allow ask authorize authorise beg command compel direct encourage forbid force implore induce instruct "
     "invite oblige order permit persuade press pressure prompt push request require tell urge warn".split()
 )
-# Verbs whose object is a tool or a measure, and its infinitive a purpose.
-_USING = frozenset(
-    "build employ erect fire hold hurl impose invoke launch lob pass shoot spray throw use wield".split()
+# Verbs whose object is a tool, a measure or somebody visited, and their infinitive a purpose.
+_MEANS = frozenset(
+    "attend build cross employ enter erect fire hold host hurl impose invoke launch leave lob meet pass shoot spray "
+    "throw tour use visit wield".split()
 )
 
 
@@ -52,7 +54,7 @@ def _infinitive(made: list[Token], token: Token) -> None:
         return
     if verb.lemma in _CONTROLLING and not _below(made, verb.i, "xcomp"):
         made[token.i] = replace(token, head=verb.i, dep="xcomp")
-    elif verb.lemma in _USING and token.dep == "xcomp":
+    elif verb.lemma in _MEANS and token.dep == "xcomp":
         made[token.i] = replace(token, dep="advcl")
 
 

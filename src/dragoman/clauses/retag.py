@@ -2,6 +2,7 @@
 # Rule 1: a noun has no object, so one that has is a verb: "The navy [sank] a ship".
 # Rule 2: after "after", "amid" and their like stands a clause with a subject or a noun; a
 #   form in -s without a subject is the noun: "after [clashes] in the north".
+# Rule 3: the particle "to" leads an infinitive: "tried to [quell] protests".
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _to_verb(made, token.i)
         elif token.pos == "VERB" and _is_noun_after_preposition(tokens, token):
             _to_noun(made, token.i)
+        elif token.pos == "PART" and token.text.lower() == "to":
+            _infinitive(made, token)
     return tuple(made)
 
 
@@ -87,3 +90,20 @@ def _to_noun(made: list[Token], i: int) -> None:
                 made[k] = replace(below, dep="case", pos="ADP")
             elif below.dep in _OBLIQUE:
                 made[k] = replace(below, dep=_OBLIQUE[below.dep])
+
+
+def _infinitive(made: list[Token], particle: Token) -> None:
+    """A particle on a noun phrase: its first word is the verb, and the rest its object."""
+    noun = made[particle.head]
+    if noun.i < particle.i + 2 or noun.pos not in ("NOUN", "PROPN"):
+        return
+    verb = made[particle.i + 1]
+    hangs = verb.head == noun.i and verb.dep in ("compound", "nmod:desc", "flat")
+    if not hangs or not verb.text.islower() or verb.pos not in ("NOUN", "PROPN", "X"):
+        return
+    above = made[noun.head]
+    dep = "root" if above.i == noun.i else "xcomp" if above.pos in ("VERB", "ADJ") else "acl"
+    head = verb.i if above.i == noun.i else above.i
+    made[verb.i] = replace(verb, pos="VERB", head=head, dep=dep, feats=frozenset({"VerbForm=Inf"}))
+    made[noun.i] = replace(noun, head=verb.i, dep="obj")
+    made[particle.i] = replace(particle, head=verb.i, dep="mark")

@@ -132,7 +132,7 @@ def _event(
         span=span,
         rule=sense.id,
         confidence=_confidence(made, span),
-        reciprocal=sense.reciprocal,
+        reciprocal=made.reciprocal,
     )
 
 
@@ -153,6 +153,6 @@ def _confidence(made: Draft, span: Span) -> float:
 def _both_known(made: Draft) -> bool:
     """Whether two actors are known, on either side or of those who act on each other."""
     acting = sum(p.known for p in made.actor)
-    if made.sense.reciprocal:
+    if made.reciprocal:
         return acting > 1
     return acting > 0 and any(p.known for p in made.recipient)

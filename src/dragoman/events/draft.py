@@ -27,6 +27,7 @@ class Draft:
     frame: Frame
     actor: Parties
     recipient: Parties
+    reciprocal: bool = False  #: the actors do it to each other, by the sense or by "each other"
 
     @property
     def head(self) -> int:
@@ -37,7 +38,7 @@ class Draft:
     def sides(self) -> int:
         """How many sides of the act are known, 0 to 2."""
         known = any(p.known for p in self.actor)
-        return known + bool(self.sense.reciprocal or any(p.known for p in self.recipient))
+        return known + bool(self.reciprocal or any(p.known for p in self.recipient))
 
     @property
     def is_spoken(self) -> bool:
@@ -56,7 +57,7 @@ class Draft:
         if self.sense.needs == "both":
             return any(p.known for p in self.actor) and any(p.known for p in self.recipient)
         if self.sense.needs == "recipient":
-            if self.sense.reciprocal:
+            if self.reciprocal:
                 return len({p.code for p in self.actor if p.known}) > 1
             if any(p.known for p in self.recipient or self.actor[1:]):
                 return True
@@ -117,14 +118,14 @@ def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
     """Whoever is asked or accused is the one who acts inside: "urged X to withdraw"."""
     made = dict(drafts)
     for outer in drafts.values():
-        if outer.sense.reciprocal or not outer.recipient:
+        if outer.reciprocal or not outer.recipient:
             continue
         for slot, status in outer.sense.inner:
             if status not in ("requested", "actual", "possible") or slot != "clause":
                 continue
             for head in outer.frame.slots.get(slot, ()):
                 inner = made.get(head)
-                if inner is None or inner.sense.reciprocal:
+                if inner is None or inner.reciprocal:
                     continue
                 if {p.span for p in inner.actor} == {p.span for p in outer.actor} and (
                     status == "requested" or outer.sense.type == "ACCUSE"

@@ -31,6 +31,7 @@ _ANSWERED = {
 #: Modals of what somebody else must do.
 OBLIGING = frozenset({"must", "should", "ought", "shall"})
 _WAYS = ("through", "across", "around", "along", "near")
+_OTHERS = {"other": ("each",), "another": ("one",)}
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
@@ -70,9 +71,10 @@ class Fillers:
         actor = actor or crowd
         if not actor and _other_doer(sense, frame):
             return None
+        mutual = sense.reciprocal or self._each_other(sense, frame, actor)
         recipient: Parties = ()
         unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
-        for slot in sense.recipient:
+        for slot in sense.recipient if sense.reciprocal or not mutual else ():
             found = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
             recipient = tuple(p for p in found if not any(p.span == a.span for a in actor))
             if slot == "clause" or len(actor) == 1:
@@ -82,14 +84,28 @@ class Fillers:
                 break
             unknown, recipient = unknown or recipient, ()
         recipient = recipient or unknown
-        if not recipient and not sense.reciprocal:
+        if not recipient and not mutual:
             recipient = self._answered(sense, frame, actor)
         actor, recipient = distinct(actor), distinct(recipient)
         if sense.type == "PROTEST":
             actor = tuple(_civilians(p) for p in actor)
-        if sense.reciprocal:
+        if mutual:
             actor, recipient = apart((*actor, *recipient)), ()
-        return Draft(sense, frame, actor, recipient)
+        return Draft(sense, frame, actor, recipient, mutual)
+
+    def _each_other(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
+        """Whether several do it to each other: "expelled each other's diplomats"."""
+        if len({p.country or p.code for p in actor if p.known}) < 2:
+            return False
+        tokens = self.sentence.tokens
+        return any(
+            tokens[k].lemma.lower() in _OTHERS
+            and tokens[k - 1].lemma.lower() in _OTHERS[tokens[k].lemma.lower()]
+            for slot in sense.recipient
+            for i in frame.slots.get(slot, ())
+            for k in self.sentence.subtree(i)
+            if k > 0
+        )
 
     def _acts(self, sense: Sense, i: int, party: Party) -> bool:
         """Whether a party in the doer's place can be the doer.
@@ -183,7 +199,7 @@ class Fillers:
             parties: Parties = ()
             slots = self.by_head[head].slots if head in self.by_head else {}
             if act is not None:
-                parties = act.recipient or (act.actor if act.sense.reciprocal else ())
+                parties = act.recipient or (act.actor if act.reciprocal else ())
                 slots = act.frame.slots
             if not any(p.known for p in parties):
                 # "agreed to fund hospitals for Kenya": the hospitals are nobody.

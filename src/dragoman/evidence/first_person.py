@@ -35,7 +35,7 @@ def settle(
         if not any(p.code == SPEAKER for p in (*event.actor, *event.recipient)):
             kept.append(event)
             continue
-        speaker = _quoted(event, by_id)
+        speaker = _quoted(text, event, by_id)
         deed = any(_is_deed(p, event) for p in event.actor)
         actor = distinct(_actors(event, speaker, by_id))
         recipient = tuple(
@@ -52,12 +52,12 @@ def settle(
     return tuple(kept), tuple(skipped)
 
 
-def _quoted(event: Event, by_id: dict[str, Claim]) -> Speaker | None:
-    """The speaker of the innermost quotation around the event."""
+def _quoted(text: str, event: Event, by_id: dict[str, Claim]) -> Speaker | None:
+    """The speaker of the innermost quotation around the event, or of a statement behind a colon."""
     claim = by_id.get(event.claim_id or "")
     seen = set()
     while claim is not None and claim.id not in seen:
-        if claim.quoted:
+        if claim.quoted or text[claim.cue.end : claim.content.start].strip() == ":":
             return claim.speaker
         seen.add(claim.id)
         claim = by_id.get(claim.parent_id or "")
