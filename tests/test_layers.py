@@ -19,7 +19,8 @@ HOMES = {
     "deltalake": "ledger", "duckdb": "ledger",
     "networkx": "structure", "scipy": "structure",
     "rich": "views", "click": "workflow", "trafilatura": "archive", "htmldate": "archive",
-    "py3langid": "archive", "ahocorasick_rs": "entities",
+    "py3langid": "archive", "pypdfium2": "archive", "feedparser": "archive", "fastwarc": "archive",
+    "charset_normalizer": "archive", "lxml": "archive", "rensa": "body", "ahocorasick_rs": "entities",
 }  # fmt: skip
 
 

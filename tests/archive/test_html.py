@@ -72,3 +72,63 @@ def test_a_page_without_a_story_is_refused(data: bytes) -> None:
 def test_a_page_is_known_by_its_beginning(encoding: str) -> None:
     assert is_page("\n <!doctype HTML><p>".encode(encoding))
     assert not is_page("Iran <html>".encode(encoding))
+
+
+def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
+    data = page('<meta charset="windows-1251">', "Москва").decode().encode("cp1251")
+    assert "Москва" in read("a.html", data).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_page_in_unicode_is_read_whatever_it_declares(encoding: str) -> None:
+    data = page('<meta charset="iso-8859-1">', "Chișinău").decode().encode(encoding)
+    assert "Chișinău" in read("a.html", data).text
+
+
+def test_a_declaration_of_xml_does_no_harm() -> None:
+    data = b'<?xml version="1.0" encoding="utf-8"?>' + page(HEAD)
+    assert read("a.html", data).published == date(2022, 10, 18)
+
+
+def test_a_dateline_of_its_own_opens_the_story() -> None:
+    report = read("a.html", page(above='<div class="dateline">TEHRAN, Iran (NW)</div>'))
+    assert "TEHRAN, Iran (NW) — Iran said on Tuesday" in report.text
+    assert report.text.count("TEHRAN") == 1
+
+
+def test_a_dateline_in_the_story_is_not_doubled() -> None:
+    data = page().replace(
+        b"<p>Iran said",
+        b'<p><span class="dateline">TEHRAN, Iran (NW) \xe2\x80\x94 </span>Iran said',
+    )
+    assert read("a.html", data).text.count("TEHRAN") == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        ('<meta name="author" content="Ann Lee">', ""),
+        ("", '<p class="byline">By Ann Lee</p>'),
+        ("", '<span class="article-Byline">by Ann Lee | Tehran</span>'),
+    ],
+)
+def test_the_author_is_found_in_head_or_byline(head: str, above: str) -> None:
+    assert read("a.html", page(head, above=above)).author == "Ann Lee"
+
+
+def test_where_the_day_stands_is_told() -> None:
+    assert read("a.html", page(HEAD)).dated_by == "metadata"
+    assert read("2022-10-18.html", page()).dated_by == "file name"
+    assert read("a.html", page()).dated_by is None
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"<html>" + b"<div>" * 400_000, "more than 150,000 tags"),
+        (b"<html><p " + b" ".join(b"a%d=1" % n for n in range(100_000)) + b">x", "500 attributes"),
+    ],
+)
+def test_a_page_that_is_made_to_choke_on_is_refused_at_once(data: bytes, reason: str) -> None:
+    with pytest.raises(ReportError, match=reason):
+        read("a.html", data)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from dragoman.alphabet.errors import ReportError
-from dragoman.archive.readers.plain import decode, read
+from dragoman.archive.decoding import decode
+from dragoman.archive.readers.plain import read
 
 TEXT = "Iran “denied” it in Chișinău."
 
@@ -50,3 +51,13 @@ def test_a_first_line_without_a_stop_is_the_title() -> None:
 def test_the_name_tells_the_day_before_the_lines_do() -> None:
     report = read("2022-10-18.txt", b"October 20, 2022\nIran denied it.")
     assert str(report.published) == "2022-10-18"
+
+
+def test_signs_that_cannot_be_seen_survive() -> None:
+    text = "Iran\u202e sold\u200b no\u2066 drones\x07 to\x1b[2J Russia."
+    assert read("a.txt", text.encode()).text == text
+
+
+def test_where_the_day_stands_is_told() -> None:
+    assert read("2022-10-18.txt", b"Iran denied it.").dated_by == "file name"
+    assert read("a.txt", b"October 18, 2022\nIran denied it.").dated_by == "first lines"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.archive.published import from_first_lines, from_name
+from dragoman.archive.published import first_of, from_first_lines, from_name, named, on_top
 
 DAY = date(2022, 10, 18)
 
@@ -59,3 +59,19 @@ def test_the_day_of_an_update_counts_only_without_another() -> None:
 
 def test_the_sixth_line_is_too_late() -> None:
     assert from_first_lines("a\n" * 5 + "October 18, 2022") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("October 18, 2022", "first lines"),
+        ("KYIV, Oct. 18, 2022 (Reuters) — Russia fired.", "dateline"),
+    ],
+)
+def test_where_the_day_stands_is_told(line: str, where: str) -> None:
+    assert on_top(line) == (DAY, where)
+
+
+def test_the_first_dating_with_a_day_counts() -> None:
+    assert first_of((None, "metadata"), named("2022-10-18.txt")) == (DAY, "file name")
+    assert first_of((None, "metadata")) == (None, None)

@@ -7,7 +7,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import PurePath
+from typing import TypeAlias
 
+#: A day, and where it stands: "metadata", "dateline", "first lines", "file name".
+Dating: TypeAlias = tuple[date | None, str | None]
 #: Lines from the top, blank ones not counted, in which a report is dated.
 FIRST_LINES = 5
 #: Characters of such a line that are looked at.
@@ -43,26 +46,50 @@ _IN_NAME = re.compile(rf"(?<!\d)(?P<y>{_YEAR})(?P<gap>[-_.]?)(?P<m>\d\d)(?P=gap)
 def from_name(name: str) -> date | None:
     """Return the date in a file's name, written year, month, day.
 
+    Of ``archive.zip#inner.txt`` the last name counts: what an archive is called dates no report.
+
     >>> from_name("wire/2022-10-18-drones.txt")
     datetime.date(2022, 10, 18)
     """
-    match = _IN_NAME.search(PurePath(name).name)
+    match = _IN_NAME.search(PurePath(name.rpartition("#")[2]).name)
     return _day(match["y"], match["m"], match["d"]) if match else None
 
 
 def from_first_lines(text: str) -> date | None:
     """Return the date that a plain text bears on top; the first, but rather not "updated"."""
-    updated: date | None = None
+    return on_top(text)[0]
+
+
+def on_top(text: str) -> Dating:
+    """Like :func:`from_first_lines`, with where it stands."""
+    updated: Dating = (None, None)
     for line in _first_lines(text):
-        match = _DATED_LINE.fullmatch(line) or _DATELINE.match(line)
+        dated = _DATED_LINE.fullmatch(line)
+        match = dated or _DATELINE.match(line)
         if match is None:
             continue
-        found = _found(match)
+        found: Dating = (_found(match), "first lines" if dated else "dateline")
         label = match.groupdict().get("label") or ""
-        if found is not None and "updated" not in label.lower():
+        if found[0] is not None and "updated" not in label.lower():
             return found
-        updated = updated or found
+        if updated[0] is None and found[0] is not None:
+            updated = found
     return updated
+
+
+def named(name: str) -> Dating:
+    """Like :func:`from_name`, with where it stands."""
+    return from_name(name), "file name"
+
+
+def told(day: date | None) -> Dating:
+    """A day that a field of metadata names."""
+    return day, "metadata"
+
+
+def first_of(*datings: Dating) -> Dating:
+    """Return the first of *datings* that has a day; none at all if none has."""
+    return next((dating for dating in datings if dating[0] is not None), (None, None))
 
 
 def _first_lines(text: str) -> list[str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive import published
+from dragoman.archive.dates import day_of
+from dragoman.archive.decoding import declared_in, decode
 from dragoman.archive.report import Report
 
 if TYPE_CHECKING:
@@ -19,6 +23,9 @@ BEGINNINGS = (b"<!doctype html", b"<html")
 DATED = ("date", "time", "publish", "posted", "byline", "timestamp")
 #: Characters of such an element; a longer one has the story in it.
 LONGEST_DATED = 200
+#: Tags and attributes of a page. The largest front pages have 10,000; above this the search
+#: for the story takes minutes.
+MOST_TAGS, MOST_ATTRIBUTES = 150_000, 500
 #: Bounds of what htmldate may take for a date. It would take today's as the last one,
 #: and the same page would read differently tomorrow.
 _DATES: dict[str, Any] = {
@@ -29,6 +36,16 @@ _DATES: dict[str, Any] = {
 }
 _SIGNS = " or ".join(f"contains(translate(., 'DTPB', 'dtpb'), '{sign}')" for sign in DATED)
 _DATED = f"//time | //abbr | //*[string-length(.) < {LONGEST_DATED}][@class[{_SIGNS}] or @id[{_SIGNS}] or @itemprop[{_SIGNS}]]"
+_LONG_TAG = re.compile(rf"<[a-zA-Z/][^>]{{{2 * MOST_ATTRIBUTES},}}")
+_ATTRIBUTE = re.compile(r"\s[^\s\"'<>=]+(?=[\s=/>])")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}>")
+_CLASSES = "contains(translate(@class, 'DLBY', 'dlby'), '{}')"
+_DATELINE = f"//*[self::p or self::span or self::div or self::b or self::strong][{_CLASSES.format('dateline')}]"
+_BYLINE = f"//*[{_CLASSES.format('byline')} or @rel='author' or @itemprop='author']"
+_PLACE = re.compile(r"[A-Z][A-Z .'’/-]{2,}")
+_AUTHOR = re.compile(
+    r"(?i:by)\s+([A-Z][\w.'’-]+(?:\s(?:(?:and|de|van|von|al|bin|el)\s)?[A-Z][\w.'’-]+){1,4})\b"
+)
 
 
 def is_page(data: bytes) -> bool:
@@ -37,36 +54,78 @@ def is_page(data: bytes) -> bool:
     return head.startswith(BEGINNINGS)
 
 
-def read(name: str, data: bytes) -> Report:
+def read(name: str, data: bytes, declared: str | None = None) -> Report:
     """Make a report of the bytes of one page; its text has a blank line between paragraphs.
 
     Raises: ReportError if no story is found in it.
     """
     if not data.strip(b"\0 \t\r\n"):
         raise ReportError(name, "is empty.", "Pass a page that holds a report.")
-    page = _extract(data)
+    tree, note = _tree(name, data, declared)
+    dates = deepcopy(tree)  # both libraries change what they are given
+    dateline, author = _first(tree, _DATELINE), _byline(tree)
+    page = _extract(tree)
     lines = page.text.split("\n") if page is not None and page.text else []
     text = "\n\n".join(line.strip() for line in lines if line.strip())
     if page is None or not text:
-        hint = "Save the article's own page, or its text as .txt."
-        raise ReportError(name, "has no story in it.", hint)
+        raise _no_story(name)
+    text = _with_dateline(text, dateline)
+    day, dated_by = published.first_of(
+        published.told(_published(dates)), published.on_top(text), published.named(name)
+    )
     return Report(
         name=name,
         text=text,
-        published=_published(data) or published.from_first_lines(text) or published.from_name(name),
+        published=day,
         outlet=page.sitename or None,
         url=page.url or None,
         title=page.title or None,
+        notes=(note,) if note else (),
+        author=author or page.author or None,
+        dated_by=dated_by,
     )
 
 
-def _extract(data: bytes) -> Document | None:
+def _tree(name: str, data: bytes, declared: str | None) -> tuple[Any, str | None]:
+    """The page as a tree, and what had to be assumed about its letters.
+
+    Raises: ReportError if it is no page, or one that was made to choke on.
+    """
+    from trafilatura import load_html
+
+    if data.count(b"<") > 2 * MOST_TAGS:
+        reason = f"has more than {MOST_TAGS:,} tags."
+        raise ReportError(name, reason, "Save the article's own page.")
+    try:
+        text, note = decode(name, data, declared or declared_in(data))
+    except ReportError:
+        raise _no_story(name) from None
+    if _crowded(text):
+        reason = f"has a tag with more than {MOST_ATTRIBUTES:,} attributes."
+        raise ReportError(name, reason, "Save the article's own page.")
+    try:
+        tree = load_html(_DECLARATION.sub("", text))
+    except Exception:  # noqa: BLE001  foreign code on foreign bytes: no story, whatever it raises
+        tree = None
+    if tree is None:
+        raise _no_story(name)
+    return tree, note
+
+
+def _crowded(text: str) -> bool:
+    """Whether one tag has more attributes than any page; each is compared with each other."""
+    return any(
+        len(_ATTRIBUTE.findall(tag[0])) > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)
+    )
+
+
+def _extract(tree: Any) -> Document | None:
     """What trafilatura finds: a document with text, title, date, sitename, url; or None."""
     from trafilatura import bare_extraction
 
     try:
         page = bare_extraction(
-            data,
+            tree,
             include_comments=False,
             include_tables=False,
             with_metadata=True,
@@ -77,15 +136,11 @@ def _extract(data: bytes) -> Document | None:
     return None if isinstance(page, dict) else page
 
 
-def _published(data: bytes) -> date | None:
+def _published(tree: Any) -> date | None:
     """The date that a page's head or its dated elements name; no date of the story."""
     from htmldate import find_date
-    from trafilatura import load_html
 
     try:
-        tree = load_html(data)
-        if tree is None:
-            return None
         kept = {part for element in tree.xpath(_DATED) for part in element.iter()}
         for element in list(tree.iter()):
             if element.tag == "meta" and "image" in str(element.get("property")):
@@ -94,14 +149,41 @@ def _published(data: bytes) -> date | None:
                 element.text = None
             if element.getparent() not in kept:
                 element.tail = None
-        return _day(find_date(tree, **_DATES))
+        return day_of(find_date(tree, **_DATES))
     except Exception:  # noqa: BLE001  foreign code on foreign bytes: no date, whatever it raises
         return None
 
 
-def _day(value: str | None) -> date | None:
-    """An ISO date; None for anything else."""
+def _first(tree: Any, path: str) -> str:
+    """The words of the first element on *path* that has some, on one line."""
     try:
-        return date.fromisoformat(value[:10]) if value else None
-    except ValueError:
-        return None
+        found = (" ".join(element.text_content().split()) for element in tree.xpath(path))
+        return next((words for words in found if words), "")[:LONGEST_DATED]
+    except Exception:  # noqa: BLE001  foreign code on foreign bytes: nothing found
+        return ""
+
+
+def _byline(tree: Any) -> str | None:
+    """The name behind "By" in an element that is made for it."""
+    match = _AUTHOR.match(_first(tree, _BYLINE))
+    return match[1] if match else None
+
+
+def _with_dateline(text: str, dateline: str) -> str:
+    """*text* with the dateline that had an element of its own and was left out of the story."""
+    if not _PLACE.match(dateline) or len(dateline) > LONGEST_DATED // 2:
+        return text
+    words = dateline.rstrip(" —–-")
+    if f"{words}\n\n" in text[:2_000]:  # a paragraph of its own
+        return text.replace(f"{words}\n\n", f"{words} — ", 1)
+    if words in " ".join(text[:2_000].split()):
+        return text
+    title, gap, rest = text.partition("\n\n")
+    if rest and title[-1:] not in '.!?”"':  # a heading stands first: the dateline is not its
+        return f"{title}{gap}{words} — {rest}"
+    return f"{words} — {text}"
+
+
+def _no_story(name: str) -> ReportError:
+    hint = "Save the article's own page, or its text as .txt."
+    return ReportError(name, "has no story in it.", hint)

@@ -1,0 +1,221 @@
+# How fast files become reports, beside the libraries that the readers are built on.
+# Rule 1: no page is read twice: paragraphs are rotated and numbered, so no cache helps.
+# Rule 2: the bare library does less: it finds no date, no author, checks no language and keeps
+#   no sum of the bytes. The difference is what those cost.
+# Rule 3: times are of the processor, so that what else runs on the machine counts little; the
+#   start of the cell's process is told apart, for it is paid once in a run over thousands of files.
+"""Reports a second of each format, the bare library's, and what the cell costs.
+
+python benchmarks/readers.py
+python benchmarks/readers.py --count 320
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import io
+import json
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from archive.making import STORY, answer, parquet, pdf
+from dragoman.archive.cell import BATCH, Cell, Job
+from dragoman.archive.formats import reports_in
+from dragoman.archive.report import Report
+
+_BOTH = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+#: From one file to how many reports, or pieces of text, are in it.
+Reader = Callable[[str, bytes], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 1 if a file gave no report."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--count", type=int, default=320, help="reports of each format (320)")
+    count = parser.parse_args(arguments).count
+    pages = [page(number) for number in range(count)]
+    print(f"{count} reports a format; a page has {len(pages[0]) / 1e3:.0f} kB\n")
+    print("                reports/s   MB/s   bare library   reports/s")
+    good = True
+    for name, files, library, bare in cases(pages):
+        sizes = sum(map(len, files))
+        own, seconds = timed(
+            lambda n, d: sum(isinstance(r, Report) for r in reports_in(n, io.BytesIO(d))),
+            name,
+            files,
+        )
+        theirs, other = timed(bare, name, files)
+        good = good and own == theirs == count
+        print(
+            f"{name:14} {own / seconds:10,.0f} {sizes / 1e6 / seconds:6.1f}   {library:12} {theirs / other:11,.0f}"
+        )
+    print()
+    good = tax(pages) and good
+    return 0 if good else 1
+
+
+def cases(pages: list[bytes]) -> list[tuple[str, list[bytes], str, Reader]]:
+    """Name, files, the library, and what is done by it alone."""
+    rows = [
+        {"title": f"Drones {n}", "text": story(n), "date": "2022-10-18"} for n in range(len(pages))
+    ]
+    warc = b"".join(gzip.compress(answer(one)) for one in pages)
+    return [
+        ("a.txt", [story(n).encode() for n in range(len(pages))], "decode", lambda _, d: bool(d.decode())),
+        ("a.html", pages, "trafilatura", bare_page),
+        ("a.pdf", [printed(n) for n in range(len(pages))], "pypdfium2", bare_pdf),
+        ("a.warc.gz", [warc], "fastwarc", bare_warc),
+        ("a.rss", [feed(len(pages))], "feedparser", bare_feed),
+        ("a.jsonl", [b"\n".join(json.dumps(row).encode() for row in rows)], "json", lambda _, d: sum(bool(json.loads(x)) for x in d.splitlines())),
+        ("a.parquet", [parquet(rows)], "pyarrow", bare_parquet),
+    ]  # fmt: skip
+
+
+def tax(pages: list[bytes]) -> bool:
+    """Print what reading in the cell costs beside reading here; whether it is a tenth or less."""
+    with tempfile.TemporaryDirectory() as folder:
+        jobs = []
+        for number, data in enumerate(pages):
+            path = Path(folder, f"{number}.html")
+            path.write_bytes(data)
+            jobs.append(Job(str(path), str(path), size=len(data)))
+        here = min(work(lambda: read_here(jobs)) for _ in range(3))
+        start = min(work(lambda: read_there(jobs[:4])) for _ in range(3)) - here * 4 / len(jobs)
+        there = min(work(lambda: read_there(jobs)) for _ in range(3)) - start
+    cost = there / here - 1
+    print(
+        f"{len(jobs)} pages take {here:.2f} s of a processor here, {there:.2f} s in the cell by "
+        f"{BATCH}: {cost:+.1%}; its process takes {start:.2f} s to start, once"
+    )
+    return cost <= 0.1
+
+
+def read_here(jobs: list[Job]) -> None:
+    """Read all files in this process."""
+    for job in jobs:
+        with Path(str(job.path)).open("rb") as file:
+            list(reports_in(job.name, file))
+
+
+def read_there(jobs: list[Job]) -> None:
+    """Read all files in a fresh cell."""
+    with Cell() as cell:
+        for at in range(0, len(jobs), BATCH):
+            found = [item for _, item in cell.read(jobs[at : at + BATCH])]
+            assert all(isinstance(item, Report) for item in found)
+
+
+def work(call: Callable[[], None]) -> float:
+    """Seconds of processor time that *call* takes, here and in processes that it ends."""
+    before = sum(sum(resource.getrusage(who)[:2]) for who in _BOTH)
+    call()
+    return sum(sum(resource.getrusage(who)[:2]) for who in _BOTH) - before
+
+
+def timed(reader: Reader, name: str, files: list[bytes]) -> tuple[int, float]:
+    """What *reader* finds in all files, and the seconds that takes."""
+    reader(name, files[0])  # libraries load
+    start = time.process_time()  # of this process alone: others may be at work
+    found = sum(reader(name, data) for data in files)
+    return found, time.process_time() - start
+
+
+def story(number: int) -> str:
+    """A report of twelve paragraphs, no two alike."""
+    words = STORY.split()
+    turn = number % len(words)
+    one = " ".join(words[turn:] + words[:turn])
+    return "\n\n".join(
+        f"The report of day {number} in part {part} said: {one}" for part in range(12)
+    )
+
+
+def page(number: int) -> bytes:
+    """A page as news sites make them: links, scripts and legends around the story."""
+    links = "".join(
+        f'<li><a class="nav-{n}" href="/s/{n}">Section {n}</a></li>' for n in range(150)
+    )
+    data = json.dumps({"items": [{"id": n, "teaser": "x" * 60} for n in range(250)]})
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in story(number).split("\n\n"))
+    return f"""<!DOCTYPE html><html lang="en"><head><title>Drones {number}</title>
+<meta property="og:site_name" content="The Courier"><meta name="author" content="Ann Lee">
+<meta property="article:published_time" content="2022-10-18T10:00:00Z"></head><body>
+<nav><ul>{links}</ul></nav><script>var data = {data};</script><article><h1>Drones {number}</h1>
+<p class="byline">By Ann Lee</p>{body}</article><aside><ul>{links}</ul></aside></body></html>""".encode()
+
+
+def printed(number: int) -> bytes:
+    """A report of one page in two columns."""
+    words = story(number).split()
+    lines = [" ".join(words[at : at + 6]) for at in range(0, len(words), 6)][:90]
+    return pdf(
+        [[(60 + 260 * (n // 45), 740 - 14 * (n % 45), line) for n, line in enumerate(lines)]]
+    )
+
+
+def feed(count: int) -> bytes:
+    """A feed of whole reports."""
+    entries = "".join(
+        f"<item><title>Drones {n}</title><pubDate>Tue, 18 Oct 2022 10:00:00 GMT</pubDate>"
+        f"<description>&lt;p&gt;{story(n)}&lt;/p&gt;</description></item>"
+        for n in range(count)
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel>{entries}</channel></rss>'.encode()
+
+
+def bare_page(_: str, data: bytes) -> int:
+    """What trafilatura does alone."""
+    from trafilatura import bare_extraction
+
+    found: Any = bare_extraction(
+        data, include_comments=False, include_tables=False, with_metadata=True
+    )
+    return bool(found and found.text)
+
+
+def bare_pdf(_: str, data: bytes) -> int:
+    """What pypdfium2 does alone."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    text = "".join(one.get_textpage().get_text_range() for one in document)
+    document.close()
+    return bool(text)
+
+
+def bare_warc(_: str, data: bytes) -> int:
+    """What FastWARC does alone."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    records = ArchiveIterator(
+        io.BytesIO(data), record_types=WarcRecordType.response, parse_http=True
+    )
+    return sum(bool(record.reader.read()) for record in records)
+
+
+def bare_feed(_: str, data: bytes) -> int:
+    """What feedparser does alone."""
+    import feedparser
+
+    return len(feedparser.parse(io.BytesIO(data)).entries)
+
+
+def bare_parquet(_: str, data: bytes) -> int:
+    """What pyarrow does alone."""
+    import pyarrow.parquet as pq
+
+    return len(pq.read_table(io.BytesIO(data)).to_pylist())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
