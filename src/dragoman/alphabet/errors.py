@@ -7,6 +7,9 @@
 #     UnknownParserError  no parser of that name
 #     ModelError          the model's files are missing or were changed
 #     DateError           a date that is no date was passed in
+#     WindowError         a window of time that is none ("every fortnight")
+#     WhatIfError         a what-if that is not "A TYPE B"
+#     LedgerError         a ledger cannot be opened, read or written; or was asked what it cannot tell
 """Errors that Dragoman raises on purpose; anything else is a defect."""
 
 from __future__ import annotations
@@ -65,3 +68,26 @@ class DateError(DragomanError):
     """A publication date that is no calendar date."""
 
     code = "date"
+
+
+class LedgerError(DragomanError):
+    """A ledger cannot be opened, read or written. *name* is its folder, a file or an id in it."""
+
+    code = "ledger"
+
+    def __init__(self, name: str, reason: str, hint: str = "") -> None:
+        super().__init__(" ".join(f"{name}: {reason} {hint}".split()))
+        self.name = name
+        self.reason = reason
+
+
+class WindowError(DragomanError):
+    """A kind of window that is none of month, quarter and year."""
+
+    code = "window"
+
+
+class WhatIfError(DragomanError):
+    """A what-if that cannot be read as "A TYPE B"."""
+
+    code = "what-if"

@@ -7,6 +7,8 @@
 # w is what the act's status is worth, less for what is long past, and shared out among
 # the pairs of an act that joins many. Acts in both directions count alike here;
 # direction, time and who vouches for it come with many reports.
+# What the report says outright ("its ally Syria") counts beside the acts, once for each
+# word that says it; where an act is coded from the same word, the act alone counts.
 """Relations of one report: pair, sign, score."""
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.events.event import Event
+from dragoman.relations.statement import Statement
 
 #: What an act counts by its status. Negated acts say nothing either way.
 WEIGHTS = {"actual": 1.0, "possible": 0.35, "requested": 0.1, "negated": 0.0}
@@ -25,6 +28,10 @@ HISTORICAL = 0.25
 SHRINK = 4.0
 #: Below this the sign is 0.
 NEUTRAL = 0.2
+#: What a talk counts: enemies meet too.
+TALK = 0.25
+#: Sectors that stand apart from their state, or against it: they stand for themselves.
+APART = ("-OPP", "-PRE", "-REB", "-UAF")
 _WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
 
 
@@ -37,6 +44,7 @@ class Relation:
     sign: int  #: 1 friendly, -1 hostile, 0 mixed
     score: float  #: in (-1, 1)
     event_ids: tuple[str, ...]  #: strongest first
+    statements: tuple[Statement, ...] = ()  #: what is said outright, in order of text
 
 
 def place(code: str) -> str:
@@ -49,14 +57,23 @@ def place(code: str) -> str:
     return code if head in _WHOLE else head
 
 
+def side(code: str) -> str:
+    """Whom a code counts for in a relation: its place, or itself where it stands apart.
+
+    >>> side("SYR-MIL"), side("SYR-REB")
+    ('SYR', 'SYR-REB')
+    """
+    return code if code.endswith(APART) else place(code)
+
+
 def pairs(event: Event) -> Iterator[tuple[str, str]]:
-    """The unordered pairs of places that an event joins.
+    """The unordered pairs of sides that an event joins.
 
     Actors are joined with each other only where they do it to each other: two
     states that send help to a third are no pair.
     """
-    actors = list(dict.fromkeys(place(p.code) for p in event.actor if p.code))
-    recipients = list(dict.fromkeys(place(p.code) for p in event.recipient if p.code))
+    actors = list(dict.fromkeys(side(p.code) for p in event.actor if p.code))
+    recipients = list(dict.fromkeys(side(p.code) for p in event.recipient if p.code))
     joined = (
         [(a, r) for a in actors for r in recipients]
         if recipients or not event.reciprocal
@@ -67,31 +84,48 @@ def pairs(event: Event) -> Iterator[tuple[str, str]]:
             yield (a, b) if a < b else (b, a)
 
 
-def relate_all(events: Iterable[Event]) -> tuple[Relation, ...]:
-    """Return the relations that *events* show, the strongest first."""
+def relate_all(
+    events: Iterable[Event], statements: Iterable[Statement] = ()
+) -> tuple[Relation, ...]:
+    """Return the relations that *events* and *statements* show, the strongest first."""
     by_pair: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
         for pair in pairs(event):
             by_pair[pair].append(event)
-    made = [r for pair, found in by_pair.items() if (r := _relation(pair, found)) is not None]
-    return tuple(sorted(made, key=lambda r: (-abs(r.score), r.a, r.b)))
+    stated: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        a, b = sorted((side(statement.a.code or ""), side(statement.b.code or "")))
+        if statement.status == "actual" and a != b:
+            stated[a, b].append(statement)
+    made = (
+        _relation(pair, by_pair.get(pair, ()), stated.get(pair, ()))
+        for pair in dict.fromkeys((*by_pair, *stated))
+    )
+    found = [relation for relation in made if relation is not None]
+    return tuple(sorted(found, key=lambda r: (-abs(r.score), r.a, r.b)))
 
 
 def _weight(event: Event) -> float:
     """What one act counts for one of the pairs that it joins."""
     parties = len(event.actor) if event.reciprocal else 2
     shared = 1 / max(parties - 1, 1)
-    return WEIGHTS[event.status] * (HISTORICAL if event.historical else 1.0) * shared
+    talk = TALK if event.type == "CONSULT" else 1.0
+    return WEIGHTS[event.status] * (HISTORICAL if event.historical else 1.0) * talk * shared
 
 
-def _relation(pair: tuple[str, str], events: Sequence[Event]) -> Relation | None:
-    """The relation that *events* show; None if all they show is too little for a sign."""
+def _relation(
+    pair: tuple[str, str], events: Sequence[Event], statements: Sequence[Statement]
+) -> Relation | None:
+    """The relation that these show; None if all they show is too little for a sign."""
     weighed = [(_weight(e) * e.score, e) for e in events]
-    size = sum(abs(value) for value, _ in weighed)
-    score = sum(value for value, _ in weighed) / (size + SHRINK)
+    coded = [e.trigger for e in events if e.status == "actual"]
+    apart = [s for s in statements if not any(s.trigger.touches(t) for t in coded)]
+    values = [value for value, _ in weighed] + [s.sign * s.strength for s in apart]
+    score = sum(values) / (sum(map(abs, values)) + SHRINK)
     sign = 0 if abs(score) < NEUTRAL else (1 if score > 0 else -1)
-    mixed = any(value > 0 for value, _ in weighed) and any(value < 0 for value, _ in weighed)
+    mixed = any(value > 0 for value in values) and any(value < 0 for value in values)
     if sign == 0 and not mixed:
         return None
     ordered = sorted(weighed, key=lambda pair: -abs(pair[0]))
-    return Relation(pair[0], pair[1], sign, round(score, 3), tuple(e.id for _, e in ordered))
+    ids = tuple(e.id for _, e in ordered)
+    return Relation(pair[0], pair[1], sign, round(score, 3), ids, tuple(statements))

@@ -85,6 +85,7 @@ def claim(text: str, value: Claim) -> Plain:
         "quoted": value.quoted,
         "parent_id": value.parent_id,
         "event_ids": list(value.event_ids),
+        "more": [span(text, piece) for piece in value.more],
     }
 
 
@@ -117,7 +118,7 @@ def agreement(text: str, value: Agreement) -> Plain:
     }
 
 
-def relation(value: Relation) -> Plain:
+def relation(text: str, value: Relation) -> Plain:
     """One relation."""
     return {
         "a": value.a,
@@ -125,6 +126,7 @@ def relation(value: Relation) -> Plain:
         "sign": value.sign,
         "score": value.score,
         "event_ids": list(value.event_ids),
+        "statements": [{**span(text, s.span), "sign": s.sign} for s in value.statements],
     }
 
 

@@ -1,0 +1,244 @@
+# Where the two parties of a statement stand, one function a shape of the almanac.
+# Rule 1: a shape that cannot name both sides says how far it came, and no pair.
+# Rule 2: the nearest place that grammar offers is asked first; the first that names
+#   somebody is believed, and the others are not asked.
+"""The parties of a statement, by the shape of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dragoman.entities.actor import Party
+from dragoman.relations.bearers import (
+    Parties,
+    apposed,
+    bearers,
+    meant,
+    modified,
+    said_of,
+    subject_of_bare,
+    subjects,
+)
+from dragoman.relations.spot import Spot
+
+_TOWARDS = ("with", "to", "toward", "towards", "against")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a shape found: pairs of parties, and the predicate that says it of them."""
+
+    pairs: tuple[tuple[Party, Party], ...]
+    predicate: int | None = None
+
+
+def role(spot: Spot) -> Found | None:
+    """ "Its ally Syria", "Chad, an ally of France", "sees Chad as an ally", "the rivals A and B"."""
+    if not _described(spot):
+        return None
+    before, nearby = spot.before, spot.nearby
+    of = spot.preposition("of", "to")
+    others: Parties = ()
+    if of is not None:
+        head = nearby.led(of)
+        others = nearby.actors(nearby.coordinated(head)) if head is not None else ()
+        if not others:
+            return Found(())
+    elif before.owners:
+        others = nearby.actors(before.owners)
+    elif before.modifiers:
+        others = nearby.named(before.modifiers[0])
+    borne, predicate, viewer = bearers(spot, of)
+    if not borne and (before.owners or of is not None) and before.modifiers:
+        borne = nearby.named(before.modifiers[0])  # "Russia's Iranian ally"
+    if before.owners and not others:
+        return Found(())
+    if others:
+        return Found(tuple((a, b) for a in borne for b in others), predicate)
+    if not borne:
+        borne = spot.resolver.parties(spot.sentence, spot.last) if spot.plural else ()
+        borne = tuple(p for p in borne if p.known) if len(borne) == 2 else ()
+    if len(borne) > 1:
+        several = spot.plural and spot.rule.pair and not before.modifiers
+        return Found(_mutual(spot, borne), predicate) if several else Found(())
+    owner = viewer or (subject_of_bare(spot) if borne else ())
+    return Found(tuple((a, b) for a in borne for b in owner[:1]), predicate) if borne else None
+
+
+def bond(spot: Spot) -> Found | None:
+    """ "Ties between A and B", "the A-B war", "A's friendship with B", "A has close ties with B"."""
+    if not _described(spot):
+        return None
+    before, nearby = spot.before, spot.nearby
+    if before.joined is not None:
+        one, other = (nearby.named(k) for k in before.joined)
+        return Found(tuple((a, b) for a in one for b in other))
+    for preposition in ("between", "among", "of") if spot.rule.pair else ():
+        head = _led(spot, (preposition,))
+        parties = nearby.actors(nearby.coordinated(head)) if head is not None else ()
+        if len(parties) > 1:
+            return Found(_mutual(spot, parties))
+    owners = nearby.actors(before.owners)
+    if not before.owners and before.modifiers:
+        owners = nearby.named(before.modifiers[0])
+    towards = _led(spot, tuple(spot.rule.prepositions) or _TOWARDS)
+    if towards is not None:
+        others = nearby.actors(nearby.coordinated(towards))
+        doers = owners or (() if before.owners else _holders(spot))
+        return Found(tuple((a, b) for a in doers for b in others))
+    if not spot.rule.pair:
+        return None
+    if len(owners) == 2:
+        return Found(_mutual(spot, owners))
+    if not before.owners and not before.modifiers:
+        holders = _holders(spot)
+        if len(holders) == 2:
+            return Found(_mutual(spot, holders))
+    return None
+
+
+def side(spot: Spot) -> Found | None:
+    """ "Hostile to Israel": said of a subject, or beside a noun."""
+    k = spot.preposition(*spot.rule.prepositions)
+    if k is None or not _described(spot):
+        return None
+    head = spot.nearby.led(k)
+    others = spot.nearby.actors(spot.nearby.coordinated(head)) if head is not None else ()
+    if not others:
+        return None
+    return Found(tuple((a, b) for a in said_of(spot) for b in others))
+
+
+def made(spot: Spot) -> Found | None:
+    """ "Iran-backed", "backed by Iran", "pro-Western"."""
+    others: Parties = ()
+    if spot.key in ("pro", "anti"):
+        others = _prefixed(spot)
+    else:
+        by = spot.preposition("by")
+        if by is not None:
+            head = spot.nearby.led(by)
+            others = spot.nearby.actors(spot.nearby.coordinated(head)) if head is not None else ()
+            return Found(tuple((a, b) for a in said_of(spot) for b in others)) if others else None
+        if spot.first > 1 and spot.tokens[spot.first - 1].text in ("-", "–"):
+            others = spot.nearby.named(spot.first - 2)
+    if not others:
+        return None
+    noun = modified(spot)
+    if noun is None:
+        return None
+    # "The Iranian-backed militia" is not Iran's own, whoever's it is.
+    own = {b.country or b.code for b in others}
+    other = tuple(a for a in meant(spot, noun) if (a.country or a.code) not in own)
+    return Found(tuple((a, b) for a in other or apposed(spot, noun) for b in others))
+
+
+def under(spot: Spot) -> Found | None:
+    """ "Russia, facing Western sanctions", "Iran is under US pressure"."""
+    before, nearby = spot.before, spot.nearby
+    owners = nearby.actors(before.owners)
+    if not before.owners and before.modifiers:
+        owners = nearby.named(before.modifiers[0])
+    if not owners or not _described(spot):
+        return None
+    case = spot.sentence.child(spot.last, "case")
+    beneath = case is not None and case.text.lower() in ("under", "despite")
+    if spot.is_predicate and beneath:
+        return Found(tuple((a, b) for a in owners for b in subjects(spot, spot.anchor)))
+    k = spot.carrier
+    if k is None or spot.token.relation == "nsubj":
+        return None
+    if not beneath and not spot.marked(k, "suffering"):
+        return None
+    borne = subjects(spot, k) if not beneath or spot.token.relation == "obl" else ()
+    return Found(tuple((a, b) for a in owners for b in borne))
+
+
+def verb(spot: Spot) -> Found | None:
+    """ "Iran distrusts the United States", "angering Washington"."""
+    clause = spot.clauses.get(spot.last)
+    if clause is None or clause.kind != "verb" or not _described(spot):
+        return None
+    subjects = spot.nearby.actors(clause.slots.get("subject", ()))
+    objects = spot.nearby.actors(clause.slots.get("object", ()))
+    if not subjects or not objects:
+        return None
+    return Found(tuple((a, b) for a in subjects for b in objects), spot.last)
+
+
+SHAPES: dict[str, Callable[[Spot], Found | None]] = {
+    "role": role, "bond": bond, "side": side, "made": made, "under": under, "verb": verb,
+}  # fmt: skip
+
+
+def _described(spot: Spot) -> bool:
+    rule = spot.rule
+    if rule.undescribed and spot.said & rule.undescribed:
+        return False
+    return not rule.described or bool(spot.said & rule.described)
+
+
+def _mutual(spot: Spot, parties: Sequence[Party]) -> tuple[tuple[Party, Party], ...]:
+    """Each with each; of three who fight it is not said who fights whom."""
+    if spot.rule.sign < 0 and len(parties) > 2:
+        return ()
+    return tuple(combinations(parties, 2))
+
+
+def _led(spot: Spot, prepositions: tuple[str, ...]) -> int | None:
+    """The head of the phrase that one of *prepositions* joins to the word, near or by the tree."""
+    k = spot.preposition(*prepositions)
+    if k is not None:
+        return spot.nearby.led(k)
+    sentence = spot.sentence
+    for token in spot.tokens[spot.last + 1 : spot.last + 8] if "between" in prepositions else ():
+        # "The war in Gaza between Israel and Hamas": nearer than any verb.
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            break
+        if token.text.lower() == "between":
+            return spot.nearby.led(token.i)
+    near = list(sentence.children(spot.last, "nmod", "obl", "acl"))
+    if spot.carrier is not None:
+        # "Ties have grown between A and B", "has had close ties since 1979 with B".
+        near += [t for t in sentence.children(spot.carrier, "obl") if t.i > spot.last]
+    for phrase in near:
+        case = sentence.child(phrase.i, "case")
+        if case is not None and case.i > spot.last and case.text.lower() in prepositions:
+            if case.text.lower() != "of":
+                return phrase.i
+    return None
+
+
+def _holders(spot: Spot) -> Parties:
+    """Whoever "has" a bond: the subject of "has close ties", of "is at odds", of "locked in a row"."""
+    if spot.is_predicate:
+        return subjects(spot, spot.anchor)
+    k = spot.carrier
+    if k is not None:
+        above = spot.tokens[k]
+        if spot.token.relation == "nsubj" or not spot.marked(k, "holding"):
+            return ()
+        found = subjects(spot, k)
+        if found or above.relation != "xcomp":
+            return found
+        return subjects(spot, above.head)
+    case = spot.sentence.child(spot.last, "case")
+    if spot.first < spot.last or (case is not None and case.text.lower() in ("at", "in")):
+        return apposed(spot, spot.last)
+    return ()
+
+
+def _prefixed(spot: Spot) -> Parties:
+    """The actor behind the prefix: "Western" of "pro-Western"."""
+    token = spot.token
+    tail = token.text.partition("-")[2]
+    if tail:
+        entry = spot.resolver.register.entry(tail, None)
+        if entry is None or entry.code is None or entry.kind in ("person", "outlet", "company"):
+            return ()
+        return (Party(token.span, token.text, entry.name, entry.code, entry.country, entry.sector),)
+    if spot.last + 2 < len(spot.tokens) and spot.tokens[spot.last + 1].text == "-":
+        return spot.nearby.named(spot.last + 2)
+    return ()

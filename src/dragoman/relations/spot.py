@@ -1,0 +1,116 @@
+# One word of the almanac in one sentence, with what stands around it.
+"""A word that may state a relation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.clauses.inflection import bases
+from dragoman.entities.parties import Resolver
+from dragoman.relations.nearby import Before, Nearby
+from dragoman.relations.statement import Rule
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The words *first* to *last* of a sentence, and the rule that knows them."""
+
+    sentence: Sentence
+    resolver: Resolver
+    marks: Mapping[str, frozenset[str]]
+    rule: Rule
+    first: int
+    last: int
+    key: str  #: by which the last word was found: "pro" for "pro-Russian"
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the sentence."""
+        return self.sentence.tokens
+
+    @property
+    def token(self) -> Token:
+        """The last of the rule's words: its head."""
+        return self.sentence.tokens[self.last]
+
+    @property
+    def trigger(self) -> Span:
+        """The characters of the rule's words."""
+        return Span(self.tokens[self.first].span.start, self.token.span.end)
+
+    @property
+    def plural(self) -> bool:
+        """Whether the word says that there are several."""
+        return bool(self.token.feats & {"Number=Plur", "Number=Ptan"})
+
+    @cached_property
+    def nearby(self) -> Nearby:
+        """What stands around words of this sentence."""
+        return Nearby(self.sentence, self.resolver)
+
+    @cached_property
+    def before(self) -> Before:
+        """What the phrase says before the word."""
+        return self.nearby.before(self.first)
+
+    @cached_property
+    def clauses(self) -> dict[int, Clause]:
+        """The clauses of the sentence by the index of their head."""
+        return {clause.head: clause for clause in self.sentence.clauses}
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Lemmas of all that describes the word, before it or in what is said of it."""
+        words = set(self.before.words)
+        words |= {t.lemma.lower() for t in self.sentence.children(self.last, "amod")}
+        if self.carrier is not None:
+            carrier = self.tokens[self.carrier]
+            words |= self.forms(carrier.i)
+            for child in self.sentence.children(carrier.i, "xcomp", "conj"):
+                if child.pos in ("ADJ", "VERB"):
+                    words |= self.forms(child.i)
+            if carrier.relation in ("conj", "xcomp"):
+                words |= self.forms(carrier.head)
+        return frozenset(words)
+
+    def forms(self, k: int) -> frozenset[str]:
+        """The lemma of a word and all else that it may be looked up by."""
+        return frozenset({self.tokens[k].lemma.lower(), *bases(self.tokens[k].text)})
+
+    def marked(self, k: int, mark: str) -> bool:
+        """Whether the almanac has the word *k* in the list *mark*."""
+        return not self.marks[mark].isdisjoint(self.forms(k))
+
+    @cached_property
+    def carrier(self) -> int | None:
+        """The verb or predicate whose subject, object or complement the word is."""
+        above = self.tokens[self.anchor]
+        if above.head == above.i or self.is_predicate:
+            return None
+        if above.relation in ("nsubj", "obj", "xcomp", "obl", "ccomp"):
+            return above.head
+        case = self.sentence.child(above.i, "case") if above.relation == "nmod" else None
+        return above.head if case is not None and case.text.lower() in ("as", "among") else None
+
+    @cached_property
+    def anchor(self) -> int:
+        """The word by which it hangs in the sentence: the first of several coordinated ones."""
+        token = self.token
+        return token.head if token.relation == "conj" and token.head < token.i else token.i
+
+    @cached_property
+    def is_predicate(self) -> bool:
+        """Whether a form of "be" says it of a subject."""
+        children = self.sentence.children(self.anchor, "cop", "aux")
+        return any(t.lemma.lower() == "be" for t in children)
+
+    def preposition(self, *wanted: str) -> int | None:
+        """The preposition right after the word, if it is one of *wanted*."""
+        k = self.last + 1
+        if k < len(self.tokens) and self.tokens[k].text.lower() in wanted:
+            return k
+        return None

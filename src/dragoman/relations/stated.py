@@ -1,0 +1,158 @@
+# "Its ally Syria", "hostile to Israel", "relations have soured": how two stand, said outright.
+# Rule 1: both parties are known, or nothing is stated: a wrong actor is worse than none.
+# Rule 2: what was, could be or is not so is read too, and told as such; relations count
+#   only what is so now.
+# Rule 3: one pass over the words; a look around is made only where the almanac has the word.
+"""Find explicit statements of relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from dragoman.alphabet.settings import SHOWN
+from dragoman.alphabet.skipped import Skipped
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Sentence
+from dragoman.clauses.inflection import bases
+from dragoman.entities.actor import SPEAKER, Party
+from dragoman.entities.parties import Resolver
+from dragoman.evidence.claim import Claim
+from dragoman.relations.relation import side
+from dragoman.relations.shapes import SHAPES, Found
+from dragoman.relations.spot import Spot
+from dragoman.relations.standing import status_of_statement
+from dragoman.relations.statement import Rule, Rules, Statement, load_rules
+
+#: A body that nearly all states belong to: membership tells nothing of how they stand.
+_UNIVERSAL = frozenset({"UNO"})
+
+
+def find_statements(
+    sentences: Iterable[Sentence],
+    resolver: Resolver,
+    claims: Sequence[Claim] = (),
+    year: int | None = None,
+    rules: Rules | None = None,
+) -> tuple[tuple[Statement, ...], tuple[Skipped, ...]]:
+    """Return what *sentences* state of how actors stand, in order of text, and what was passed over.
+
+    Args:
+        claims: whose quotations "our ally" stands in; without them such words name nobody.
+        year: of publication; without it a war of any named year counts as past.
+    """
+    known = rules or load_rules()
+    denials = [c for c in claims if c.stance == "denies"]
+    made: list[Statement] = []
+    skipped: list[Skipped] = []
+    for sentence in sentences:
+        if known.marks["sport"] & {t.lemma.lower() for t in sentence.tokens}:
+            continue  # rivals on a field
+        for rule, spot in _spots(sentence, resolver, known):
+            found = SHAPES[rule.shape](spot)
+            if found is None:
+                continue
+            trigger = spot.trigger
+            status = status_of_statement(spot, found, year)
+            if status == "actual" and any(c.content.holds(trigger) for c in denials):
+                status = "negated"
+            stated = [
+                _statement(sentence, rule, a, b, status, trigger)
+                for a, b in _pairs(found, rule, claims, trigger)
+            ]
+            made += stated
+            if stated and status == "actual":
+                continue
+            reason = (
+                f"{status}, not so now: {rule.id}" if stated else f"one side not known: {rule.id}"
+            )
+            skipped.append(Skipped("relations", reason, trigger, trigger.of(resolver.text)[:SHOWN]))
+    return tuple(_once(made)), tuple(skipped)
+
+
+def _spots(sentence: Sentence, resolver: Resolver, rules: Rules) -> Iterator[tuple[Rule, Spot]]:
+    """Every word of *sentence* that the almanac has, with the rules it may stand for."""
+    for token in sentence.tokens:
+        for key in _keys(token.text, token.lemma):
+            for words, rule in rules.index.get(key, ()):
+                first = _matches(sentence, token.i, words)
+                if first is not None:
+                    yield rule, Spot(sentence, resolver, rules.marks, rule, first, token.i, key)
+
+
+@lru_cache(maxsize=20_000)
+def _keys(text: str, lemma: str) -> tuple[str, ...]:
+    """All that the almanac may have a word by."""
+    return tuple(dict.fromkeys((lemma.lower(), text.lower(), *bases(text), *_parts(text))))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """ "pro" of "pro-Russian", "ally" of "ex-ally"."""
+    head, dash, tail = word.lower().partition("-")
+    if not dash:
+        return ()
+    return (head,) if head in ("pro", "anti") else ((tail,) if head == "ex" else ())
+
+
+def _matches(sentence: Sentence, last: int, words: tuple[str, ...]) -> int | None:
+    """The index of the first of several words that end at *last*."""
+    first = last - len(words) + 1
+    if first < 0:
+        return None
+    for token, word in zip(sentence.tokens[first:last], words, strict=False):
+        if word not in (token.lemma.lower(), token.text.lower()):
+            return None
+    return first
+
+
+def _pairs(
+    found: Found, rule: Rule, claims: Sequence[Claim], trigger: Span
+) -> Iterator[tuple[Party, Party]]:
+    """Each pair of two known actors."""
+    for a, b in found.pairs:
+        one, other = _spoken(a, claims, trigger), _spoken(b, claims, trigger)
+        if one is None or other is None:
+            continue
+        if side(one.code or "") == side(other.code or ""):
+            continue
+        if rule.body and (other.country is not None or other.code in _UNIVERSAL):
+            continue
+        yield one, other
+
+
+def _spoken(party: Party, claims: Sequence[Claim], trigger: Span) -> Party | None:
+    """Whoever says "we" in the innermost quotation around the trigger."""
+    if party.code != SPEAKER:
+        return party
+    around = [c for c in claims if c.quoted and c.content.holds(trigger) and c.speaker.code]
+    if not around:
+        return None
+    inner = min(around, key=lambda c: c.content.end - c.content.start).speaker
+    return replace(party, name=inner.name, code=inner.code)
+
+
+def _statement(
+    sentence: Sentence, rule: Rule, a: Party, b: Party, status: str, trigger: Span
+) -> Statement:
+    around = [s for s in (a.span, b.span, trigger) if sentence.span.holds(s)]
+    span = Span(min(s.start for s in around), max(s.end for s in around))
+    return Statement(a, b, rule.sign, rule.strength, status, span, trigger, rule.id)
+
+
+def _once(statements: Iterable[Statement]) -> list[Statement]:
+    """One statement for each pair at each word: the longest, of these the first rule's.
+
+    "A war of words between A and B" is a quarrel and no war.
+    """
+    made: dict[frozenset[str | None], list[Statement]] = {}
+    for statement in statements:
+        kept = made.setdefault(frozenset((statement.a.code, statement.b.code)), [])
+        over = [k for k in kept if k.trigger.touches(statement.trigger)]
+        if all(_length(k) < _length(statement) for k in over):
+            kept[:] = [k for k in kept if k not in over] + [statement]
+    return sorted((s for kept in made.values() for s in kept), key=lambda s: s.trigger)
+
+
+def _length(statement: Statement) -> int:
+    return statement.trigger.end - statement.trigger.start
