@@ -12,15 +12,18 @@ from dragoman.alphabet.errors import DragomanError
 
 if TYPE_CHECKING:
     from dragoman.workflow.explaining import Explanation, explain
+    from dragoman.workflow.ledger import Ledger, open  # noqa: A004  (the front door's own word)
     from dragoman.workflow.reading import Reading, read, relate
 
 __version__ = "0.1.0"
 __all__ = [
     "DragomanError",
     "Explanation",
+    "Ledger",
     "Reading",
     "__version__",
     "explain",
+    "open",
     "read",
     "relate",
 ]
@@ -36,4 +39,8 @@ def __getattr__(name: str) -> Any:
         from dragoman.workflow import explaining
 
         return getattr(explaining, name)
+    if name in ("Ledger", "open"):
+        from dragoman.workflow import ledger
+
+        return getattr(ledger, name)
     raise AttributeError(f"module 'dragoman' has no attribute {name!r}")

@@ -37,6 +37,7 @@ from dragoman.evidence.attribute import attribute
 from dragoman.evidence.claim import Claim
 from dragoman.evidence.transfers import Transfer, find_transfers
 from dragoman.relations.relation import Relation, relate_all
+from dragoman.relations.stated import find_statements
 from dragoman.views import plain
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -73,7 +74,7 @@ class Reading:
             "claims": [plain.claim(text, c) for c in self.claims],
             "transfers": [plain.transfer(text, t) for t in self.transfers],
             "agreements": [plain.agreement(text, a) for a in self.agreements],
-            "relations": [plain.relation(r) for r in self.relations],
+            "relations": [plain.relation(text, r) for r in self.relations],
             "times": [plain.time(text, t) for t in self.times],
             "mentions": [plain.mention(text, m) for m in self.mentions],
             "noise": [plain.noise(text, n) for n in self.noise],
@@ -177,10 +178,13 @@ def read_on(
     with watch.stage("evidence"):
         claims, events, passed = attribute(sentences, body.passages, resolver, events)
         skipped += passed
-        transfers = find_transfers(body.text, events, claims)
+        transfers = find_transfers(body.text, events, claims, sentences, resolver)
         agreements = find_agreements(body.text, sentences, events)
     with watch.stage("relations"):
-        relations = relate_all(events)
+        year = ground.published.year if ground.published else None
+        statements, passed = find_statements(sentences, resolver, claims, year)
+        skipped += passed
+        relations = relate_all(events, statements)
     datelines = find_datelines(body.text, [n.span for n in body.noise])
     return Reading(
         text=_SURROGATE.sub("\ufffd", ground.text),

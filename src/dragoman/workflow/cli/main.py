@@ -11,6 +11,7 @@ import click
 from dragoman import __version__
 from dragoman.workflow.cli.doctor import doctor
 from dragoman.workflow.cli.explain import explain
+from dragoman.workflow.cli.ledger import COMMANDS
 from dragoman.workflow.cli.read import read
 
 
@@ -32,3 +33,5 @@ def main() -> None:
 main.add_command(read)
 main.add_command(explain)
 main.add_command(doctor)
+for command in COMMANDS:
+    main.add_command(command)

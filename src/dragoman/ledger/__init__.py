@@ -1,0 +1,1 @@
+"""The only memory: Delta Lake tables in one folder, asked through DuckDB."""

@@ -1,0 +1,133 @@
+# From events to acts: the directed pairs of places that an event joins, a row each. They are
+# worked out once, when a report is entered, because every question about who stands with whom
+# goes over all of them, and a join of ten million events with their parties takes seconds.
+# The rule of pairs is that of relations/relation.py (a test holds them together).
+"""Who acts on whom in one reading, flat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from dragoman.events.calendar.values import end_of, start_of
+from dragoman.events.event import STATUSES
+from dragoman.ledger import keys
+from dragoman.ledger.entry import Entry
+
+Plain = dict[str, Any]
+#: What a statement of relation counts on PLOVER's scale where the reading says no strength.
+STATED = 5.0
+#: Sectors that stand apart from their state, or against it.
+_APART = ("-OPP", "-PRE", "-REB", "-UAF")
+
+
+def days(value: str | None) -> tuple[date | None, date | None]:
+    """First and last day of a date as events have it; None for an open side.
+
+    >>> days("2022-02/..")
+    (datetime.date(2022, 2, 1), None)
+    """
+    if not value:
+        return None, None
+    try:
+        return start_of(value), end_of(value)
+    except ValueError:
+        return None, None
+
+
+def codes(parties: list[Plain]) -> list[str]:
+    """Codes of *parties*, each once."""
+    return list(dict.fromkeys(p["code"] for p in parties if p["code"]))
+
+
+def happening(entry: Entry, event: Plain) -> str:
+    """Which happening an event tells of: the same for other reports of it.
+
+    The same parties, type and status on the same date are one happening. Where neither the
+    event nor the report has a date, only copies of the text tell of the same.
+    """
+    when = event["date"] or entry.reading["published"]
+    if when is None or not (event["actor"] or event["recipient"]):
+        return keys.happening_id(keys.text_id(entry.text), event["id"])
+    sides = [sorted(map(keys.place, codes(event[side]))) for side in ("actor", "recipient")]
+    if not all(sides) and not (sides[0] and event.get("reciprocal")):
+        return keys.happening_id(keys.text_id(entry.text), event["id"])
+    return keys.happening_id(*sides, event["type"], event["status"], when)
+
+
+def acts(entry: Entry) -> Iterator[Plain]:
+    """Yield the rows of one reading, without the keys that all tables share."""
+    claims = {c["id"]: c for c in entry.reading["claims"]}
+    text = keys.text_id(entry.text)
+    told = {"text_id": text, "published": entry.published, "outlet": entry.reading["outlet"]}
+    for event in entry.reading["events"]:
+        joined = list(_pairs(event))
+        if not joined:
+            continue
+        first, last = days(event["date"])
+        claim = claims.get(event["claim_id"])
+        row = told | {
+            "event_id": event["id"], "happening_id": happening(entry, event),
+            "type": event["type"], "mode": event["mode"], "score": event["score"],
+            "status": event["status"], "historical": event["historical"],
+            "day": first or last or entry.published, "confidence": event["confidence"],
+            "claim_id": event["claim_id"], "stance": claim["stance"] if claim else None,
+            "speaker": claim["speaker"]["code"] if claim else None, "kind": "act",
+        }  # fmt: skip
+        for actor, recipient, share, mutual in joined:
+            yield row | _ends(actor, recipient) | {"share": share, "mutual": mutual}
+    for position, relation in enumerate(entry.reading["relations"]):
+        for number, statement in enumerate(relation.get("statements", ())):
+            if statement.get("status", "actual") not in STATUSES:
+                continue  # "its former ally" says nothing of today
+            yield from _stated(entry, told, relation, statement, f"{position}.{number}")
+
+
+def _pairs(event: Plain) -> Iterator[tuple[str, str, float, bool]]:
+    """Actor, recipient, share and whether it is mutual, once for a directed pair of places."""
+    actors = _by_place(codes(event["actor"]))
+    recipients = _by_place(codes(event["recipient"]))
+    if recipients:
+        pairs = [(a, r, 1.0, False) for a in actors for r in recipients]
+    elif event.get("reciprocal") and len(actors) > 1:
+        share = 1 / (len(actors) - 1)
+        pairs = [(a, b, share, True) for a in actors for b in actors]
+    else:
+        pairs = []
+    yield from (pair for pair in pairs if keys.place(pair[0]) != keys.place(pair[1]))
+
+
+def _by_place(found: list[str]) -> list[str]:
+    """One code a place: the state itself, or what is of it, before who stands apart from it."""
+    chosen: dict[str, str] = {}
+    for code in sorted(found, key=lambda code: code.endswith(_APART)):
+        chosen.setdefault(keys.place(code), code)
+    return sorted(chosen.values(), key=found.index)
+
+
+def _ends(actor: str, recipient: str) -> Plain:
+    return {
+        "source": keys.place(actor), "target": keys.place(recipient),
+        "actor": actor, "recipient": recipient,
+    }  # fmt: skip
+
+
+def _stated(
+    entry: Entry, told: Plain, relation: Plain, statement: Plain, number: str
+) -> Iterator[Plain]:
+    """Both directions of an explicit statement of relation ("its ally")."""
+    pair = sorted((relation["a"], relation["b"]))
+    if keys.place(pair[0]) == keys.place(pair[1]):
+        return
+    sign = statement.get("sign", relation["sign"])
+    row = told | {
+        "event_id": f"statement-{number}",
+        "happening_id": keys.happening_id(*pair, "stated", sign, entry.reading["published"] or told["text_id"]),
+        "type": "STATED", "mode": None, "score": sign * statement.get("strength", STATED),
+        "status": statement.get("status", "actual"), "historical": False, "day": entry.published,
+        "confidence": 1.0, "claim_id": None, "stance": None, "speaker": None, "kind": "stated",
+        "share": 1.0, "mutual": True,
+    }  # fmt: skip
+    yield row | _ends(*pair)
+    yield row | _ends(*pair[::-1])

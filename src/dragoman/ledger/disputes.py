@@ -1,0 +1,148 @@
+"""Quarrels over what happened: claims for and claims against one happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dragoman.alphabet.ids import content_id
+from dragoman.ledger import filters, keys
+from dragoman.ledger.query import Reader, sql
+from dragoman.ledger.rows import Plain
+
+#: Days that two accounts of one happening may lie apart.
+WITHIN = 30
+_DETAILS = """
+    SELECT e.*, c.speaker_name, c.content, c.start AS content_start, c."end" AS content_end, c.cue, c.quoted
+    FROM events_told e LEFT JOIN claims_told c ON c.id = e.claim_id
+    WHERE list_contains($ids, e.id)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """One happening that some say happened and others deny.
+
+    *claims_for* and *claims_against* hold dicts: what was said, by whom, where. A report's own
+    words, which no claim carries, have the stance "reports" and no speaker.
+    """
+
+    id: str
+    type: str  #: PLOVER type of the event that is denied
+    source: str  #: place that is said to have acted
+    target: str | None  #: place that it acted on, where somebody says
+    since: date | None  #: first day that is told of
+    until: date | None
+    reports: int  #: how many tell of it
+    claims_for: tuple[Plain, ...]  #: by publication
+    claims_against: tuple[Plain, ...]
+
+    def to_dict(self) -> Plain:
+        """Plain JSON values; "claims" are those for and those against, with their "side"."""
+        return {
+            "id": self.id,
+            "type": self.type,
+            "source": self.source,
+            "target": self.target,
+            "since": self.since.isoformat() if self.since else None,
+            "until": self.until.isoformat() if self.until else None,
+            "reports": self.reports,
+            "for": [dict(c) for c in self.claims_for],
+            "against": [dict(c) for c in self.claims_against],
+            "claims": [dict(c) for c in (*self.claims_for, *self.claims_against)],
+        }
+
+
+def find_disputes(reader: Reader, wanted: Mapping[str, Any], within: int = WITHIN) -> list[Dispute]:
+    """Return the disputes, those told of by most reports first.
+
+    Args:
+        wanted: actor, recipient, pair, type, since, until; None is no filter.
+        within: days that two accounts may lie apart.
+    Raises: LedgerError, DateError: what was asked is not understood.
+    """
+    values: Plain = dict.fromkeys(("source", "target", "a", "b", "type", "since", "until"))
+    _, given = filters.conditions("events", wanted)
+    renamed = {"actor": "source", "recipient": "target"}
+    for name, value in given.items():  # quarrels are between places: IRN, whoever spoke of IRN-MIL
+        is_code = name in ("actor", "recipient", "a", "b")
+        values[renamed.get(name, name)] = keys.place(value) if is_code else value
+    positions = reader.dicts(sql("disputes"), {**values, "within": within})
+    ids = sorted({position["event_id"] for position in positions})
+    rows = {row["id"]: row for row in reader.dicts(_DETAILS, {"ids": ids})} if ids else {}
+    made = [_dispute(group, rows) for group in _together(positions)]
+    return sorted(made, key=lambda d: (-d.reports, d.since or date.max, d.id))
+
+
+def _together(positions: list[Plain]) -> list[list[Plain]]:
+    """Positions that contradict one another, also by way of others, as one quarrel."""
+    leader = {position["n"]: position["n"] for position in positions}
+
+    def lead(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = leader[leader[number]]
+            number = leader[number]
+        return number
+
+    for position in positions:
+        for opponent in (position["first"], position["last"]):
+            leader[lead(position["n"])] = lead(opponent)
+    groups: defaultdict[int, list[Plain]] = defaultdict(list)
+    for position in positions:
+        groups[lead(position["n"])].append(position)
+    return list(groups.values())
+
+
+def _dispute(positions: list[Plain], rows: Mapping[str, Plain]) -> Dispute:
+    """One quarrel of its *positions*, which are in order of publication."""
+    sides: dict[str, list[Plain]] = {"for": [], "against": []}
+    for position in positions:
+        sides[position["side"]].append(rows[position["event_id"]])
+    for side, found in sides.items():  # an event of many parties stands there for each pair
+        sides[side] = list({row["id"]: row for row in found}.values())
+    told = sides["for"] + sides["against"]
+    days = [row["happened"] for row in told if row["happened"]]
+    denied = sides["against"][0]
+    source, target = positions[0]["source"], positions[0]["target"]
+    return Dispute(
+        id=content_id("dispute", source, target, positions[0]["family"], denied["id"]),
+        type=denied["type"],
+        source=source,
+        target=target,
+        since=min(days, default=None),
+        until=max(days, default=None),
+        reports=len({row["report_id"] for row in told}),
+        claims_for=tuple(_claim(row, "for") for row in sides["for"]),
+        claims_against=tuple(_claim(row, "against") for row in sides["against"]),
+    )
+
+
+def _claim(row: Plain, side: str) -> Plain:
+    """One account of the happening as plain JSON values."""
+    own = row["claim_id"] is None
+    words = ("evidence", "start", "end") if own else ("content", "content_start", "content_end")
+    text, start, end = (row[k] for k in words)
+    return {
+        "id": row["claim_id"],
+        "side": side,
+        "stance": "reports" if own else row["stance"],
+        "speaker": {
+            "text": "" if own else row["speaker"],
+            "name": row["speaker_name"],
+            "code": row["speaker_code"],
+        },
+        "content": {"text": text, "start": start, "end": end},
+        "event_id": row["id"],
+        "type": row["type"],
+        "status": row["status"],
+        "date": row["date"],
+        "evidence": row["evidence"],
+        "report_id": row["report_id"],
+        "report": row["report"],
+        "outlet": row["outlet"],
+        "published": row["published"].isoformat() if row["published"] else None,
+        "url": row["url"],
+    }

@@ -1,0 +1,120 @@
+-- What is seen of the ledger. raw_<table> are the rows as they lie in the files; here only
+-- those count whose reading is the one that its report goes by, and ids become unique in the
+-- ledger: <report>/<id in the reading>.
+--
+-- Which reading a report goes by: the latest edition; of two processes that entered the same
+-- report at the same moment, the one that was first; the number decides the rest.
+CREATE TABLE current_readings AS
+SELECT reading_id
+FROM (
+    SELECT reading_id, row_number() OVER (PARTITION BY report_id ORDER BY edition DESC, entered, reading_id) AS rank
+    FROM raw_reports, moment
+    WHERE moment.instant IS NULL OR entered <= moment.instant
+)
+WHERE rank = 1;
+
+-- Times are UTC.
+CREATE VIEW reports AS
+SELECT * EXCLUDE (reading_id, more) REPLACE (taken AT TIME ZONE 'UTC' AS taken, entered AT TIME ZONE 'UTC' AS entered)
+FROM raw_reports SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW mentions AS
+SELECT * EXCLUDE (reading_id, more) FROM raw_mentions SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW events AS
+SELECT * EXCLUDE (reading_id, more)
+    REPLACE (report_id || '/' || id AS id, report_id || '/' || claim_id AS claim_id)
+FROM raw_events SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW parties AS
+SELECT * EXCLUDE (reading_id, more) REPLACE (report_id || '/' || event_id AS event_id)
+FROM raw_parties SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW claims AS
+SELECT * EXCLUDE (reading_id, more)
+    REPLACE (
+        report_id || '/' || id AS id,
+        report_id || '/' || parent_id AS parent_id,
+        list_transform(event_ids, lambda one: report_id || '/' || one) AS event_ids
+    )
+FROM raw_claims SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW transfers AS
+SELECT * EXCLUDE (reading_id, more)
+    REPLACE (report_id || '/' || id AS id, report_id || '/' || claim_id AS claim_id)
+FROM raw_transfers SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW agreements AS
+SELECT * EXCLUDE (reading_id, more) REPLACE (report_id || '/' || id AS id)
+FROM raw_agreements SEMI JOIN current_readings USING (reading_id);
+
+-- One row for each state or body that a report tells stands in some way to a pact.
+CREATE VIEW members AS
+SELECT id AS agreement_id, report_id, name, unnest(parties) AS code, 'party' AS standing FROM agreements
+UNION ALL
+SELECT id, report_id, name, unnest(withdrawn), 'withdrawn' FROM agreements
+UNION ALL
+SELECT id, report_id, name, unnest(negotiating), 'negotiating' FROM agreements;
+
+CREATE VIEW relations AS
+SELECT * EXCLUDE (reading_id) FROM raw_relations SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW times AS
+SELECT * EXCLUDE (reading_id, more) FROM raw_times SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW noise AS
+SELECT * EXCLUDE (reading_id, more) FROM raw_noise SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW skipped AS
+SELECT * EXCLUDE (reading_id, more) FROM raw_skipped SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW runs AS SELECT * REPLACE (started AT TIME ZONE 'UTC' AS started) FROM raw_runs;
+CREATE VIEW refused AS SELECT * REPLACE (told AT TIME ZONE 'UTC' AS told) FROM raw_refused;
+CREATE VIEW judgements AS SELECT * REPLACE (made AT TIME ZONE 'UTC' AS made) FROM raw_judgements;
+
+-- One row for each directed pair of places that one event, or one statement, joins.
+CREATE VIEW acts AS
+SELECT
+    report_id || '/' || event_id AS event_id, report_id, text_id, happening_id,
+    source, target, actor, recipient, share, mutual,
+    type, mode, score, status, historical, day, published, outlet,
+    confidence, report_id || '/' || claim_id AS claim_id, stance, speaker, kind
+FROM raw_acts SEMI JOIN current_readings USING (reading_id);
+
+-- Events with the report that tells of them and the claim that carries them. happened: the
+-- first day of its own date, else the day of publication.
+CREATE VIEW events_told AS
+SELECT
+    e.id, e.type, e.mode, e.contexts, e.quad, e.score, e.actors, e.recipients, e.status, e.historical,
+    e.date, e.date_precision, coalesce(e.day, e.last_day, r.published) AS happened, e.day, e.last_day,
+    e.location, e.trigger, e.evidence, e.start, e."end", e.rule, e.confidence, e.reciprocal,
+    e.claim_id, c.stance, c.speaker, c.speaker_code, e.happening_id,
+    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id
+FROM events e
+JOIN reports r USING (report_id)
+LEFT JOIN claims c ON c.id = e.claim_id;
+
+CREATE VIEW claims_told AS
+SELECT
+    c.id, c.speaker, c.speaker_name, c.speaker_code, c.stance, c.cue, c.content, c.quoted,
+    c.content_start AS start, c.content_end AS "end", c.speaker_start, c.speaker_end,
+    c.cue_start, c.cue_end, c.parent_id, c.event_ids,
+    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id
+FROM claims c
+JOIN reports r USING (report_id);
+
+CREATE VIEW transfers_told AS
+SELECT
+    t.id, t.supplier, t.recipient, t.item, t.class, t.status, t.evidence, t.start, t."end",
+    t.claim_id, c.stance, c.speaker, c.speaker_code,
+    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id
+FROM transfers t
+JOIN reports r USING (report_id)
+LEFT JOIN claims c ON c.id = t.claim_id;
+
+CREATE VIEW agreements_told AS
+SELECT
+    a.id, a.name, a.parties, a.withdrawn, a.negotiating, a.date, a.evidence, a.start, a."end",
+    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id
+FROM agreements a
+JOIN reports r USING (report_id);
