@@ -28,7 +28,7 @@ def test_a_title_means_the_one_who_was_introduced_by_it() -> None:
     assert macron is not None
     known.title("president", 9, macron)
     assert known.titled("president", 60) == macron
-    assert known.titled("president", 9) is None, "nobody was introduced before"
+    assert known.titled("president", 0) is None, "nobody was introduced before"
 
 
 def test_a_title_of_two_people_of_two_states_is_nobodys() -> None:
@@ -58,3 +58,16 @@ def test_the_group_is_nobody_once_two_were_named() -> None:
 
 def test_nothing_is_taken_up_before_it_is_named() -> None:
     assert introduced().taken_up("alliance", 10) is None
+
+
+def test_an_office_holder_named_is_meant_by_the_bare_title() -> None:
+    party = introduced().titled("president", 30)
+    assert party is not None
+    assert party.code == "FRA"
+
+
+def test_of_two_presidents_named_a_bare_title_means_neither() -> None:
+    from datetime import date
+
+    found = find_mentions("Emmanuel Macron met Vladimir Putin.", date(2022, 5, 3))
+    assert Introduced(found).titled("president", 60) is None

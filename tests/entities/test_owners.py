@@ -96,3 +96,19 @@ LEADER = (
 )
 def test_an_owner_may_be_taken_up(first: str, noun: str, code: str | None) -> None:
     assert Report(first, LEADER.format(noun)).codes("leader") == {code}
+
+
+@pytest.mark.parametrize("noun", ["neighbours", "supporters", "critics", "allies"])
+def test_who_stands_beside_or_against_a_state_is_another(noun: str) -> None:
+    lemma = {"allies": "ally"}.get(noun, noun[:-1])
+    report = Report(
+        f"Iran/PROPN/3/nmod:poss 's/PART/1/case {noun}/{lemma}/NOUN/4/nsubj;Number=Plur spoke/speak/VERB/0/root"
+    )
+    assert report.codes(noun) <= {None}
+
+
+def test_what_stands_between_a_subject_and_its_verb_is_the_subjects() -> None:
+    report = Report(
+        "a/DET/2/det spokesman/NOUN/5/nsubj in/ADP/4/case Warsaw/PROPN/5/obl denied/deny/VERB/0/root it/PRON/5/obj"
+    )
+    assert report.codes("spokesman") == {"POL"}

@@ -169,3 +169,62 @@ class TestPronouns:
             "their/PRON/6/nmod:poss border/NOUN/4/obj"
         )
         assert resolver(sentence).party(sentence, 4) is None
+
+
+class TestWhoActsOnWhom:
+    def test_what_a_state_attacks_is_not_its_own(self) -> None:
+        found = party(
+            "Russia/PROPN/2/nsubj attacked/attack/VERB/0/root the/DET/4/det convoy/NOUN/2/obj",
+            "convoy",
+        )
+        assert found is not None
+        assert (found.code, found.sector) == (None, "MIL")
+
+    def test_nor_where_the_verb_is_passive(self) -> None:
+        found = party(
+            "the/DET/2/det convoy/NOUN/6/nsubj:pass near/ADP/4/case Kyiv/PROPN/2/nmod was/AUX/6/aux:pass "
+            "attacked/attack/VERB/0/root by/ADP/8/case Ukraine/PROPN/6/obl:agent",
+            "convoy",
+        )
+        assert found is None or found.code is None
+
+    def test_whom_a_state_arrests_is_often_its_own(self) -> None:
+        found = party(
+            "China/PROPN/2/nsubj arrested/arrest/VERB/0/root protesters/protester/NOUN/2/obj",
+            "protesters",
+        )
+        assert found is not None
+        assert found.code == "CHN-CVL"
+
+    def test_the_army_overthrows_its_own_government(self) -> None:
+        sentence = (
+            "Mali/PROPN/3/nmod:poss 's/PART/1/case army/NOUN/4/nsubj ousted/oust/VERB/0/root the/DET/6/det "
+            "government/NOUN/4/obj"
+        )
+        found = party(sentence, "government")
+        assert found is not None
+        assert found.code == "MLI"
+
+    def test_a_people_rises_against_its_government(self) -> None:
+        found = party(
+            "Syrians/PROPN/2/nsubj fought/fight/VERB/0/root the/DET/4/det government/NOUN/2/obj",
+            "government",
+        )
+        assert found is not None
+        assert found.code == "SYR"
+
+
+def test_a_spokesman_whose_surname_is_a_common_word_speaks_for_his_state() -> None:
+    found = party(
+        "State/PROPN/2/compound Department/PROPN/3/compound spokesman/NOUN/4/nmod:desc Ned/PROPN/5/compound "
+        "Price/price/NOUN/6/nsubj spoke/speak/VERB/0/root",
+        "Price",
+    )
+    assert found is not None
+    assert found.code == "USA"
+
+
+def test_a_make_of_aircraft_acts_for_its_owner() -> None:
+    found = party("Turkish/ADJ/2/amod F-16s/PROPN/3/nsubj fired/fire/VERB/0/root", "F-16s")
+    assert found is not None
+    assert found.code == "TUR-MIL"

@@ -39,6 +39,7 @@ class Mention:
     country: str | None  #: alpha-3
     sector: str | None  #: PLOVER sector
     kind: str  #: state adjective people capital city metonym, or a kind of organisation
+    office: str = ""  #: of a person in office: "president", "foreign minister"
 
     def party(self, kind: str = "actor") -> Party:
         """The mention as one side of an event."""

@@ -143,7 +143,11 @@ class Antecedents:
     def _subject_before(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The subject of the sentence before, for "He" or "It" that opens this one."""
         word = token.text.lower()
-        if token.i != 0 or token.relation != "nsubj" or word in _PLURAL:
+        if token.i != 0 or word in _PLURAL:
+            return None
+        owned = sentence.tokens[token.head]
+        own = token.dep == "nmod:poss" and word in _PERSONAL and owned.relation == "nsubj"
+        if token.relation != "nsubj" and not own:
             return None
         if word == "it" and sentence.tokens[token.head].lemma.lower() not in _SAYING:
             return None

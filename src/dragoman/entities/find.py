@@ -52,9 +52,9 @@ def find_mentions(
             continue
         entry = known.entry(surface, on)
         if entry is not None:
-            named = entry.name, entry.code, entry.country, entry.sector, entry.kind
+            named = entry.name, entry.code, entry.country, entry.sector, entry.kind, entry.office
         elif surface in load_homonyms():
-            named = surface, None, None, None, "name"
+            named = surface, None, None, None, "name", ""
         else:
             continue
         found.append(Mention(span, span.of(text), *named))

@@ -56,6 +56,10 @@ class _Sole:
         self._starts.append(at)
         self._parties.append(party)
 
+    def begun(self, offset: int) -> bool:
+        """Whether any stands before *offset*."""
+        return bool(self._starts) and self._starts[0] < offset
+
     def before(self, offset: int) -> Party | None:
         """The last party before *offset*, if all until there are one."""
         if self._second is not None and self._second < offset:
@@ -70,12 +74,16 @@ class Introduced:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._names: dict[str, Party] = {}
         self._titles: dict[str, _Sole] = defaultdict(_Sole)
+        self._offices: dict[str, _Sole] = defaultdict(_Sole)
         self._sorts: dict[str, _Sole] = defaultdict(_Sole)
         surfaces = {m.text for m in mentions}
         for mention in mentions:
             words = mention.text.split()
             if mention.kind == "person" and len(words) > 1 and words[-1] not in surfaces:
                 self.name(words[-1], mention.party())
+            if mention.office:
+                for noun in dict.fromkeys((mention.office, mention.office.rpartition(" ")[2])):
+                    self._offices[noun].add(mention.span.start, mention.party())
             if mention.kind not in _STATES and mention.code:
                 for noun in _sorts(mention):
                     self._sorts[noun].add(mention.span.start, mention.party())
@@ -94,8 +102,14 @@ class Introduced:
         self._titles[noun].add(at, party)
 
     def titled(self, noun: str, before: int) -> Party | None:
-        """Whom a bare title means, if the report has introduced one actor by it before."""
-        return self._titles[noun].before(before) if noun in self._titles else None
+        """Whom a bare title means, if the report has introduced one actor by it before.
+
+        Where it has introduced nobody by it: the one whom it has named that holds such an office.
+        """
+        titles, offices = self._titles.get(noun), self._offices.get(noun)
+        if titles is not None and titles.begun(before):
+            return titles.before(before)
+        return offices.before(before) if offices is not None else None
 
     def taken_up(self, noun: str, before: int) -> Party | None:
         """The organisation that "the bloc" means, if it can be only one."""

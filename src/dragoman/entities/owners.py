@@ -2,7 +2,7 @@
 # Rule 1: what stands before the noun decides before what follows it.
 # Rule 2: of phrases that follow, "of" is asked first, then "from", then the others.
 # Rule 3: what somebody studies or is sent to does not own him: "an Iran expert", "the
-#   ambassador to Turkey".
+#   ambassador to Turkey". Nor do those whose ally or critic he is.
 """The state or body to which a phrase belongs."""
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ _POSTED = frozenset(
     "ambassador attache attaché consul coordinator emissary envoy mediator rapporteur "
     "representative".split()
 )
+# Who is named by whom he stands beside or against: another than the one named.
+_OTHERS = frozenset(
+    "adversary ally backer critic detractor enemy foe neighbor neighbour opponent rival sponsor "
+    "supporter sympathiser sympathizer".split()
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,7 @@ class Owners:
 
     def of(self, sentence: Sentence, token: Token, depth: int = 0) -> Party | None:
         """Whose it is: possessor, a nation's adjective or name before it, or an *of* phrase."""
-        if depth > 2 or self.is_field(sentence, token):
+        if depth > 2 or self.is_field(sentence, token) or self.is_other(sentence, token):
             return None
         before = self._before(sentence, token, depth) or self._possessor(sentence, token)
         if before is not None:
@@ -78,6 +83,19 @@ class Owners:
                     self.names.at(other) for other in sentence.children(token.i, "amod")
                 )
         return False
+
+    def is_other(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun means another than the one it names: "Iran's neighbours"."""
+        if token.lemma.lower() not in _OTHERS:
+            return False
+        role = self.roles.of(sentence, token)
+        if role is not None and role.sector != "CVL":
+            return False
+        # "Supporters of the opposition" are the opposition.
+        inside = (
+            self.roles.of(sentence, t) for t in sentence.children(token.i, "nmod", "compound")
+        )
+        return not any(r is not None and r.sector in ("OPP", "PTY") for r in inside)
 
     def _before(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
         children = list(
@@ -127,7 +145,7 @@ class Owners:
     def _after(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
         posted = token.lemma.lower() in _POSTED
         phrases: list[tuple[int, Token]] = []
-        for child in sentence.children(token.i, "nmod"):
+        for child in (*sentence.children(token.i, "nmod"), *_before_verb(sentence, token)):
             case = sentence.child(child.i, "case")
             word = case.text.lower() if case is not None else ""
             if word in _OWNING and not (posted and word not in ("of", "from")):
@@ -148,6 +166,17 @@ class Owners:
         learnt = self.introduced.named(token.text) if token.pos == "PROPN" else None
         found = learnt or self.taken_up(sentence, token) or self.of(sentence, token, depth + 1)
         return found if found is not None and found.known else None
+
+
+def _before_verb(sentence: Sentence, token: Token) -> list[Token]:
+    """What stands between a subject and its verb is the subject's, though a tree hang it above."""
+    if token.relation != "nsubj" or token.head < token.i:
+        return []
+    return [
+        child
+        for child in sentence.children(token.head, "obl")
+        if child.i < token.head and sentence.subtree(child.i)[0] == token.i + 1
+    ]
 
 
 def is_owner(mention: Mention) -> bool:

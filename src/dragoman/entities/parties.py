@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,8 +16,10 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
+from dragoman.entities.doers import Doers
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.introductions import Introductions
+from dragoman.entities.members import Members
 from dragoman.entities.names import Names
 from dragoman.entities.owners import Owners, is_owner
 from dragoman.entities.pairs import Pairs
@@ -36,6 +39,9 @@ from dragoman.entities.roles import Roles
 __all__ = ["PORTIONS", "Resolver"]
 
 _NO_PHRASE = ("VERB", "AUX", "ADV", "PUNCT")
+# A make of aircraft, tank or missile, which is its owner's: "F-16s", "MiG-29", "S-300".
+_MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
+_MACHINE = Role("MIL", "thing")
 
 
 @dataclass
@@ -56,10 +62,12 @@ class Resolver:
     def _hold(self, names: Names) -> None:
         self._names = names
         self._roles = Roles(self.register, names)
+        self._members = Members(self._roles)
         self._introduced = Introduced(names.mentions)
         self._owners = Owners(
             names, self._roles, self._introduced, self._named, self._described, self._pronoun
         )
+        self._doers = Doers(names, self._roles, self._owners)
         self._introductions = Introductions(names, self._roles, self._introduced, self._described)
 
     def mention_at(self, token: Token) -> Mention | None:
@@ -91,17 +99,32 @@ class Resolver:
         """The same party, named by the phrase headed by token *i*."""
         return self._at(phrase_span(sentence, sentence.tokens[i]), party)
 
+    def plain(self, sentence: Sentence, i: int) -> Party:
+        """The phrase headed by token *i* as a party of whom no more is known than its words."""
+        span = phrase_span(sentence, sentence.tokens[i])
+        return Party(span, span.of(self.text))
+
     def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
-        """As :meth:`party`, but "both countries" stands for two."""
+        """As :meth:`party`, but "both countries" stands for two, "states such as A and B" for them."""
         if self._pairs is not None:
             pair = self._pairs.of(sentence, sentence.tokens[i], self.party)
             if pair:
                 span = phrase_span(sentence, sentence.tokens[i])
                 return tuple(self._at(span, p) for p in pair)
         one = self.party(sentence, i)
+        if one is None or not one.known or not self._says_whose(sentence, core(sentence, i)):
+            found = (self.party(sentence, k) for k in self._members.of(sentence, core(sentence, i)))
+            members = tuple(p for p in found if p is not None and p.known)
+            if members:
+                return members
         if one is None:
             return ()
         return (one, *self._fellow_owners(sentence, core(sentence, i), one))
+
+    def _says_whose(self, sentence: Sentence, i: int) -> bool:
+        """Whether a phrase names its actor itself, and not the report around it."""
+        token = sentence.tokens[i]
+        return self.mention_at(token) is not None or self._owners.of(sentence, token) is not None
 
     def party(self, sentence: Sentence, i: int) -> Party | None:
         """The party that the phrase headed by token *i* stands for, or None if it is no actor."""
@@ -136,6 +159,9 @@ class Resolver:
         span = name_span(sentence, token)
         if found is not None:
             return self._at(span, found)
+        owner = self._owners.of(sentence, token) if _MAKE.fullmatch(span.of(self.text)) else None
+        if owner is not None:
+            return self._in_role(owner, _MACHINE, phrase_span(sentence, token))
         if token.i == 0 and " " not in span.of(self.text):
             # "Drought is threatening …": the first word's capital says nothing.
             return None
@@ -153,6 +179,10 @@ class Resolver:
             if token.pos in ("ADJ", *_NO_PHRASE) and token.relation in ("amod", "advmod"):
                 return None
             if token.pos == "NOUN" and self._roles.of(sentence, token):
+                return None
+            flat = (self._roles.of(sentence, t) for t in sentence.children(token.i, "flat"))
+            if any(role is not None and role.kind in ("person", "body") for role in flat):
+                # "Chechen gunmen", where the tree takes the two for one name.
                 return None
         if mention.sector == "ELI" and mention.kind == "person":
             again = self._in_office(sentence, token, mention)
@@ -236,7 +266,8 @@ class Resolver:
 
     def _state_nearby(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """The state of "the government" or "police" where the sentences around name just one."""
-        if self._antecedents is None:
+        several = token.pos == "PROPN" and is_plural(token)  # "Kurds" live in several states
+        if self._antecedents is None or several or self._owners.is_other(sentence, token):
             return None
         if role.sector or role.kind in ("body", "group"):
             mention = self._antecedents.state_of_role(sentence, token)
@@ -244,7 +275,7 @@ class Resolver:
             mention = self._antecedents.state_of_office(sentence, token)
         else:
             return None
-        if mention is None:
+        if mention is None or self._doers.act_on(sentence, token, role, mention.country):
             return None
         return Party(mention.span, mention.text, mention.name, mention.country, mention.country)
 

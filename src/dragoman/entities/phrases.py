@@ -80,19 +80,27 @@ def describing(sentence: Sentence, token: Token) -> Iterator[Token]:
     """The words that may say what somebody is: the phrase's own head, titles, appositions."""
     yield token
     yield from sentence.children(token.i, *NAMING)
-    if token.pos != "PROPN":
+    if token.pos != "PROPN" and not _is_surname(sentence, token):
         return
     parts = name_parts(sentence, token)
     for part in parts:
         if part.i != token.i:
             # "Niamh Gallagher, Ireland's foreign minister": hung on the second word.
-            yield from sentence.children(part.i, "appos")
+            yield from sentence.children(part.i, "appos", "nmod:desc")
     for part in parts:
         loose = list(sentence.children(part.i, *_LOOSE))
         # "Petrov, officials and residents": of several none describes him.
         if len(loose) == 1 and loose[0].pos == "NOUN" and not is_plural(loose[0]):
             if _after_comma(sentence, loose[0], parts[-1].i):
                 yield loose[0]
+
+
+def _is_surname(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun ends a name: "Ned Price", though a price is a thing."""
+    if token.pos != "NOUN" or not token.text.istitle() or token.i == 0:
+        return False
+    before = sentence.tokens[token.i - 1]
+    return before.pos == "PROPN" and before.head == token.i and before.text.istitle()
 
 
 def _after_comma(sentence: Sentence, child: Token, last: int) -> bool:

@@ -19,6 +19,7 @@ FOLDER = ALMANAC / "entities"
 _STATE_COLUMNS = (
     "code", "name", "from", "until", "names", "adjectives", "people", "capital", "metonyms", "cities",
 )  # fmt: skip
+_FIGURE_COLUMNS = "name", "names", "code", "from", "until"
 _ORGANISATION_COLUMNS = (
     "code", "name", "names", "kind", "country", "sector", "from", "until",
 )  # fmt: skip
@@ -42,6 +43,7 @@ class Entry:
     kind: str
     since: str  #: ISO date or year; "" for always
     until: str
+    office: str = ""  #: of a person who holds one
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +95,26 @@ class Register:
             then = tuple(e for e in found if _padded(e.since, "0") <= day <= _padded(e.until, "9"))
             # A report of today may speak of the Soviet Union: what has ended keeps its name. Who has
             # left office keeps it too, and speaks for the state no more.
-            ended = tuple(_retired(e) for e in found if _padded(e.until, "9") < day)
-            found = then or ended
-        return max(found, key=lambda e: _padded(e.until, "9"), default=None)
+            ended = (e for e in found if _padded(e.until, "9") < day)
+            last = max(ended, key=lambda e: _padded(e.until, "9"), default=None)
+            if not then:
+                return _retired(last) if last is not None else None
+            found = then
+        return max(found, key=_weight, default=None)
+
+
+def _weight(entry: Entry) -> tuple[bool, str]:
+    """The latest entry counts, but whoever holds an office of state speaks for the state."""
+    return entry.kind == "person" and entry.sector is None, _padded(entry.until, "9")
 
 
 def _retired(entry: Entry) -> Entry:
     if entry.kind != "person":
         return entry
-    code = f"{entry.country}-ELI" if entry.country else None
-    return replace(entry, code=code, sector="ELI" if code else None)
+    if entry.sector is not None or entry.country is None:
+        # A rebel who laid down his arms: what he is now, his row does not say.
+        return replace(entry, code=None, country=None, sector=None, office="")
+    return replace(entry, code=f"{entry.country}-ELI", sector="ELI", office="")
 
 
 def _padded(value: str, fill: str) -> str:
@@ -119,18 +131,20 @@ def load_register() -> Register:
     """
     entries: dict[str, list[Entry]] = defaultdict(list)
     names: dict[str, str] = {}
-    for entry in (*_states(names), *_organisations(), *_office_holders(names)):
+    for entry in (*_states(names), *_organisations(), *_office_holders(names), *_figures(names)):
         for surface in _spellings(entry):
             entries[surface].append(entry)
     return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names)
 
 
 def _spellings(entry: Entry) -> Iterator[str]:
-    """A name as written, with the other apostrophe, in capitals, and in small letters."""
+    """A name as written, with the other apostrophe, in capitals, in small letters, with "al-"."""
     surface = entry.surface
     yield surface
     if "'" in surface:
         yield surface.replace("'", "’")
+    if surface.startswith(("Al-", "El-")) and surface[3:4].isupper():
+        yield surface[0].lower() + surface[1:]
     if len(surface) > 4 and surface.upper() != surface:
         # Headlines shout; short names would become other abbreviations.
         yield surface.upper()
@@ -198,9 +212,32 @@ def _office_holders(names: dict[str, str]) -> list[Entry]:
                     "person",
                     row["from"],
                     row["until"],
+                    row["office"],
                 )
                 for surface in dict.fromkeys((row["name"], *many(row["names"])))
             ]
+    return made
+
+
+def _figures(names: dict[str, str]) -> list[Entry]:
+    """Leaders of armed groups, oppositions and the like (one entry a time)."""
+    made = []
+    for _, row in rows(FOLDER / "figures.csv", _FIGURE_COLUMNS):
+        country, _, sector = row["code"].partition("-")
+        state = country in names
+        made += [
+            Entry(
+                surface,
+                row["name"],
+                row["code"],
+                country if state else None,
+                sector if state and sector else None,
+                "person",
+                row["from"],
+                row["until"],
+            )
+            for surface in dict.fromkeys((row["name"], *many(row["names"])))
+        ]
     return made
 
 
