@@ -32,8 +32,10 @@ def test_no_text_raises_moves_or_loses_a_character(text: str) -> None:
     for span in [*spans, *(n.span for n in body.noise), *(s.span for s in body.skipped if s.span)]:
         held[span.start : span.end] = b"\1" * (span.end - span.start)
     assert all(held[i] or c.isspace() for i, c in enumerate(body.text))
-    assert all(n.text == n.span.of(body.text) for n in body.noise)
+    whole = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    assert all(n.text == n.span.of(whole) for n in body.noise)
     assert all(span.of(body.text).strip() == span.of(body.text) for span in spans)
+    assert clean(text, {"Iran"}) == body
 
 
 def test_control_characters_and_lone_surrogates_are_replaced_one_for_one() -> None:
@@ -126,8 +128,69 @@ def test_glued_words_stay_in_their_passage_and_give_a_cut() -> None:
     assert [(n.text, n.fixed) for n in body.noise] == [("Putindeployed", "Putin deployed")]
 
 
+NOISES = [
+    "Advertisement",
+    "Sign up for our newsletter.",
+    "A tank near Izium. (AP Photo/Ann Lee)",
+    "© 2022 Baltic Wire",
+    "Read more: What the drones can do",
+    "Reporting by Ann Lee; editing by Bob Ray",
+    "Envoys of the the bloc met kyiv&nbsp;&amp;&nbsp;&#8220;others&#8221; on <b>Monday</b> again.",
+    "It wasnâ€™t so, “he said. press on Sunday was told nothing.",
+]
+
+
+@given(
+    st.lists(st.sampled_from([STORY, OTHER, *NOISES]), max_size=12),
+    st.sampled_from(["\n", "\n\n", " "]),
+)
+@settings(max_examples=200, deadline=None)
+def test_pages_of_story_and_noise_lead_back_to_their_characters(parts: list[str], gap: str) -> None:
+    text = gap.join(parts)
+    body = clean(text, {"Iran", "Kyiv"})
+    assert len(body.text) == len(text)
+    assert all(n.text == text[n.span.start : n.span.end] for n in body.noise)
+    if gap != " ":
+        assert [p for p in read(body) if p in (STORY, OTHER)] == list(
+            dict.fromkeys(p for p in parts if p in (STORY, OTHER))
+        )
+        assert "newsletter" not in " ".join(read(body))
+
+
+def test_a_cleaned_text_is_cleaned_no_further() -> None:
+    body = clean("\n\n".join([STORY, "Iran&nbsp;denied <b>it</b> wasnâ€™t so.", OTHER]), {"Iran"})
+    again = clean(body.text, {"Iran"})
+    assert (again.text, again.noise) == (body.text, ())
+
+
 @pytest.mark.parametrize(
-    "unit", ['"', "(", "a", "a. ", "A. ", "\n", "a\n", '"\n', ". . ", "“", "U.S. ", "aB", "Iran's "]
+    "unit",
+    [
+        *('"', "(", "a", "a. ", "A. ", "\n", "a\n", '"\n', ". . ", "“", "U.S. ", "aB", "Iran's "),
+        *(
+            "<a ",
+            "&amp;",
+            "[[a|",
+            "** a ",
+            "{{",
+            "Ã©",
+            "Ð°",
+            "a\u200b",
+            "'' a ",
+            "\\n ",
+            "[a](/",
+            "a ”",
+        ),
+        *(
+            "Ann Lee of Iran\n",
+            "Ann Lee In the ",
+            "(L) ",
+            "; from file, 2008. A ",
+            "the the ",
+            "an b ",
+        ),
+        *("Sign up for ", "Get the latest ", "Iran. Iran, a b, to c ", "the president’s army Ann "),
+    ],
 )
 def test_a_million_characters_take_seconds(unit: str) -> None:
     text = (unit * 1_000_000)[:1_000_000]

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from dragoman.alphabet import settings
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
+from dragoman.body.captions import known_pairs
 from dragoman.body.dateline import after_dateline
+from dragoman.body.marks import unpaired
+from dragoman.body.markup import without_markup
 from dragoman.body.paragraphs import ends_sentence, paragraph_spans, trimmed
 from dragoman.body.passage import Body, Noise, Passage
-from dragoman.body.repair import faults
-from dragoman.body.strip import classify, noisy_tail
+from dragoman.body.pieces import story_pieces
+from dragoman.body.repair import always_capital, faults
+from dragoman.body.strip import classify
 
 #: Repeats of one sign from which it is a rule or a defect, and no punctuation.
 LONGEST_REPEAT = 29
@@ -30,6 +35,7 @@ _UNUSABLE: dict[int, str] = {
     **dict.fromkeys([0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F)], " "),
     **dict.fromkeys(range(0x2066, 0x206A), " "),
 }
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _RUN = re.compile(rf"\S{{{settings.LONGEST_RUN + 1},}}")
 _REPEAT = re.compile(rf"((?!\s)[\W_])\1{{{LONGEST_REPEAT},}}")
 _CODE = re.compile(r"[{}<>=;|\\]")
@@ -53,20 +59,25 @@ def clean(text: str, known_names: Collection[str] = ()) -> Body:
     >>> [(n.kind, n.fixed) for n in body.noise]
     [('glued', 'Iran denied'), ('boilerplate', None)]
     """
+    passed = text
+    text, noise = without_markup(text)
     text = printable(text)
     skipped: list[Skipped] = []
-    noise: list[Noise] = []
     barren: list[Skipped] = []
     story: list[Span] = []
-    pieces = list(_readable(text, skipped))
-    for span, kind in zip(pieces, classify(text, pieces), strict=True):
+    seen: set[str] = set()
+    paragraphs = list(_readable(text, skipped))
+    kinds = classify(text, paragraphs)
+    known = known_pairs(span.of(text) for span in paragraphs)
+    for span, kind in zip(paragraphs, kinds, strict=True):
         if kind is not None:
             noise.append(Noise(span, span.of(text), kind, None))
         elif reason := _not_prose(span.of(text)):
             _pass_over(text, span, reason, barren)
         else:
-            story.append(_without_tail(text, span, noise))
+            story += story_pieces(text, span, known, seen, noise)
     names = known_names if isinstance(known_names, (set, frozenset)) else frozenset(known_names)
+    spoken = always_capital(text)
     cuts: list[int] = []
     for span in story:
         if (rest := after_dateline(text, span)) != span:
@@ -74,13 +85,14 @@ def clean(text: str, known_names: Collection[str] = ()) -> Body:
             if line is not None:
                 # It stays in its passage, for its date; the sentences begin after it.
                 noise.append(Noise(line, line.of(text), "byline", None))
-        found, seams = faults(text, span, names)
+        found, seams = faults(text, span, names, spoken)
         noise.extend(found)
         cuts.extend(seams)
+    noise += unpaired(text, story)
     return Body(
         text=text,
         passages=_passages(text, story),
-        noise=tuple(sorted(noise, key=lambda one: one.span)),
+        noise=tuple(_as_passed(passed, one) for one in sorted(noise, key=lambda one: one.span)),
         cuts=tuple(cuts),
         skipped=tuple(sorted(skipped + barren, key=lambda one: one.span or Span(0, 0))),
     )
@@ -155,14 +167,9 @@ def _not_prose(paragraph: str) -> str | None:
     return None
 
 
-def _without_tail(text: str, span: Span, noise: list[Noise]) -> Span:
-    """*span* without the furniture at its end, which becomes noise."""
-    tail = noisy_tail(span.of(text))
-    if tail is None:
-        return span
-    start, kind = span.start + tail[0], tail[1]
-    noise.append(Noise(Span(start, span.end), text[start : span.end], kind, None))
-    return trimmed(text, Span(span.start, start)) or span
+def _as_passed(passed: str, noise: Noise) -> Noise:
+    """*noise* with the characters that were passed in, before any was replaced."""
+    return replace(noise, text=noise.span.of(passed).translate(_SURROGATES))
 
 
 def _passages(text: str, story: list[Span]) -> tuple[Passage, ...]:

@@ -25,7 +25,7 @@ _ROLES = (
 _NAME = r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|bin|al|el|da|di)){1,4}"
 _NAMES = rf"{_NAME}(?:(?:, | and |, and | & ){_NAME}){{0,5}}"
 _BYLINE = re.compile(
-    rf"(?:[Bb]y|BY):? (?:the )?{_NAMES}"
+    rf"(?:(?:Posted|Written|Published|Reported) by|[Bb]y|BY):? (?:the )?{_NAMES}"
     r"(?:(?:,| in| for| of| \||/| -| –)+ ?[\w .,/&|–-]{1,60})?"
 )
 _CREDIT = re.compile(
@@ -103,9 +103,11 @@ def _caption(agency: str) -> re.Pattern[str]:
         r"|\b(?:[Ff]ile|[Hh]andout|[Pp]ool) (?:[Pp]hoto|[Pp]icture|[Ii]mage)"
         rf"|Getty Images|{_PERSON}/{agency}\b)[^()]{{0,40}}\)"
         rf"|\({agency}/[A-Z][\w.-]+ [^()]{{1,60}}\)"
+        r"|[;,] (?:from file|file photo),? (?:\w+ )?(?:19|20)\d\d"
+        rf"|^{agency}(?: ?[/|] ?{agency}){{1,3}}"
         rf"|\b(?:{agency}|AP [Pp]hoto)/{_PERSON}(?: [A-Z][\w.-]+){{0,2}}(?:/[\w ]{{1,30}})?"
-        r"|(?:^|[.!?)”\"’]\s?)(?:Photograph|Photo|Image|Picture|Photo credit|Credit)s?"
-        rf"(?: by)?: ?{_OWNER}|/Getty Images|via Getty Images)[\s.]*$"
+        r"|(?:^|[.!?)”\"’]\s?)(?:Photograph|(?:Pool |Handout |File )?[Pp]hoto|Image|Picture"
+        rf"|Illustration|Photo credit|Credit)s?(?: by:? |: ?){_OWNER}|/Getty Images|via Getty Images)[\s.]*$"
     )
 
 
@@ -124,7 +126,9 @@ def is_byline(line: str, near_top: bool) -> bool:
         return True
     if not near_top or line.count(" ") >= LONGEST_BYLINE:
         return False
-    bare = line.rstrip(" .") if line[:2] in ("By", "BY", "by") else line
+    bare = (
+        line.rstrip(" .") if " by " in line[:14].lower() or line[:2] in ("By", "BY", "by") else line
+    )
     if _BYLINE.fullmatch(bare) and credits_only(bare):
         return True
     return _houses().byline.fullmatch(line) is not None

@@ -1,19 +1,25 @@
 # Faults of bad copies inside the story. Rule 1: a name is split off only if it is one of
-# the names passed in: "McDonald" and "YouTube" have capitals inside and are whole. Rule 2:
+# the names passed in, or stands alone elsewhere in the text and here behind another part of
+# a name: "McDonald" and "YouTube" have capitals inside and are whole. Rule 2:
 # what is left beside the name must be a word that stands alone; "Iranian" is Iran + "ian".
 # Rule 3: the text is not touched: a fault is a Noise, and a glued word also a cut.
-"""Glued words and doubled marks."""
+"""Glued words, and with them the other faults inside a passage."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import pairwise
 
 from dragoman.alphabet.lexfile import ALMANAC, table
 from dragoman.alphabet.span import Span
+from dragoman.body.marks import doubled
 from dragoman.body.passage import Noise
+from dragoman.body.slips import slips
+from dragoman.body.split import starters
 
 #: Letters; shorter names ("May", "Xi") begin too many words.
 SHORTEST_NAME = 4
@@ -24,35 +30,30 @@ LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING = re.compile(r" ([a-z]+)")
 _PAST = re.compile(r"[a-z]*[aeiouy][a-z]*ed")
+_NAME_BEFORE = re.compile(r"(?<![.!?:”\"] )\b[A-Z][a-z]{2,}\.? $")
 _VERBALISED = ("ized", "ised", "ified", "nized", "nised")
-_DOUBLED = re.compile(
-    r'(?<!")""(?!")|(?<!“)““(?!“)|(?<!”)””(?!”)|(?<!,),,(?!,)'
-    r"|(?<!\.)\.\.(?![./\\])|(?<![.\s])\.\s\.(?!\s?[.\d])"
-)
-#: Signs that appear where UTF-8 was read as Windows-1252.
-MOJIBAKE = {
-    "â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\ufffd": "”", "â€ ": "”", "â€“": "–", "â€”": "—",
-    "â€¦": "…", "Ã©": "é", "Ã¨": "è", "Ã¡": "á", "Ã¶": "ö", "Ã¼": "ü", "Ã±": "ñ", "Ã§": "ç",
-}  # fmt: skip
-_MOJIBAKE = re.compile("|".join(re.escape(form) for form in MOJIBAKE))
 
 
-def faults(text: str, span: Span, names: AbstractSet[str]) -> tuple[list[Noise], list[int]]:
+def faults(
+    text: str, span: Span, names: AbstractSet[str], spoken: Mapping[str, int] | None = None
+) -> tuple[list[Noise], list[int]]:
     """Return the faults inside *span*, in order, and the offsets at which to cut words.
 
     Args:
         text: a report.
         span: the passage to look at.
         names: single words that name states, capitals, leaders; case matters.
+        spoken: names of the text, counted, see :func:`always_capital`.
     """
     noise: list[Noise] = []
     cuts: list[int] = []
     for match in _WORD.finditer(text, span.start, span.end):
-        seams = _seams(text, match, names)
+        seams = _seams(text, match, names) or _behind_name(text, match, spoken or {})
         if seams:
             cuts.extend(seams)
             noise.append(_glued(text, match.span(), seams))
-    noise.extend(_garbled(text, span))
+    noise.extend(doubled(text, span))
+    noise.extend(slips(text, span, names))
     noise.sort(key=lambda one: one.span)
     return noise, cuts
 
@@ -80,6 +81,37 @@ def _seams(text: str, match: re.Match[str], names: AbstractSet[str]) -> list[int
         return [start + at for at, (left, right) in pairs if _two_words(left, right, names)]
     at = _name_end(word, names)
     return [start + at] if at and _stands_alone(word[at:], text, end) else []
+
+
+def _behind_name(text: str, match: re.Match[str], spoken: Mapping[str, int]) -> list[int]:
+    """The seam in "Adam Leesent": a name of the text, behind another part of a name."""
+    word = match.group()
+    if len(word) < 2 * SHORTEST_NAME or not word[1:].islower() or spoken.get(word, 0) > 1:
+        return []
+    if _NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()]) is None:
+        return []
+    at = _name_end(word, spoken.keys())
+    if not at or len(word) - at < SHORTEST_NAME or not _stands_alone(word[at:], text, match.end()):
+        return []
+    return [match.start() + at]
+
+
+def always_capital(text: str) -> dict[str, int]:
+    """Words that stand alone in *text*, and only with a capital, counted: names, mostly.
+
+    >>> always_capital("Moran left. The war ended the Moran era.")
+    {'Moran': 2}
+    """
+    words = Counter(map(_bare, _WORD.findall(text)))
+    return {
+        word: count
+        for word, count in words.items()
+        if len(word) >= SHORTEST_NAME
+        and word[0].isupper()
+        and word[1:].islower()
+        and word.lower() not in words
+        and word.lower() not in _common()
+    }
 
 
 def _bare(word: str) -> str:
@@ -120,25 +152,18 @@ def _stands_alone(rest: str, text: str, end: int) -> bool:
     return past and not rest.endswith(_VERBALISED)
 
 
-def _garbled(text: str, span: Span) -> list[Noise]:
-    """Doubled marks, each to be read as one, and signs of a wrong encoding."""
-    found = [
-        Noise(Span(*match.span()), match.group(), "garbled", match.group()[0])
-        for match in _DOUBLED.finditer(text, span.start, span.end)
-    ]
-    found += [
-        Noise(Span(*match.span()), match.group(), "garbled", MOJIBAKE[match.group()])
-        for match in _MOJIBAKE.finditer(text, span.start, span.end)
-    ]
-    return found
-
-
 @cache
 def words() -> frozenset[str]:
     """Frequent words that bad copies glue to names (``almanac/body/words.txt``)."""
     text = (ALMANAC / "body" / "words.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     return frozenset(word for line in lines for word in line.split())
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that begin sentences or that copies glue to names: no names themselves."""
+    return words() | {word.lower() for word in starters()}
 
 
 @cache

@@ -12,6 +12,7 @@ from functools import cache
 
 from dragoman.alphabet.lexfile import ALMANAC, table
 from dragoman.alphabet.span import Span
+from dragoman.body.captions import known_pairs, names_only, shows_sides
 from dragoman.body.credits import TOP, credit_tail, is_byline, is_caption, is_copyright
 from dragoman.body.paragraphs import ends_sentence
 
@@ -23,21 +24,28 @@ LONGEST_LABEL, LONGEST_LINK = 8, 25
 FEWEST_MENU_LINES, LONGEST_MENU_LINE = 4, 40
 #: Characters from which a second copy of a paragraph is a copy, and no chance.
 SHORTEST_DUPLICATE = 25
+#: The same of a paragraph that breaks off.
+SHORTEST_TEASER = 40
 
 _DATE_LINE = re.compile(
-    r"(?:(?:published|posted|updated|last updated|modified)\W{0,3})?"
+    r"(?:(?:published|posted|updated|last updated|modified)(?: (?:on|at))?\W{0,3})?"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? )?"
     r"(?:\d{1,2} [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
-    r"(?:[ ,|-]*(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?)?",
+    r"(?:[ ,|-]*(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?)?"
+    r"(?: by (?:[\w.'’-]+ ?){1,4})?",
     re.IGNORECASE,
 )
 _INLINE_TAIL = re.compile(
     r"(?<=[.!?”\"’])\s{1,20}(?:(?:Look|Read|See) also|Read (?:more|next)|Related(?: \w+)?|READ MORE"
     r"|Source link|Continue reading|Advertisement|Leave a (?:Reply|Comment)"
+    r"|ADVERTISEMENT|Share this(?: article| story| post)?|Join the (?:conversation|discussion)"
     r"|Back to top(?: button)?)"
     r"(?:: [^.!?]{1,200}|\W{0,5})$"
+    r"|\s?\[(?:…|\.\.\.|\+\d+ chars)\]$"
 )
+_SITE = re.compile(r" (?:[|–—-]|::|») [^.!?|]{2,40}$")
+_BROKEN = re.compile(r" ?(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\[\+\d+ chars\])$")
 _EDGE = " \t*•·-–—|»«→>.…:!"
 
 
@@ -46,7 +54,7 @@ def _furniture() -> dict[str, re.Pattern[str]]:
     """The lists of ``almanac/body/furniture.toml``, each as one pattern."""
     data = table(ALMANAC / "body" / "furniture.toml")
     made: dict[str, re.Pattern[str]] = {}
-    for name in ("link_labels", "buttons", "payloads", "prompts"):
+    for name in ("link_labels", "buttons", "payloads", "prompts", "sure"):
         joined = "|".join(data[name]).replace("{listed}", data["listed"])
         made[name] = re.compile(joined.replace("{site}", data["site"]), re.IGNORECASE)
     made["story"] = re.compile(rf"\b(?:{data['story']})\b", re.IGNORECASE)
@@ -62,6 +70,7 @@ def classify(text: str, spans: Sequence[Span]) -> list[str | None]:
     kinds = [_kind(line, i < TOP) for i, line in enumerate(lines)]
     _mark_links(lines, kinds)
     _mark_menus(lines, kinds)
+    _mark_names(lines, kinds)
     _mark_duplicates(lines, kinds)
     return kinds
 
@@ -110,6 +119,17 @@ def is_furniture(line: str) -> bool:
     label, colon, payload = line.partition(":")
     if colon and known["payloads"].fullmatch(label.strip(_EDGE)):
         return len(payload.split()) <= LONGEST_LINK
+    return is_prompt(line)
+
+
+def is_prompt(line: str) -> bool:
+    """Whether *line* is what a page offers or asks for, and reports nobody's words."""
+    if len(line) > LONGEST_FURNITURE:
+        return False
+    known = _furniture()
+    bare = line.strip(_EDGE)
+    if known["sure"].match(bare):
+        return True
     return bool(known["prompts"].match(bare)) and not known["story"].search(line)
 
 
@@ -152,18 +172,41 @@ def _mark_menus(lines: Sequence[str], kinds: list[str | None]) -> None:
             run = []
 
 
+def _mark_names(lines: Sequence[str], kinds: list[str | None]) -> None:
+    """Lines that name a person of the story and no more stand under pictures."""
+    known = known_pairs(lines)
+    for i, line in enumerate(lines):
+        if i and kinds[i] is None and (names_only(line, known) or shows_sides(line)):
+            kinds[i] = "caption"
+
+
 def _is_menu_line(line: str, words: int) -> bool:
     """Short, and no sentence."""
     return len(line) <= LONGEST_MENU_LINE and len(line.split()) <= words and not ends_sentence(line)
 
 
 def _mark_duplicates(lines: Sequence[str], kinds: list[str | None]) -> None:
-    """Second and later copies of a paragraph; a copied caption stays a caption."""
+    """Second and later copies of a paragraph; a copied caption stays a caption.
+
+    A title with the site's name behind it is a copy of the title, and a paragraph that
+    breaks off ("… […]") one of the paragraph that does not.
+    """
     seen: set[str] = set()
+    whole = {key[:SHORTEST_DUPLICATE]: key for key in map(_key, lines) if not _BROKEN.search(key)}
     for i, line in enumerate(lines):
         if len(line) < SHORTEST_DUPLICATE:
             continue
-        key = " ".join(line.split()).casefold()
-        if key in seen and kinds[i] is None:
+        key, bare = _key(line), _SITE.sub("", _key(line))
+        broken = _BROKEN.search(key)
+        teaser = key[: broken.start()] if broken else ""
+        copied = len(teaser) >= SHORTEST_TEASER and whole.get(
+            teaser[:SHORTEST_DUPLICATE], ""
+        ).startswith(teaser)
+        if kinds[i] is None and (key in seen or (len(bare) >= 25 and bare in seen) or copied):
             kinds[i] = "duplicate"
-        seen.add(key)
+        seen |= {key, bare}
+
+
+def _key(line: str) -> str:
+    """What two copies of *line* have in common."""
+    return " ".join(line.split()).casefold()
