@@ -18,15 +18,27 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
 from dragoman.evidence.cues import Cue, load_cues
-from dragoman.evidence.direct import beside, lone_quotes, mixed, near
+from dragoman.evidence.direct import lone_quotes, mixed, near
 from dragoman.evidence.first_person import settle
 from dragoman.evidence.indirect import another, complement, continues
 from dragoman.evidence.nesting import link, nest
 from dragoman.evidence.nouns import noun_claim
+from dragoman.evidence.order import (
+    SAYING,
+    accorded,
+    after,
+    before,
+    hearsay,
+    inserted,
+    mended,
+    named,
+)
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.quotes import Quote, find_quotes
-from dragoman.evidence.scripts import introduced, title, transcript
+from dragoman.evidence.refusals import unanswered
+from dragoman.evidence.scripts import introduced, signed, title, transcript
 from dragoman.evidence.speakers import NOBODY, Speakers
+from dragoman.evidence.stance import stance_of
 from dragoman.evidence.wording import cue_span, own_words
 
 
@@ -47,6 +59,7 @@ def attribute(
     for sentence in sentences:
         _read(page, sentence)
     introduced(page)
+    signed(page)
     lone_quotes(page)
     transcript(page)
     title(page)
@@ -64,6 +77,8 @@ def _read(page: Page, sentence: Sentence) -> None:
             cue = _cue(clause, cues)
             if cue is not None and not clause.negated:
                 _verb(page, clause, cue)
+            elif clause.negated and clause.kind == "verb":
+                unanswered(page, clause)
         elif clause.kind == "noun" and ("noun", clause.lemma) in cues:
             if not clause.negated:
                 noun_claim(page, clause, cues["noun", clause.lemma])
@@ -71,6 +86,8 @@ def _read(page: Page, sentence: Sentence) -> None:
             if ("phrase", preposition) in cues:
                 for head in heads:
                     _according(page, clause, head, cues["phrase", preposition])
+    accorded(page, sentence)
+    hearsay(page, sentence, cues)
 
 
 def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
@@ -89,12 +106,18 @@ def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
 
 def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     sentence = clause.sentence
+    around = page.quotes_of(sentence)
     own = own_words(sentence, clause)
-    quotes = beside(page, clause, own)
+    quotes = [q for q in around if not q.span.touches(own)]
     content = _content(page, clause, cue, quotes)
-    if content is None:
-        return
     subject = _subject(clause)
+    found = _by_order(page, clause, cue.takes, subject, content)
+    if found is not None:
+        content, subject = found
+    if content is None or (not subject and _is_order(clause)):
+        return
+    if cue.mind and _of_somebody(page, sentence, content):
+        return
     subject = tuple(i for i in subject if not content.span.holds(sentence.tokens[i].span))
     speaker = page.speakers.of(sentence, subject[0], clause.head) if subject else NOBODY
     if speaker is None:
@@ -104,7 +127,71 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         page.skipped.append(
             Skipped("evidence", "no speaker is named", clause.token.span, clause.token.text)
         )
-    page.claim(speaker, cue_span(clause, content.own), content.span, cue.stance, content.quoted)
+    words = cue_span(clause, content.own)
+    stance = stance_of(
+        page.text,
+        sentence,
+        cue.stance,
+        clause.lemma,
+        content.span,
+        content.quoted,
+        subject,
+        speaker.code,
+    )
+    page.claim(speaker, words, content.span, stance, content.quoted, cue.mind)
+    if content.more is not None and page.made:
+        page.extend(page.made[-1], content.more)
+
+
+def _by_order(
+    page: Page,
+    clause: Clause,
+    takes: frozenset[str],
+    subject: tuple[int, ...],
+    content: Content | None,
+) -> tuple[Content, tuple[int, ...]] | None:
+    """Content and speaker by word order, where the tree misses one of them."""
+    if clause.kind != "verb" or clause.passive or "clause" not in takes:
+        return None
+    sentence = clause.sentence
+    quotes = page.quotes_of(sentence)
+    cue = clause.token.span
+    if any(q.inner.holds(cue) for q in quotes):
+        return None
+    saying = clause.lemma in SAYING
+    if saying and content is None and (sides := inserted(sentence, clause)) is not None:
+        closing = max(t.i for t in sentence.tokens[: clause.head] if t.text in (",", "”", '"'))
+        speaker = named(sentence, clause.head, closing)
+        if speaker is not None:
+            return Content(sides[0], False, more=sides[1]), (speaker,)
+    found = before(sentence, clause) if saying or (content and not subject) else None
+    if found is not None and (content is None or found[1] not in subject):
+        span, speaker = found
+        shown, quoted = mixed(page, span, [q for q in quotes if q.span.end <= cue.start])
+        return Content(shown, quoted), (speaker,)
+    if content is None and (rest := after(sentence, clause)) is not None:
+        shown, quoted = mixed(page, rest, quotes)
+        return Content(shown, quoted), clause.slots["subject"]
+    return None
+
+
+def _of_somebody(page: Page, sentence: Sentence, content: Content) -> bool:
+    """ "Iran supports the rebels": whom somebody is for or against is no thought of his."""
+    inside = [t for t in sentence.tokens if content.span.holds(t.span)]
+    if any(t.pos in ("VERB", "AUX") for t in inside):
+        return False
+    held = {t.i for t in inside}
+    tops = [t for t in inside if t.pos != "PUNCT" and (t.head not in held or t.head == t.i)]
+    return len(tops) == 1 and page.speakers.is_actor(sentence, tops[0].i)
+
+
+def _is_order(clause: Clause) -> bool:
+    """ "Tell them who you are": whoever is spoken to says nothing yet."""
+    token = clause.token
+    bare = clause.kind == "verb" and token.text.lower() == token.lemma.lower()
+    # "Asked about the raid, he said …" leads up to the answer.
+    asked = token.i == 0 and token.text.endswith("ed")
+    return asked or (bare and clause.relation in ("", "root") and not clause.modals)
 
 
 def _subject(clause: Clause) -> tuple[int, ...]:
@@ -116,7 +203,25 @@ def _subject(clause: Clause) -> tuple[int, ...]:
                 if other.head == above.i and _cue(other, load_cues()) is not None:
                     if own := other.slots.get("subject", ()):
                         return own
-    return clause.slots.get("subject", ())
+    return clause.slots.get("subject", ()) or _above(sentence, clause)
+
+
+def _above(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """The subject of the verb that a participle or infinitive hangs on, or the noun."""
+    if clause.finite and clause.relation != "conj":
+        return ()
+    token = clause.token
+    head = sentence.tokens[token.head]
+    if token.dep == "acl" and (token.text.endswith("ing") or head.relation == "root"):
+        return (token.head,)
+    seen = {token.i}
+    while token.relation in ("advcl", "xcomp", "conj") and token.head not in seen:
+        seen.add(token.head)
+        token = sentence.tokens[token.head]
+        for other in sentence.clauses:
+            if other.head == token.i and other.slots.get("subject") and not other.passive:
+                return other.slots["subject"]
+    return ()
 
 
 def _content(page: Page, clause: Clause, cue: Cue, quotes: list[Quote]) -> Content | None:
@@ -129,7 +234,10 @@ def _content(page: Page, clause: Clause, cue: Cue, quotes: list[Quote]) -> Conte
     if found is not None and direct is not None and _framed(page, clause, found.span, direct):
         return Content(direct, True)
     if found is not None:
-        span, quoted = mixed(page, found.span, quotes)
+        whole = found.span
+        if "clause" in cue.takes:
+            whole = mended(clause.sentence, clause, whole, quotes)
+        span, quoted = mixed(page, whole, quotes)
         return Content(span, quoted, found.own)
     return Content(direct, True) if direct is not None else None
 

@@ -24,7 +24,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One act of saying. The claim does not change the events inside its content."""
+    """One act of saying. The claim does not change the events inside its content.
+
+    *content* is one unbroken run of characters; a quotation that its cue breaks in two
+    has the shorter pieces in *more*.
+    """
 
     id: str
     speaker: Speaker
@@ -34,3 +38,15 @@ class Claim:
     quoted: bool  #: the content is, or holds, a direct quotation
     parent_id: str | None = None  #: the claim in whose content this one stands
     event_ids: tuple[str, ...] = ()
+    #: further pieces of the same speech, in order: “We will stay,” he said. [“We have time.”]
+    more: tuple[Span, ...] = ()
+    mind: bool = False  #: thought, wished or planned rather than said
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """All that is said, in the order of the text; *content* is the longest of them."""
+        return tuple(sorted((self.content, *self.more)))
+
+    def holds(self, span: Span) -> bool:
+        """Whether one of the pieces holds *span*."""
+        return self.content.holds(span) or any(piece.holds(span) for piece in self.more)

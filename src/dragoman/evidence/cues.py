@@ -20,6 +20,7 @@ class Cue:
 
     stance: str
     takes: frozenset[str]
+    mind: bool = False  #: what somebody thinks, wants or plans: nobody need have said it
 
 
 @cache
@@ -30,12 +31,16 @@ def load_cues() -> dict[tuple[str, str], Cue]:
     """
     path = ALMANAC / "evidence" / "reporting.csv"
     made = {}
-    for line, row in rows(path, ("cue", "kind", "stance", "takes")):
+    for line, row in rows(path, ("cue", "kind", "act", "stance", "takes")):
         if row["stance"] not in STANCES:
             raise AlmanacError(
                 path, line, f"stance is {row['stance']!r}.", f"Use {', '.join(STANCES)}."
             )
+        if row["act"] not in ("speech", "mind"):
+            raise AlmanacError(path, line, f"act is {row['act']!r}.", "Use speech or mind.")
         if not row["takes"]:
             raise AlmanacError(path, line, "takes nothing.", "Write clause, object or infinitive.")
-        made[row["kind"], row["cue"]] = Cue(row["stance"], frozenset(row["takes"].split()))
+        made[row["kind"], row["cue"]] = Cue(
+            row["stance"], frozenset(row["takes"].split()), row["act"] == "mind"
+        )
     return made

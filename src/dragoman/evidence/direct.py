@@ -25,11 +25,6 @@ _NEAR = 12  #: words between a cue and its quotation
 _LONE = 5  #: words of a quotation that can stand without a verb of its own
 
 
-def beside(page: Page, clause: Clause, own: Span) -> list[Quote]:
-    """The quotations of the cue's sentence that do not touch the cue's *own* words."""
-    return [q for q in page.quotes_of(clause.sentence) if not q.span.touches(own)]
-
-
 def near(page: Page, clause: Clause, quotes: list[Quote]) -> Span | None:
     """The quotation close to a cue that has no other content."""
     cue = clause.token.span
@@ -80,13 +75,41 @@ def lone_quotes(page: Page) -> None:
         at_home[bisect_right(starts, claim.content.start) - 1].append(claim)
     for index, quotes in enumerate(page.quotes):
         for quote in quotes:
-            if cover.touching(quote.inner) or _shorter(page.text, quote, _LONE):
+            if _claimed(cover, quote) or _shorter(page.text, quote, _LONE):
                 continue
             before = _going_on(page.passages[index], at_home[index], at_home[index - 1], quote)
-            if before is not None:
+            if before is None:
+                continue
+            if not page.passages[index].span.holds(before.cue):
+                # A paragraph of its own is a claim of its own, by the same words.
                 page.claim(before.speaker, before.cue, quote.inner, "asserts", True)
                 at_home[index].append(page.made[-1])
+                continue
+            longer = page.extend(before, quote.inner)
+            at_home[index] = [longer if c is before else c for c in at_home[index]]
+    _led_up(page)
     page.made.sort(key=lambda c: (c.content.start, c.cue.start))
+
+
+def _claimed(cover: Cover, quote: Quote) -> bool:
+    """Whether a word of saying outside the quotation has it; those inside only nest in it."""
+    return any(not quote.inner.holds(c.cue) for c in cover.touching(quote.inner))
+
+
+def _led_up(page: Page) -> None:
+    """Give a quotation that no mark closes to whoever goes on with it in the next passage."""
+    for index in range(len(page.quotes) - 2, -1, -1):
+        here, after = page.quotes[index], page.quotes[index + 1]
+        if not here or not after or here[-1].closed:
+            continue
+        cover = Cover(page.made)
+        if after[0].span.start > page.passages[index + 1].span.start + 1 or _claimed(
+            cover, here[-1]
+        ):
+            continue
+        owners = [c for c in cover.touching(after[0].inner) if not after[0].inner.holds(c.cue)]
+        if owners:
+            page.extend(owners[0], here[-1].inner)
 
 
 def _shorter(text: str, quote: Quote, words: int) -> bool:
@@ -100,9 +123,11 @@ def _going_on(
 
     def last(claims: list[Claim]) -> Claim | None:
         found = [
-            c for c in claims if c.quoted and c.speaker.text and c.content.end <= quote.span.start
+            c
+            for c in claims
+            if c.quoted and c.speaker.text and c.pieces[-1].end <= quote.span.start
         ]
-        return max(found, key=lambda c: c.content.end, default=None)
+        return max(found, key=lambda c: c.pieces[-1].end, default=None)
 
     same = last(here)
     if same is not None:

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
@@ -40,8 +42,24 @@ def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | 
 def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
     sentence = clause.sentence
     quotes = page.quotes_of(sentence)
-    for child in sentence.children(clause.head, "ccomp", "parataxis", "xcomp", "advcl"):
-        if child.relation == "xcomp" or _is_infinitive(sentence, child):
+    for child in sentence.children(clause.head, "ccomp", "parataxis", "xcomp", "advcl", "acl"):
+        infinitive = _is_infinitive(sentence, child)
+        if child.relation == "acl" and not infinitive:
+            continue
+        told = sentence.child(clause.head, "obj", "iobj")
+        between = told is not None and clause.head < told.i < child.i
+        if child.relation == "xcomp" and between and told is not None and not infinitive:
+            # "insisted the islands belonged to it": the object is the clause's own subject.
+            if "clause" in cue.takes and _is_finite(sentence, child):
+                return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
+            continue
+        if child.relation in ("xcomp", "advcl") and child.i == clause.head + 1:
+            if child.text.endswith("ing") and {"clause", "object"} <= cue.takes:
+                return _reach(sentence, child.i)  # "denied selling drones"
+        if infinitive and between and told is not None and cue.stance == "demands":
+            if "infinitive" in cue.takes and not clause.passive:
+                return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
+        if child.relation == "xcomp" or infinitive:
             if child.relation in ("parataxis",) or "infinitive" not in cue.takes:
                 continue
             if child.relation == "advcl" and child.i < clause.head:
@@ -56,6 +74,10 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             continue
         return _without(sentence, child.i, clause)
     return None
+
+
+def _is_finite(sentence: Sentence, token: Token) -> bool:
+    return "VerbForm=Fin" in token.feats or sentence.child(token.i, "aux", "cop") is not None
 
 
 def _is_infinitive(sentence: Sentence, token: Token) -> bool:
@@ -87,11 +109,13 @@ def _without(sentence: Sentence, i: int, clause: Clause) -> Span:
 def _reach(sentence: Sentence, i: int) -> Span:
     """The words of the complement, up to a participle of saying that goes on after it."""
     span = sentence.reach(i)
-    for child in sentence.children(i, "advcl", "conj", "ccomp", "xcomp"):
-        if continues(sentence, child) or another(sentence, child):
-            start = sentence.reach(child.i).start
+    for k in sentence.subtree(i):
+        child = sentence.tokens[k]
+        if k > i and (continues(sentence, child) or another(sentence, child, i)):
+            start = sentence.reach(k).start
             if start > sentence.tokens[i].span.end:
-                return Span(span.start, start)
+                span = Span(span.start, start)
+                break
     first = sentence.tokens[sentence.subtree(i)[0]]
     if first.text in WEEKDAYS and first.i + 1 < len(sentence.tokens) and first.dep != "nsubj":
         # "said Monday it would": when it was said.
@@ -99,19 +123,25 @@ def _reach(sentence: Sentence, i: int) -> Span:
     return span
 
 
-def another(sentence: Sentence, child: Token) -> bool:
+def another(sentence: Sentence, child: Token, said: int | None = None) -> bool:
     """Whether *child*, hung on what is said, is another act of whoever says it.
 
     "said talks will go on and warned …": forms that differ are not coordinated.
     """
     i = child.head
+    if said is not None and i != said:
+        return False
     if child.relation != "conj" or sentence.child(child.i, "nsubj", "aux", "mark"):
         return False
+    if ("verb", child.lemma.lower()) not in load_cues():
+        return False
+    if sentence.tokens[min(child.i + 1, len(sentence.tokens) - 1)].text == "that":
+        return True
     past = {"Tense=Past", "VerbForm=Fin"} <= child.feats
     own = sentence.tokens[i]
     alike = "Tense=Past" in own.feats and not sentence.child(i, "aux")
     said = "Tense=Past" in sentence.tokens[own.head].feats
-    return past and said and not alike and ("verb", child.lemma.lower()) in load_cues()
+    return past and said and not alike
 
 
 def continues(sentence: Sentence, token: Token) -> bool:
@@ -190,6 +220,9 @@ def _object(clause: Clause, cue: Cue) -> Content | None:
         told = [t for t in _said_of(sentence, clause, None, False) if t.relation != "xcomp"]
         return Content(sentence.reach((told or [own])[0].i))
     said = _said_of(sentence, clause, own, small)
+    if small and not said and own is not None and own.i > clause.head:
+        named = _called(sentence, own)
+        return Content(named) if named is not None else None
     if own is None or own.i < clause.head:
         if said and small:  # "what he called a lie"
             return Content(sentence.reach(said[0].i))
@@ -198,6 +231,28 @@ def _object(clause: Clause, cue: Cue) -> Content | None:
         return None
     ends = [sentence.reach(own.i).end, *(sentence.reach(t.i).end for t in said)]
     return Content(Span(sentence.reach(own.i).start, max(ends)))
+
+
+def _called(sentence: Sentence, own: Token) -> Span | None:
+    """An object and what it is called, where a tree takes both for one: "called it “a lie”"."""
+    start = sentence.reach(own.i).start
+    tokens = [t for t in sentence.tokens if t.span.start >= start]
+    for before, token in pairwise(tokens):
+        if before.text in (",", ";") or (before.pos == "VERB" and before.i != own.i):
+            return None
+        opens = token.text in ("“", '"', "‘") or token.text.lower() in ("a", "an")
+        if opens and before.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            marked = token.text in ("“", '"', "‘")
+            word = sentence.tokens[token.i + 1] if marked else token
+            top = max([word.i, *sentence.subtree(word.i), *_up_to(sentence, word, own)])
+            return Span(start, sentence.tokens[top].span.end)
+    return None
+
+
+def _up_to(sentence: Sentence, word: Token, own: Token) -> list[int]:
+    """The words of the phrase that *word* opens, up to its head's last."""
+    head = sentence.tokens[word.head]
+    return sentence.subtree(head.i) if head.i > word.i and head.i != own.head else []
 
 
 def _said_of(sentence: Sentence, clause: Clause, own: Token | None, small: bool) -> list[Token]:

@@ -14,47 +14,54 @@ from dragoman.evidence.claim import Claim, Speaker
 #: Those whom speech names without naming anybody: “you know”, “people think”.
 _ANYBODY = frozenset({"you", "it", "people", "one", "anyone", "everyone", "everybody", "nobody"})
 
+_PASSED_ON = 5  #: characters before the speaker of what is passed on: "that "
+
 
 class Cover:
     """The contents of claims, ready to be asked. Answers cost what they return, nearly."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = sorted(claims, key=lambda c: c.content)
-        self._starts = [c.content.start for c in self._claims]
-        #: the furthest end of all contents up to each one: where looking back may stop
+        self._said = sorted(((p, c) for c in claims for p in c.pieces), key=lambda said: said[0])
+        self._starts = [piece.start for piece, _ in self._said]
+        #: the furthest end of all pieces up to each one: where looking back may stop
         self._reach: list[int] = []
-        for claim in self._claims:
+        for piece, _ in self._said:
             before = self._reach[-1] if self._reach else 0
-            self._reach.append(max(before, claim.content.end))
+            self._reach.append(max(before, piece.end))
 
     def touching(self, span: Span) -> list[Claim]:
-        """The claims whose content shares a character with *span*."""
+        """The claims of which a piece shares a character with *span*."""
+        return [claim for _, claim in self._touching(span)]
+
+    def _touching(self, span: Span) -> list[tuple[Span, Claim]]:
         found = []
         k = bisect_left(self._starts, span.end) - 1
         while k >= 0 and self._reach[k] > span.start:
-            if self._claims[k].content.touches(span):
-                found.append(self._claims[k])
+            if self._said[k][0].touches(span):
+                found.append(self._said[k])
             k -= 1
         return found
 
     def innermost(self, *spans: Span, but: Claim | None = None) -> Claim | None:
-        """The smallest claim whose content holds all *spans*."""
+        """The claim whose smallest piece holds all *spans*."""
         around = [
-            c
-            for c in self.touching(spans[0])
-            if c is not but and all(c.content.holds(s) for s in spans)
+            (piece, c)
+            for piece, c in self._touching(spans[0])
+            if c is not but and all(piece.holds(s) for s in spans)
         ]
-        return min(around, key=lambda c: c.content.end - c.content.start, default=None)
+        best = min(around, key=lambda said: said[0].end - said[0].start, default=None)
+        return best[1] if best is not None else None
 
 
 def nest(made: Sequence[Claim]) -> tuple[Claim, ...]:
     """Give each claim its parent: the smallest whose content holds its cue and its content.
 
-    What a speaker says of himself is no claim of its own: "he said he hopes", “I think”.
+    What a speaker says of himself is no claim of its own: "he said he hopes", “I think”;
+    nor what he takes others to think, or lets people say whom the register does not know.
     """
     distinct = list({(c.cue, c.content): c for c in made}.values())
     cover = Cover(distinct)
-    distinct = [c for c in distinct if not _of_himself(c, cover.innermost(c.cue, but=c))]
+    distinct = [c for c in distinct if _stands(c, cover.innermost(c.cue, but=c))]
     cover = Cover(distinct)
     nested = []
     for claim in distinct:
@@ -70,10 +77,20 @@ def nest(made: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(nested)
 
 
-def _of_himself(claim: Claim, around: Claim | None) -> bool:
-    """Whether *claim* is the speaker's own turn of phrase inside what he says."""
+def _stands(claim: Claim, around: Claim | None) -> bool:
+    """Whether *claim*, made inside what somebody says, is a claim of its own."""
     if around is None:
+        return True
+    if _of_himself(claim, around) or claim.mind:
         return False
+    # "Reuters reported that a minister had said …": passed on whole.
+    start = claim.speaker.span.start if claim.speaker.span is not None else claim.cue.start
+    passed_on = 0 <= start - around.content.start <= _PASSED_ON
+    return claim.speaker.code is not None or passed_on
+
+
+def _of_himself(claim: Claim, around: Claim) -> bool:
+    """Whether *claim* is the speaker's own turn of phrase inside what he says."""
     who = claim.speaker.text.lower()
     if claim.speaker.span is None or who in _ANYBODY or (around.quoted and who in FIRST_PERSON):
         return True
@@ -87,12 +104,15 @@ def link(
     ordered = sorted(events, key=lambda e: e.trigger)
     starts = [e.trigger.start for e in ordered]
 
-    def inside(content: Span) -> tuple[str, ...]:
-        part = ordered[bisect_left(starts, content.start) : bisect_right(starts, content.end)]
-        return tuple(e.id for e in part if content.holds(e.trigger))
+    def inside(claim: Claim) -> tuple[str, ...]:
+        found: list[str] = []
+        for piece in claim.pieces:
+            part = ordered[bisect_left(starts, piece.start) : bisect_right(starts, piece.end)]
+            found += [e.id for e in part if piece.holds(e.trigger)]
+        return tuple(dict.fromkeys(found))
 
     cover = Cover(claims)
-    linked = tuple(replace(c, event_ids=inside(c.content)) for c in claims)
+    linked = tuple(replace(c, event_ids=inside(c)) for c in claims)
     carried = []
     for event in events:
         inner = cover.innermost(event.trigger)

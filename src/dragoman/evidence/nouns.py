@@ -36,7 +36,7 @@ def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
     cue_words = cue_span(light) if light is not None else start
     end = start.end if tie is None or tie.span.start > start.end + 1 else tie.span.end
     words = Span(min(cue_words.start, start.start), end)
-    page.claim(speaker or NOBODY, words, content, cue.stance, False)
+    page.claim(speaker or NOBODY, words, content, cue.stance, False, cue.mind)
 
 
 def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.ids import content_id
@@ -29,6 +29,7 @@ class Content:
     span: Span
     quoted: bool = False
     own: Span | None = None
+    more: Span | None = None  #: the other side of an inserted ", critics say,"
 
 
 @dataclass
@@ -48,18 +49,43 @@ class Page:
             return []
         return [q for q in self.quotes[sentence.passage] if q.span.touches(sentence.span)]
 
-    def claim(self, speaker: Speaker, cue: Span, content: Span, stance: str, quoted: bool) -> None:
+    def claim(
+        self,
+        speaker: Speaker,
+        cue: Span,
+        content: Span,
+        stance: str,
+        quoted: bool,
+        mind: bool = False,
+    ) -> None:
         """Add a claim; one without content, or with a pronoun for it, is none."""
         content = trimmed(self.text, content)
         said = content.of(self.text).lower()
         if content.end <= content.start or said in _PRONOUNS or _only_says_when(said):
             return
+        if speaker.text.lower() == "you":
+            return  # whoever is spoken to, or nobody: "you might think"
         made_id = content_id("claim", cue.start, cue.end, content.start, content.end)
         self.made.append(
             Claim(
-                id=made_id, speaker=speaker, cue=cue, content=content, stance=stance, quoted=quoted
+                id=made_id,
+                speaker=speaker,
+                cue=cue,
+                content=content,
+                stance=stance,
+                quoted=quoted,
+                mind=mind,
             )
         )
+
+    def extend(self, claim: Claim, piece: Span) -> Claim:
+        """Let *claim*'s speech go on in *piece*; its longest piece is its content."""
+        piece = trimmed(self.text, piece)
+        longest, *rest = sorted((*claim.pieces, piece), key=lambda p: (p.start - p.end, p.start))
+        made_id = content_id("claim", claim.cue.start, claim.cue.end, longest.start, longest.end)
+        longer = replace(claim, id=made_id, content=longest, more=tuple(sorted(rest)), quoted=True)
+        self.made[self.made.index(claim)] = longer
+        return longer
 
 
 def _only_says_when(content: str) -> bool:

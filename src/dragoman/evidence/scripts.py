@@ -14,7 +14,7 @@ from dragoman.evidence.claim import Speaker
 from dragoman.evidence.page import Page
 
 _NAMED = re.compile(
-    r"((?:[A-Z][A-Z'’.-]+|[A-Z]\.)(?: (?:[A-Z][A-Z'’.-]+|[A-Z]\.)){0,4}) ?:\s+(?=\S)"
+    r"[“\"]?((?:[A-Z][A-Z'’.-]+|[A-Z]\.)(?: (?:[A-Z][A-Z'’.-]+|[A-Z]\.)){0,4}) ?:\s+(?=\S)"
 )
 _ASKED = re.compile(r"([QA])(?:\.|:)\s+(?=\S)")
 #: Headings that look like names in capitals.
@@ -25,6 +25,11 @@ _HEADINGS = frozenset(
 #: "The ministry: “We will not go.”", "Rouhani: Talks have failed".
 _INTRODUCED = re.compile(r"((?:[A-Z]|the )[^:.;,“”\"]{1,60}?):\s+(?=[“\"])")
 _TITLE = re.compile(r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}):\s+(?=\S)")
+#: “We will not go.” — Sergei Lavrov
+_SIGNED = re.compile(
+    r"[“”\"](?P<said>[^“”\"]{20,}(?:[“”\"][^“”\"]*)*)[”\"]\s*(?P<dash>[―—–]|--?)\s*"
+    r"(?P<name>(?:[A-Z][\w’'.-]*,? ?|(?:of|the|de|al|von|van|bin|for) ){1,8})$"
+)
 _SHORT = 3  #: turns of speech from which passages are a transcript
 
 
@@ -69,6 +74,22 @@ def introduced(page: Page) -> None:
             continue
         if not any(c.content.touches(passage.span) for c in page.made):
             _add(page, passage, found, Speaker(found[1], None, None, None), quoted=True)
+
+
+def signed(page: Page) -> None:
+    """Add the claims of quotations that their speaker's name closes, after a dash."""
+    for passage in page.passages:
+        found = _SIGNED.match(passage.span.of(page.text))
+        if found is None:
+            continue
+        start = passage.span.start
+        said = Span(start + found.start("said"), start + found.end("said"))
+        name = Span(start + found.start("name"), start + found.end("name"))
+        dash = Span(start + found.start("dash"), start + found.end("dash"))
+        if any(c.content.touches(said) and not said.holds(c.cue) for c in page.made):
+            continue
+        who = found["name"].strip(" ,.")
+        page.claim(Speaker(who, name, who, None), dash, said, "asserts", True)
 
 
 def _add(

@@ -55,6 +55,12 @@ class Speakers:
             self._people.append(speaker)
         return speaker
 
+    def is_actor(self, sentence: Sentence, i: int) -> bool:
+        """Whether token *i* heads a phrase that names somebody who acts."""
+        token = sentence.tokens[i]
+        known = self._resolver.party(sentence, i)
+        return token.pos in ("PROPN", "PRON") or (known is not None and known.known)
+
     def _last_person(self, token: Token) -> Speaker:
         if not self._people:
             return Speaker(token.text, token.span, None, None)

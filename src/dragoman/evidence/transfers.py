@@ -1,6 +1,7 @@
 # Goods and help that pass, are offered, asked for, denied or refused.
-# First version: from AID events (and the trade in energy and arms among
-# COOPERATE), with the item read from the slots of the clause's evidence.
+# Rule 1: an event of help or trade is a transfer of the good that its words name.
+# Rule 2: sentences tell of transfers without an event ("US aid to Ukraine"): goods.py.
+# Rule 3: a good passes once between two sides, however often the words are the same.
 """Transfers: supplier, recipient, item, status."""
 
 from __future__ import annotations
@@ -13,9 +14,13 @@ from functools import cache
 from dragoman.alphabet.errors import AlmanacError
 from dragoman.alphabet.lexfile import ALMANAC, rows
 from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Sentence
 from dragoman.clauses.inflection import bases
+from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
+from dragoman.evidence.goods import TAKING, passings
+from dragoman.evidence.nesting import Cover
 
 CLASSES = ("arms", "money", "energy", "humanitarian", "technology", "people", "other")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -58,14 +63,64 @@ def load_items() -> dict[str, str]:
 
 
 def find_transfers(
-    text: str, events: Sequence[Event], claims: Sequence[Claim]
+    text: str,
+    events: Sequence[Event],
+    claims: Sequence[Claim],
+    sentences: Sequence[Sentence] = (),
+    resolver: Resolver | None = None,
 ) -> tuple[Transfer, ...]:
-    """Return the transfers that events of material help and trade tell of.
+    """Return the transfers that events and *sentences* tell of, in the order of the text.
 
-    A pair of codes makes one transfer; an event without both sides makes none.
+    A pair of codes makes one transfer; what has not both sides makes none. Two
+    tellings of one transfer are two, unless they share characters.
     """
+    told = _by_events(text, events, claims)
+    if resolver is not None:
+        told += _by_goods(told, claims, sentences, resolver)
+    return tuple(sorted(told, key=lambda t: t.span))
+
+
+def _by_goods(
+    told: Sequence[Transfer],
+    claims: Sequence[Claim],
+    sentences: Sequence[Sentence],
+    resolver: Resolver,
+) -> list[Transfer]:
+    cover = Cover(claims)
+    found: list[Transfer] = []
+    for sentence in sentences:
+        for passing in passings(sentence, resolver, load_items()):
+            sides = (passing.supplier.partition("-")[0], passing.recipient.partition("-")[0])
+            if any(
+                t.kind == passing.kind
+                and t.span.touches(passing.span)
+                and {(t.supplier or "")[:3], (t.recipient or "")[:3]} == {s[:3] for s in sides}
+                for t in (*told, *found)
+            ):
+                continue
+            claim = cover.innermost(passing.trigger)
+            status = passing.status
+            if claim is not None and claim.stance == "denies":
+                status = "denied"
+            elif status == "actual" and claim is not None and claim.stance == "accuses":
+                status = "alleged"
+            found.append(
+                Transfer(
+                    passing.supplier,
+                    passing.recipient,
+                    passing.item,
+                    passing.kind,
+                    status,
+                    passing.span,
+                    claim.id if claim is not None else None,
+                )
+            )
+    return found
+
+
+def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> list[Transfer]:
     by_id = {c.id: c for c in claims}
-    found = []
+    found: list[Transfer] = []
     for event in events:
         if event.type not in ("AID", "COOPERATE"):
             continue
@@ -76,8 +131,13 @@ def find_transfers(
         if event.type == "COOPERATE" and kind not in ("arms", "energy", "technology"):
             continue
         claim = by_id.get(event.claim_id or "")
-        for giver in event.actor:
-            for taker in event.recipient:
+        givers, takers = event.actor, event.recipient
+        if event.type == "COOPERATE" and any(
+            form in TAKING for form in bases(event.trigger.of(text).split()[0])
+        ):
+            givers, takers = takers, givers  # "imports oil from"
+        for giver in givers:
+            for taker in takers:
                 if giver.code and taker.code and giver.code != taker.code:
                     found.append(
                         Transfer(
@@ -90,7 +150,7 @@ def find_transfers(
                             event.claim_id,
                         )
                     )
-    return tuple(found)
+    return found
 
 
 def _status(event: Event, claim: Claim | None) -> str:

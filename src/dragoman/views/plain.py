@@ -69,6 +69,7 @@ def event(text: str, value: Event) -> Plain:
         "rule": value.rule,
         "confidence": value.confidence,
         "claim_id": value.claim_id,
+        "reciprocal": value.reciprocal,
     }
 
 
@@ -126,7 +127,10 @@ def relation(text: str, value: Relation) -> Plain:
         "sign": value.sign,
         "score": value.score,
         "event_ids": list(value.event_ids),
-        "statements": [{**span(text, s.span), "sign": s.sign} for s in value.statements],
+        "statements": [
+            {**span(text, s.span), "sign": s.sign, "strength": s.strength, "status": s.status}
+            for s in value.statements
+        ],
     }
 
 

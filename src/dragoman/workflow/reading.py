@@ -153,7 +153,9 @@ def lay_ground(
         sentences = parse(words, parser)
     with watch.stage("entities"):
         mentions = find_mentions(body.text, day, body.cuts)
-        found = find_times(body.text, day, [p.span for p in body.passages])
+        dated = [p.span for p in body.passages]
+        dated += [n.span for n in body.noise if n.kind == "caption"]  # "…, Aleppo, 2016"
+        found = find_times(body.text, day, sorted(dated))
         times, passed = anchored(found)
         skipped += passed
         resolver = Resolver(body.text, mentions, times=_offsets(found))

@@ -1,0 +1,227 @@
+# What word order says of an act of saying, where its tree is broken.
+# Rule 1: news has few orders: "X said …", "…, X said.", "…, said X." They are used
+#   only for words of pure saying, and only where grammar gave no content.
+# Rule 2: a cut is undone where the text does not pause: what follows a content
+#   without any mark is said as well.
+"""Content and speaker by word order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from dragoman.alphabet.calendar import WEEKDAYS
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.page import Page
+from dragoman.evidence.quotes import Quote
+from dragoman.evidence.speakers import NOBODY
+
+#: Verbs after which whatever follows is said, and nothing else can follow.
+SAYING = frozenset({"say", "add", "insist", "argue", "claim", "contend", "assert", "maintain"})
+_STOPS = frozenset({",", ";", ":", "–", "—", "(", "”", '"', "“"})
+_CLOSING = frozenset({",", "”", '"', "?", "!"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_STARTS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"})
+_WHICH = frozenset({"last", "this", "next", "earlier"})
+_UNITS = frozenset(
+    {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
+)
+_FEWEST = 4  #: words of a content that no tree vouches for
+_TAIL = 9  #: words after ", X said": when and where
+
+
+def accorded(page: Page, sentence: Sentence) -> None:
+    """Add the claims of "according to X", "in the view of X" at either end of a sentence."""
+    tokens = sentence.tokens
+    low = [t.text.lower() for t in tokens]
+    for first in tokens:
+        if low[first.i] not in ("according", "in"):
+            continue
+        words = next((w for w in _phrases() if low[first.i : first.i + len(w)] == list(w)), None)
+        if words is None:
+            continue
+        last = tokens[first.i + len(words) - 1]
+        cue = Span(first.span.start, last.span.end)
+        rest = tokens[last.i + 1 :]
+        stop = next((k for k, t in enumerate(rest) if t.text in (",", ";")), len(rest))
+        who = _head([t for t in rest[:stop] if t.pos != "PUNCT"])
+        if who is None or any(c.cue.touches(cue) for c in page.made):
+            continue
+        if first.i == 0 and stop < len(rest):
+            content = Span(rest[stop].span.end, sentence.span.end)
+        elif first.i > _FEWEST and tokens[first.i - 1].text in (",", "”", '"'):
+            content = Span(sentence.span.start, tokens[first.i - 1].span.start)
+        else:
+            continue
+        speaker = page.speakers.of(sentence, who)
+        if speaker is not None:
+            page.claim(speaker, cue, content, "asserts", False)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(cue.split()) for kind, cue in load_cues() if kind == "phrase")
+
+
+def hearsay(page: Page, sentence: Sentence, cues: dict[tuple[str, str], Cue]) -> None:
+    """Add the claims of "reportedly" and its like: the clause is said, nobody says it."""
+    for token in sentence.tokens:
+        cue = cues.get(("adverb", token.text.lower()))
+        if cue is None or token.relation != "advmod":
+            continue
+        head = sentence.tokens[token.head]
+        if head.pos not in ("VERB", "ADJ", "NOUN") or sentence.child(head.i, "nsubj") is None:
+            continue
+        below = sentence.subtree(head.i)
+        if head.relation not in ("root", "conj", "parataxis") or len(below) < _FEWEST:
+            continue
+        if any(c.content.holds(token.span) for c in page.made):
+            continue
+        whole = Span(sentence.tokens[below[0]].span.start, sentence.tokens[below[-1]].span.end)
+        page.claim(NOBODY, token.span, whole, cue.stance, False)
+
+
+def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span] | None:
+    """The words on both sides of ", critics say,", the longer ones first."""
+    tokens, cue = sentence.tokens, clause.head
+    if cue + 1 >= len(tokens) or tokens[cue + 1].text != ",":
+        return None
+    opens = max((t.i for t in tokens[:cue] if t.text in (",", "”", '"')), default=None)
+    if opens is None or cue - opens > _TAIL or opens < 1:
+        return None
+    if any(t.pos in ("VERB", "SCONJ", "CCONJ", "ADP") for t in tokens[opens + 1 : cue]):
+        return None
+    rest = tokens[cue + 2 :]
+    if len(rest) < 2 or rest[0].text.endswith("ing") or rest[0].text in ("“", '"', "who", "which"):
+        return None
+    sides = (
+        Span(sentence.span.start, tokens[opens].span.start),
+        Span(rest[0].span.start, sentence.span.end),
+    )
+    longer = max(sides, key=lambda s: s.end - s.start)
+    return longer, sides[1] if longer is sides[0] else sides[0]
+
+
+def after(sentence: Sentence, clause: Clause) -> Span | None:
+    """What follows in "X said … ", to the end of the sentence.
+
+    There must be a verb in it, and a subject before the cue: "said a prayer" is no claim.
+    """
+    if not clause.slots.get("subject") or max(clause.slots["subject"]) > clause.head:
+        return None
+    start = _that(sentence, clause.head)
+    rest = sentence.tokens[start:]
+    if rest[0].text != "that" and (clause.lemma != "say" or clause.head + 1 < start):
+        return None  # "adding a few villages to the list"
+    words = [t for t in rest if t.pos != "PUNCT"]
+    if len(words) < _FEWEST or rest[0].pos not in _STARTS or rest[0].text in WEEKDAYS:
+        return None
+    if rest[0].dep == "obj" and rest[0].pos == "PRON":
+        return None
+    if not any(t.pos in ("VERB", "AUX") for t in words[1:]):
+        return None
+    return Span(rest[0].span.start, sentence.span.end)
+
+
+def _that(sentence: Sentence, cue: int) -> int:
+    """The token at which the content starts: after the cue, or at "that" after its addressee."""
+    tokens = sentence.tokens
+    start = cue + 1
+    for token in tokens[start : start + _TAIL]:
+        if token.pos in ("VERB", "AUX") or token.text in _STOPS:
+            break
+        if token.text == "that":
+            return token.i
+    return min(start, len(tokens) - 1)
+
+
+def before(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
+    """What stands before ", X said" or ", said X" at the end of a sentence, and X's token."""
+    tokens, cue = sentence.tokens, clause.head
+    closing = max((t.i for t in tokens[:cue] if t.text in _CLOSING), default=None)
+    if closing is None or closing < _FEWEST:
+        return None
+    speaker = named(sentence, cue, closing)
+    if speaker is None:
+        return None
+    # "…, said X, who had led the talks": what follows a comma belongs to X.
+    tail = tokens[max(cue, speaker) + 1 :]
+    if speaker > cue:
+        tail = tail[: next((k for k, t in enumerate(tail) if t.text == ","), len(tail))]
+    if sum(t.pos != "PUNCT" for t in tail) > _TAIL:
+        return None
+    if any(t.pos in ("VERB", "AUX") and t.head <= cue for t in tail):
+        return None
+    if not any(t.pos in ("VERB", "AUX") for t in tokens[:closing]):
+        return None
+    return Span(sentence.span.start, tokens[closing].span.start), speaker
+
+
+def named(sentence: Sentence, cue: int, closing: int) -> int | None:
+    """The token that names who says it, between *closing* and the cue or right after the cue."""
+    tokens = sentence.tokens
+    between = [t for t in tokens[closing + 1 : cue] if t.pos != "PUNCT"]
+    if between:
+        if any(t.pos in ("VERB", "SCONJ", "CCONJ") for t in between):
+            return None
+        return _head(between)
+    after_cue: list[Token] = []
+    for token in tokens[cue + 1 :]:
+        if token.pos in ("VERB", "AUX", "ADP", "SCONJ", "PUNCT"):
+            break
+        after_cue.append(token)
+    return _head(after_cue)
+
+
+def _head(tokens: Sequence[Token]) -> int | None:
+    """The first nominal whose governor lies outside of *tokens*."""
+    inside = {t.i for t in tokens}
+    for token in tokens:
+        if token.pos in _NOMINAL and (token.head not in inside or token.head == token.i):
+            return None if token.text in WEEKDAYS else token.i
+    if len(tokens) == 2 and tokens[0].pos == "DET" and tokens[1].pos == "ADJ":
+        return tokens[1].i  # "the general": taken for an adjective
+    return None
+
+
+def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quote]) -> Span:
+    """*said* with what belongs to it by word order, on both of its sides.
+
+    To its start, what stands between the cue and it; to its end, the rest of the
+    sentence where no mark but that of an inner quotation parts the two.
+    """
+    tokens, cue = sentence.tokens, clause.head
+    if said.start < clause.token.span.end:
+        return said
+    said = _led_by(sentence, said)
+    first = next(t for t in tokens if t.span.end > said.start)
+    gap = tokens[cue + 1 : first.i]
+    plain = all(t.pos != "PUNCT" for t in gap) and gap and gap[0].pos in ("DET", "PRON", "PROPN")
+    if plain and clause.lemma in SAYING and gap[0].text not in WEEKDAYS:
+        said = Span(gap[0].span.start, said.end)
+    rest = [t for t in tokens if t.span.start >= said.end]
+    inner = any(said.start < q.span.start and q.inner.end <= said.end + 2 for q in quotes)
+    while rest and inner and rest[0].text in ("”", '"', "’", "'"):
+        rest = rest[1:]
+    if not rest or rest[0].pos == "PUNCT" or rest[0].text.lower() == "and":
+        return said
+    if rest[0].pos in ("CCONJ", "ADP") and not inner:
+        return said
+    if clause.lemma in SAYING or inner:
+        stop = next((t for t in rest if t.text in _STOPS), None)
+        return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
+    return said
+
+
+def _led_by(sentence: Sentence, said: Span) -> Span:
+    """*said* without "however," or "last month" before its "that" or its subject."""
+    inside = [t for t in sentence.tokens if said.holds(t.span)]
+    for before_that, that in pairwise(inside[:8]):
+        if before_that.text == "," and that.text == "that":
+            return Span(that.span.start, said.end)
+    if len(inside) > 3 and inside[0].text.lower() in _WHICH and inside[1].text.lower() in _UNITS:
+        return Span(inside[2].span.start, said.end)
+    return said

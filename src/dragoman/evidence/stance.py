@@ -1,0 +1,206 @@
+# How firmly it is said: a plain "said" leads into demands, promises, denials alike.
+# Rule 1: only words of neutral saying and "warn" are looked into; "denied" and
+#   "urged" say themselves what they are.
+# Rule 2: the main clause of the content decides: its modal verb, its subject, its
+#   negation; a word of accusation counts where nothing denies it.
+# Rule 3: what the speaker says of himself he promises or threatens; of others,
+#   he predicts.
+"""The stance of a claim, from its cue and from what is said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dragoman.alphabet.errors import AlmanacError
+from dragoman.alphabet.lexfile import ALMANAC, rows
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.inflection import bases
+
+_KINDS = ("accusing", "condemning", "denying", "striking", "grave", "boasting")
+_NEEDS = frozenset({"must", "should", "ought"})
+_COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_MAYBE = frozenset({"may", "might", "could", "can"})
+_SELF = frozenset({"i", "we"})
+_OWN = frozenset({"i", "we", "it", "he", "she", "they"})
+#: Words that pass on what is so, whatever modal verb it has.
+_FACTUAL = frozenset(
+    "report note find show reveal confirm recall acknowledge admit know learn hear understand "
+    "document discover disclose detail publish broadcast realize realise point".split()
+)
+_STATE = re.compile(r"(?!UNO|ICC|NGO|IGO|IMG|ISM|UNK|EUR)[A-Z]{3}(?:-|$)")
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "nothing", "neither", "nor"})
+_TIME_TO = re.compile(
+    r"(?:it (?:is|was|’s|'s) (?:high |past )?time|(?:the )?time (?:has|had) come|let us|let[’']s)\b",
+    re.IGNORECASE,
+)
+_NO_SUCH = re.compile(
+    r"there (?:is|was|were|are|has been|had been) (?:absolutely )?no "
+    r"(?:evidence|proof|truth|basis|such|sign|plan|plans|intention)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:whether|if|why|what|who|when|where|how)\b", re.IGNORECASE)
+_HEAVY = re.compile(
+    r"\b(?:pay(?:ing)? (?:a|the|any) (?:\w+ )*price|met with (?:\w+ )*(?:force|fire|response)"
+    r"|(?:suffer|face) (?:\w+ )*(?:consequences|retaliation|reprisals|revenge|response)"
+    r"|regret (?:it|this|that))\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def load_stances() -> dict[str, str]:
+    """Words of content by lemma and what they make of it.
+
+    Raises: AlmanacError for a kind that is none.
+    """
+    path = ALMANAC / "evidence" / "stances.csv"
+    made = {}
+    for line, row in rows(path, ("word", "kind")):
+        if row["kind"] not in _KINDS:
+            raise AlmanacError(path, line, f"kind is {row['kind']!r}.", f"Use {', '.join(_KINDS)}.")
+        made[row["word"]] = row["kind"]
+    return made
+
+
+def stance_of(
+    text: str,
+    sentence: Sentence,
+    cue: str,
+    lemma: str,
+    content: Span,
+    quoted: bool,
+    subject: tuple[int, ...] = (),
+    code: str | None = None,
+) -> str:
+    """The stance of *content*, said with the word *lemma* whose usual stance is *cue*."""
+    said = [t for t in sentence.tokens if content.holds(t.span) and t.pos != "PUNCT"]
+    words = content.of(text)
+    if lemma == "ask":
+        asked = _ASKS.match(words) or words.rstrip('”" ').endswith("?") or _question(text, content)
+        return "questions" if asked else cue
+    if not said:
+        return cue
+    clause = _Said(sentence, said, quoted, subject)
+    if cue == "threatens":
+        return _warning(clause, lemma, _STATE.match(code or "") is not None)
+    if cue != "asserts" or lemma in _FACTUAL:
+        return cue
+    if lemma in ("call", "describe", "brand", "label", "dub"):
+        charged = clause.has("accusing") or clause.has("condemning")
+        return "accuses" if charged else cue
+    return _plain(clause, words, text, content)
+
+
+def _question(text: str, content: Span) -> bool:
+    return text[content.end : content.end + 1] == "?"
+
+
+class _Said:
+    """The main clause of what is said."""
+
+    def __init__(
+        self, sentence: Sentence, said: list[Token], quoted: bool, subject: tuple[int, ...]
+    ) -> None:
+        inside = {t.i for t in said}
+        tops = [
+            t
+            for t in said
+            if (t.head not in inside or t.head == t.i) and t.relation not in ("cc", "mark")
+        ]
+        own = [t for t in tops if sentence.child(t.i, "nsubj") is not None]
+        self.top = (own or [t for t in tops if t.pos == "VERB"] or tops or said)[0]
+        self.quoted = quoted
+        self.said = said
+        self.first = said[0]
+        below = list(sentence.children(self.top.i))
+        self.aux = {t.text.lower() for t in below if t.relation == "aux" and t.i in inside}
+        self.negated = any(t.text.lower() in _NOT for t in below if t.i in inside)
+        found = next((t for t in below if t.relation == "nsubj"), None)
+        self.subject = found.text.lower() if found is not None and found.i in inside else ""
+        self.passive = found is not None and found.dep == "nsubj:pass"
+        self.perfect = "have" in {t.lemma for t in below if t.relation == "aux"}
+        plural = any("Number=Plur" in sentence.tokens[i].feats for i in subject)
+        conjoined = any(sentence.child(i, "conj") is not None for i in subject)
+        many = plural or conjoined
+        pronouns = {"they", "we"} if many else {"it", "he", "she", "we", "i"}
+        self.himself = self.subject in (_SELF if quoted else pronouns)
+
+    def has(self, kind: str, words: list[Token] | None = None) -> bool:
+        known = load_stances()
+        for token in words if words is not None else self.said:
+            low = token.text.lower()
+            if any(known.get(form) == kind for form in (low, *bases(token.text))):
+                return True
+        return False
+
+
+def _plain(clause: _Said, words: str, text: str, content: Span) -> str:
+    if _question(text, content) and clause.quoted:
+        return "questions"
+    if _demanded(clause, words):
+        return "demands"
+    if _NO_SUCH.search(words) or (
+        clause.top.relation != "conj" and clause.has("denying", [clause.top])
+    ):
+        return "denies"
+    coming = clause.aux & _COMING or "going" in (clause.top.lemma,)
+    if clause.himself and clause.negated and not coming and not clause.aux & _MAYBE:
+        acted = clause.top.pos == "VERB" and clause.aux & {
+            "did",
+            "had",
+            "has",
+            "have",
+            "do",
+            "does",
+        }
+        return "denies" if acted else "asserts"
+    if coming and not (clause.quoted and "would" in clause.aux):
+        return _future(clause, words)
+    if clause.has("accusing") and not clause.negated and clause.subject not in _SELF:
+        return "accuses"
+    own = any(t.text.lower() in ("i", "we", "our", "my", "us") for t in clause.said)
+    if own and clause.quoted and clause.has("boasting") and not clause.negated:
+        return "boasts"
+    return "asserts"
+
+
+def _demanded(clause: _Said, words: str) -> bool:
+    if _TIME_TO.match(words):
+        return True
+    if clause.quoted and _bare(clause.top) and clause.top.i == clause.first.i:
+        return True
+    if clause.perfect or clause.subject in ("i", "you") or not clause.subject:
+        return False
+    if clause.aux & _NEEDS:
+        return True
+    return clause.top.lemma == "need" and clause.top.pos == "VERB" and not clause.aux
+
+
+def _bare(token: Token) -> bool:
+    """ "Stop the bombing": a verb without subject or ending at the head of a quotation."""
+    return token.pos == "VERB" and token.text.lower() == token.lemma.lower()
+
+
+def _future(clause: _Said, words: str) -> str:
+    grave = _HEAVY.search(words) is not None
+    if clause.himself:
+        strikes = clause.has("striking", [clause.top]) and not clause.negated
+        return "threatens" if strikes else "promises"
+    return "threatens" if grave and not clause.negated else "predicts"
+
+
+def _warning(clause: _Said, lemma: str, state: bool) -> str:
+    if lemma not in ("warn", "warning"):
+        return "threatens"
+    first = clause.first.text.lower()
+    if first == "to" or clause.top.text.endswith("ing"):
+        return "threatens"
+    if clause.himself and clause.aux & (_COMING | _MAYBE):
+        return "threatens"
+    if clause.has("grave") or state:
+        return "threatens"
+    if clause.aux & (_COMING | _MAYBE) or not clause.subject:
+        return "predicts"
+    return "asserts"
