@@ -32,6 +32,12 @@ NOTHING = "nothing of the kind happened"
             id="what-a-film-shows",
         ),
         pytest.param(
+            "Italy/PROPN/2/nsubj attacked/attack/VERB/0/root Turkey/PROPN/2/obj in/ADP/6/case brutal/ADJ/6/amod "
+            "rugby/NOUN/2/obl",
+            "a match",
+            id="nations-that-are-teams",
+        ),
+        pytest.param(
             "In/ADP/3/case the/DET/3/det game/NOUN/5/obl Italy/PROPN/5/nsubj attacks/attack/VERB/0/root "
             "Turkey/PROPN/5/obj",
             FILM,
@@ -78,6 +84,11 @@ def test_what_did_not_happen_is_no_event(notation: str, reason: str) -> None:
             "Chadian/ADJ/2/amod rebels/rebel/NOUN/3/nsubj attacked/attack/VERB/0/root a/DET/5/det "
             "singer/NOUN/3/obj in/ADP/7/case Niger/PROPN/3/obl",
             id="a-singer-can-be-attacked",
+        ),
+        pytest.param(
+            "Chadian/ADJ/2/amod rebels/rebel/NOUN/3/nsubj attacked/attack/VERB/0/root a/DET/7/det Kenyan/ADJ/7/amod "
+            "cricket/NOUN/7/compound team/NOUN/3/obj",
+            id="a-team-can-be-attacked",
         ),
         pytest.param(
             "The/DET/3/det puppet/NOUN/3/compound army/NOUN/4/nsubj attacked/attack/VERB/0/root Chad/PROPN/4/obj",

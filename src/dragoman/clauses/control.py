@@ -18,8 +18,8 @@ _CONTROLLING = frozenset(
 )
 # Verbs whose object is a tool, a measure or somebody visited, and their infinitive a purpose.
 _MEANS = frozenset(
-    "attend build cross employ enter erect fire hold host hurl impose invoke launch leave lob meet pass shoot spray "
-    "throw tour use visit wield".split()
+    "attend build call contact cross employ enter erect fire hold host hurl impose invoke launch leave lob meet pass "
+    "phone shoot spray telephone throw tour use visit wield".split()
 )
 
 

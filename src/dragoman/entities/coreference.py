@@ -74,6 +74,8 @@ class Antecedents:
                 return None
             if self._told(sentence, token, subject, resolve):
                 return None
+            if self._rivalled(sentence, token, subject, party, resolve):
+                return None
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if party.known and self._fits(sentence, subject, word) else None
         return self._subject_before(sentence, token, resolve)
@@ -117,6 +119,26 @@ class Antecedents:
             party = resolve(sentence, other.i)
             fitting = self._fits(sentence, other.i, token.text.lower())
             if party is not None and party.known and party.kind == "actor" and fitting:
+                return True
+        return False
+
+    def _rivalled(
+        self, sentence: Sentence, token: Token, subject: int, party: Party, resolve: Resolve
+    ) -> bool:
+        """Whether an owner may as well be who is named between: "Chile cut ties with Peru over its …"."""
+        if token.dep != "nmod:poss" or token.text.lower() in _PERSONAL:
+            return False
+        verb = sentence.tokens[subject].head
+        phrase = next((t for t in (token, *sentence.path_up(token.i)) if t.head == verb), None)
+        if phrase is None or phrase.relation not in ("obl", "advcl"):
+            return False
+        for other in sentence.tokens[subject + 1 : sentence.subtree(phrase.i)[0]]:
+            if other.relation not in ("obj", "iobj", "obl", "nmod") or other.pos == "PRON":
+                continue
+            rival = resolve(sentence, other.i)
+            if rival is None or not rival.known or rival.kind != "actor":
+                continue
+            if rival.country != party.country and self._fits(sentence, other.i, token.text.lower()):
                 return True
         return False
 

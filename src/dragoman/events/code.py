@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from math import exp
 
@@ -18,6 +19,7 @@ from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence
 from dragoman.entities.parties import Resolver
+from dragoman.events.bearers import borne_by
 from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of
 from dragoman.events.draft import Draft, given_statuses
@@ -66,7 +68,8 @@ def code_events(
                 if status == "negated":
                     continue  # "is no threat" accuses nobody
                 status = "actual"  # "must be seen as a threat" does accuse
-            events.append(_event(sentence, made, status, when.get(head), published, resolver))
+            whole = replace(made, recipient=borne_by(sentence, resolver, known, made))
+            events.append(_event(sentence, whole, status, when.get(head), published, resolver))
     return tuple(events), tuple(skipped)
 
 

@@ -121,6 +121,10 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
         # "pulled out of the talks with Turkey": the phrase of a phrase.
         if slot not in _NO_PREPOSITIONS:
             _borrow(slots, heads, by_head)
+            for i in heads:
+                if i not in by_head:
+                    # "held talks in Jerusalem with Turkey"
+                    _lend_name(slots, clause.sentence, i)
     return slots
 
 
@@ -227,6 +231,9 @@ class Heads:
         if i not in self._words:
             core = self.resolver.core(self.sentence, i)
             self._words[i] = _names(self.sentence, core) | _names(self.sentence, i)
+            party = named(self.sentence, i, self.resolver)
+            if party is not None:
+                self._words[i] |= _nature(party)
         return self._words[i]
 
     def is_actor(self, i: int) -> bool:
@@ -234,6 +241,14 @@ class Heads:
         if i not in self._actors:
             self._actors[i] = _is_actor(named(self.sentence, i, self.resolver))
         return self._actors[i]
+
+
+def _nature(party: Party) -> set[str]:
+    """What a name stands for, as a word: Kherson is a city, Boko Haram an armed group."""
+    if party.kind == "place":
+        return {"city"}
+    bands = party.sector in ("REB", "UAF") or (party.code or "").startswith(("IMG", "ISIL"))
+    return {"armed group"} if bands and party.kind == "actor" else set()
 
 
 def named(sentence: Sentence, i: int, resolver: Resolver) -> Party | None:

@@ -20,6 +20,8 @@ FIELDS = frozenset(
     "id verb noun adjective type mode actor recipient reciprocal where inner needs yes no "
     "source".split()
 )
+#: Classes of those on whom acts fall.
+_BEARING = ("person", "place", "troops", "police", "envoy", "bearer")
 _SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@person"})
 
 
@@ -61,6 +63,7 @@ class Lexicon:
     index: dict[tuple[str, str], tuple[Sense, ...]]  #: (kind, lemma) → senses, most demanding first
     light: frozenset[str]
     governors: dict[str, dict[str, str]]  #: kind → lemma → status
+    bearers: frozenset[str] = frozenset()  #: lemmas of those on whom acts fall
 
 
 @cache
@@ -89,7 +92,8 @@ def load_lexicon() -> Lexicon:
             index[sense.kind, lemma].append(sense)
     ordered = {k: tuple(sorted(v, key=lambda s: (-s.demands, s.breadth))) for k, v in index.items()}
     light = frozenset(table(FOLDER / "light.toml")["light"]["verbs"])
-    return Lexicon(tuple(senses), ordered, light, _governors())
+    bearers = frozenset(word for name in _BEARING for word in shared.get(name, ()))
+    return Lexicon(tuple(senses), ordered, light, _governors(), bearers)
 
 
 def _governors() -> dict[str, dict[str, str]]:
@@ -167,7 +171,7 @@ def load_scores() -> dict[tuple[str, str], float]:
     """
     path = ALMANAC / "relations" / "scores.csv"
     made = {}
-    for line, row in rows(path, ("type", "mode", "score", "half_life_days")):
+    for line, row in rows(path, ("type", "mode", "score")):
         try:
             made[row["type"], row["mode"]] = float(row["score"])
         except ValueError as error:

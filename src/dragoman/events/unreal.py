@@ -1,8 +1,8 @@
 # Sentences that name an act and tell of none.
 # Rule 1: what a film shows, a novel imagines or toy soldiers do has not happened.
 # Rule 2: "no one was arrested", "there was no clash" deny an act that nobody has told of.
-# Rule 3: a company's war is fought for customers.
-"""Acts that are no events: fiction, nothing at all, and business."""
+# Rule 3: a company's war is fought for customers, a team's for a cup.
+"""Acts that are no events: fiction, nothing at all, business and sport."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _CONTESTS = frozenset({"battle", "clash", "duel", "fight", "war"})
 _CONTESTANTS = frozenset(
     "band chef choir dancer deejay dj rapper robot sex singer wit word".split()
 )
+#: Words by which nations that beat each other are teams.
+_SPORTS = frozenset(
+    "basketball championship cricket cup football half-time halftime handball hockey innings netball quarterfinal "
+    "quarter-final rugby scrum semifinal semi-final sevens striker tournament try volleyball wicket".split()
+)
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 _TRADE = frozenset({"BUS", "MNC", "JRN", "EDU"})
 
@@ -35,7 +40,20 @@ def why_unreal(sentence: Sentence, made: Draft) -> str | None:
         return "nothing of the kind happened"
     if made.sense.type == "ASSAULT" and made.actor and all(p.sector in _TRADE for p in made.actor):
         return "a company's contest"
+    if made.sense.type == "ASSAULT" and _is_match(sentence, made):
+        return "a match"
     return None
+
+
+def _is_match(sentence: Sentence, made: Draft) -> bool:
+    """ "France crushed Wales in the final try": nations by their bare names, and words of sport.
+
+    "Gunmen attacked a cricket team" is none: neither side is a nation.
+    """
+    parties = (*made.actor, *made.recipient)
+    teams = len(parties) > 1 and all(p.code and p.code == p.country for p in parties)
+    bare = teams and all(len(p.text.split()) <= len((p.name or p.text).split()) for p in parties)
+    return bare and any(t.lemma.lower() in _SPORTS for t in sentence.tokens if t.pos == "NOUN")
 
 
 def _in_fiction(sentence: Sentence, made: Draft) -> bool:
