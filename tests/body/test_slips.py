@@ -32,23 +32,12 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Envoys from kyiv left." + LONG, "kyiv", "Kyiv"),
         ("The russian army left." + LONG, "russian", "Russian"),
         ("So president vladimir putin left." + LONG, "vladimir", "Vladimir"),
-        (
-            "New York Times reported on Friday that Oman left.",
-            "New York Times",
-            "The New York Times",
-        ),
-        ("the king’s army Adam Lee left it.", "the king’s army Adam Lee", None),
     ],
 )
 def test_what_no_careful_writer_leaves_so_is_garbled(
     text: str, found: str, fixed: str | None
 ) -> None:
     assert told(text) == [(found, fixed)]
-
-
-def test_a_sentence_whose_only_verb_follows_to_lost_its_beginning() -> None:
-    text = "That may push Iran. Israel, an old foe of Oman, to join the pact in the war. All left."
-    assert told(text) == [("Iran. Israel, an old foe of Oman, to join", None)]
 
 
 @pytest.mark.parametrize(

@@ -33,25 +33,12 @@ _STOP = re.compile(r"(?<![\w.@/-])([^\W\d_]{3,30})\.[ \n]([a-z]{2,20})(?![\w'’
 _NO_START = frozenset(
     ["com", "org", "net", "de", "al", "el", "bin", "ibn", "von", "van", "di", "da"]
 )
-#: "Israel, a foe of Iran, to side with Kyiv.": a sentence that lost its beginning to a stop.
-_HEADLESS = re.compile(
-    r"(?<=[a-z]\. )([A-Z][a-z]+), ([^.,;:!?\n]{3,60}), to [a-z]+ ([^.,;:!?\n]{0,100})[.,]"
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did"
-    r"|[a-z]+ed|[a-z]+[^su\W]s|said|says|went|came|made|took|told|met|saw|led|lost|won|held|kept)\b"
-)
 _AN = re.compile(r"(?<![\w'’-])an ([bcdfgjklmnpqrtvwxyz][a-z]*[aeiouy][a-z]*)(?![\w'’-])")
 _A = re.compile(r"(?<![\w'’.-])(?:a (?:[ai][a-z]{4,}|e(?!u|we)[a-z]{4,}))(?![\w'’-])")
 _LETTERED = re.compile(
     r"(?:vitamin|plan|hepatitis|group|grade|class|type|option|category|team) $", re.IGNORECASE
 )
-_SAYING = r"(?:reported|said|wrote|quoted|published|cited|revealed|says|reports)"
 _LATIN = re.compile(r"[A-Za-z]")
-_POSSESSED = re.compile(
-    r"\bthe (?:president|prime minister|chancellor|king|leader)['’]s "
-    r"(?:regime|government|administration|cabinet|army)(?: [A-Z][a-z]+){1,2}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +52,6 @@ class _Slips:
     capitalised: frozenset[str]
     given: frozenset[str]
     misspelt: dict[str, str]
-    outlets: re.Pattern[str]
     pairs: dict[str, tuple[str, ...]]
     grammar: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -90,10 +76,6 @@ def _slips() -> _Slips:
         capitalised=listed["capitalised"],
         given=listed["given_names"] - listed["given_words"],
         misspelt={row["form"]: row["fixed"] for _, row in rows(path, COLUMNS)},
-        outlets=re.compile(
-            rf"(?m:^|(?<=[a-z][.!?] )|(?<=[a-z][.!?][\"”] ))(?:{'|'.join(data['with_article'])})"
-            rf"(?= {_SAYING}\b)"
-        ),
         pairs=pairs,
         grammar=tuple((re.compile(form), fixed) for form, fixed in data["grammar"].items()),
     )
@@ -118,7 +100,6 @@ def slips(text: str, span: Span, names: AbstractSet[str]) -> list[Noise]:
         *_misspelt(text, span),
     ]
     if span.end - span.start >= SHORTEST_CASED:
-        found += _headless(text, span, names)
         found += _small(text, span, names)
     return found
 
@@ -149,13 +130,6 @@ def _patterns(text: str, span: Span) -> Iterator[Noise]:
     for match in _A.finditer(text, span.start, span.end):
         if not _LETTERED.search(text[max(span.start, match.start() - 12) : match.start()]):
             yield _noise(text, *match.span(), f"an {match.group()[2:]}")
-    for match in _POSSESSED.finditer(text, span.start, span.end):
-        # Word order of another language: "the president's regime Adam Lee".
-        if text[match.start() - 1 : match.start()] != "," and match.group()[-1] != "s":
-            yield _noise(text, *match.span(), None)
-    if text[span.end - 1] in '.”"':
-        for match in _slips().outlets.finditer(text, span.start, span.end):
-            yield _noise(text, *match.span(), f"The {match.group()}")
 
 
 def _stops(text: str, span: Span) -> list[Noise]:
@@ -171,15 +145,6 @@ def _stops(text: str, span: Span) -> list[Noise]:
         fixed = f"{left} {right}" if right in known.after_stop else None
         found.append(_noise(text, *match.span(), fixed))
     return found if len(found) < MOST_STOPS else []
-
-
-def _headless(text: str, span: Span, names: AbstractSet[str]) -> Iterator[Noise]:
-    """Sentences whose only verb follows "to": a wrong stop before a name cut them off."""
-    for match in _HEADLESS.finditer(text, span.start, span.end):
-        name, apposition, rest = match.groups()
-        if name in names and not _FINITE.search(apposition) and not _FINITE.search(rest):
-            start = text.rfind(" ", span.start, match.start() - 1) + 1 or span.start
-            yield _noise(text, start, match.start(3) - 1, None)
 
 
 def _misspelt(text: str, span: Span) -> Iterator[Noise]:
