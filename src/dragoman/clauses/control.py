@@ -1,6 +1,7 @@
 # Who does what an infinitive says. Rules of English verbs, by word: mend.py knows no words.
 # Rule 1: whoever is urged, ordered or allowed does it, wherever the parser hung it.
-# Rule 2: a tool does nothing: "fired tear gas [to disperse them]" is what the police do; neither
+# Rule 2: whoever has a plan, makes a decision or takes a trip does what it is for.
+# Rule 3: a tool does nothing: "fired tear gas [to disperse them]" is what the police do; neither
 #   does a place: "visited Riyadh [to discuss it]".
 """Hang infinitives where their doer is found."""
 
@@ -20,6 +21,12 @@ _CONTROLLING = frozenset(
 _MEANS = frozenset(
     "attend build call contact cross employ enter erect fire hold host hurl impose invoke launch leave lob meet pass "
     "phone shoot spray telephone throw tour use visit wield".split()
+)
+
+#: Verbs whose subject acts in what their object speaks of: "has a policy of sending them back".
+OWNING = frozenset(
+    "abandon adopt announce cancel confirm continue declare defend drop express follow have hold keep launch maintain "
+    "make pay pursue reaffirm reconsider reveal scrap shelve show take unveil".split()
 )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.clauses.control import OWNING
 from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
@@ -373,6 +374,10 @@ def _controlled(
             if head.relation == "obj" and (given := sentence.child(head.head, "iobj")) is not None:
                 # "gave Israel a free hand to strike": whoever is given it.
                 return _spread(sentence, [given.i])
+            if head.dep == "obj" and sentence.tokens[head.head].lemma in OWNING:
+                # "made a decision to leave", "has a policy of sending them back"
+                if not any(sentence.children(head.i, "nmod:poss")):
+                    return subjects.get(head.head, ())
             return subjects.get(head.i, ())
         return _spread(sentence, [head.i])
     if token.relation == "acl":

@@ -30,7 +30,9 @@ class Pairs:
 
     def of(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
         """The two that "both countries" or "the two governments" stand for, or nobody."""
-        if not _says_two(sentence, token) or self._says_whose(sentence, token):
+        if not (_says_two(sentence, token) or _is_bare(sentence, token)):
+            return ()
+        if self._says_whose(sentence, token):
             return ()
         if token.text in _DIVIDED:
             usual = self.antecedents.roles.register.names
@@ -38,11 +40,14 @@ class Pairs:
                 Party(token.span, token.text, usual[code], code, code)
                 for code in _DIVIDED[token.text]
             )
-        if token.lemma.lower() not in _PAIRS:
+        bare = _is_bare(sentence, token)
+        if token.lemma.lower() not in _PAIRS and not bare:
             return ()
         for before in self.antecedents.before(sentence, _SENTENCES):
             found: tuple[Party, ...] = ()
             for one, other in self._side_by_side(before, token.span.start):
+                if bare and not before.tokens[one].relation.startswith("nsubj"):
+                    continue
                 parties = (resolve(before, one), resolve(before, other))
                 known = tuple(p for p in parties if p is not None and p.known and p.country)
                 if len({p.country for p in known}) == 2:
@@ -100,6 +105,15 @@ def _subject_and_partner(sentence: Sentence, verb: Token) -> Iterator[tuple[int,
         subject, partner = subjects[0].i, partners[0].i
         if len(sentence.conjuncts(subject)) == len(sentence.conjuncts(partner)) == 1:
             yield subject, partner
+
+
+def _is_bare(sentence: Sentence, token: Token) -> bool:
+    """ "The two agreed", "Both deny it": no noun says what they are, so they must be subjects."""
+    if token.text.lower() not in ("both", "two") or token.relation != "nsubj":
+        return False
+    if any(sentence.children(token.i, "nmod", "acl", "amod")):
+        return False
+    return token.text.lower() == "both" or is_definite(sentence, token)
 
 
 def _says_two(sentence: Sentence, token: Token) -> bool:

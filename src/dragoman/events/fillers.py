@@ -62,7 +62,8 @@ class Fillers:
         actor: Parties = ()
         crowd: Parties = ()
         for slot in _doers(sense, frame):
-            actor = tuple(p for i, p in self._in_slot(slot, frame) if self._acts(sense, i, p))
+            found = [x for x in self._in_slot(slot, frame) if not self._is_aim(sense, frame, x[0])]
+            actor = tuple(p for i, p in found if self._acts(sense, i, p))
             if sense.type == "PROTEST" and not any(p.known for p in actor):
                 # "Doctors marched in Nigeria": a crowd without a state is the place's.
                 crowd, actor = crowd or actor, ()
@@ -75,15 +76,19 @@ class Fillers:
         recipient: Parties = ()
         unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
         for slot in sense.recipient if sense.reciprocal or not mutual else ():
-            found = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
-            recipient = tuple(p for p in found if not any(p.span == a.span for a in actor))
+            named = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
+            recipient = tuple(p for p in named if not any(p.span == a.span for a in actor))
             if slot == "clause" or len(actor) == 1:
                 # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
                 recipient = tuple(p for p in recipient if not _one_of(p, actor))
+            if slot == "clause" and not recipient:
+                # "plans to buy jets from Russia": what is planned is Russia's act towards the planner.
+                doers = self._doers_inside(frame)
+                recipient = tuple(p for p in doers if actor and not _one_of(p, actor))
             if any(p.known for p in recipient):
                 break
             unknown, recipient = unknown or recipient, ()
-        recipient = recipient or unknown
+        recipient = recipient or self._aims(sense, frame) or unknown
         if not recipient and not mutual:
             recipient = self._answered(sense, frame, actor)
         actor, recipient = distinct(actor), distinct(recipient)
@@ -106,6 +111,24 @@ class Fillers:
             for k in self.sentence.subtree(i)
             if k > 0
         )
+
+    def _is_aim(self, sense: Sense, frame: Frame, i: int) -> bool:
+        """Whether a name before a noun is its aim: "Iran sanctions", "Ukraine aid", but "U.S. aid"."""
+        token = self.sentence.tokens[i]
+        if frame.clause.kind != "noun" or sense.type not in ("SANCTION", "AID"):
+            return False
+        return (
+            token.relation == "compound"
+            and token.pos == "PROPN"
+            and not token.text[1:].isupper()
+            and "." not in token.text
+        )
+
+    def _aims(self, sense: Sense, frame: Frame) -> Parties:
+        """Whom the names before a noun say that it is aimed at."""
+        heads = [i for i in frame.slots.get("subject", ()) if self._is_aim(sense, frame, i)]
+        found = (self.resolver.modifier(self.sentence.tokens[i]) for i in heads)
+        return tuple(p for p in found if p is not None)
 
     def _acts(self, sense: Sense, i: int, party: Party) -> bool:
         """Whether a party in the doer's place can be the doer.
@@ -205,6 +228,12 @@ class Fillers:
                 # "agreed to fund hospitals for Kenya": the hospitals are nobody.
                 parties = self._concerned(slots) or parties
             yield from ((head, p) for p in parties)
+
+    def _doers_inside(self, frame: Frame) -> Iterator[Party]:
+        """Who does what the complement says."""
+        for head in frame.slots.get("clause", ()):
+            if (act := self.act_at(head)) is not None:
+                yield from (p for p in act.actor if p.known)
 
     def _concerned(self, slots: dict[str, tuple[int, ...]]) -> Parties:
         for slot in _CONCERNED:

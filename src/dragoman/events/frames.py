@@ -53,9 +53,14 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
     if clause.kind == "noun":
         for i in clause.slots.get("modifier", ()):
             before = clause.sentence.tokens[i]
+            whole = slots
+            if before.relation == "compound" and carrier is None:
+                # "the [European] sanctions list": parsers hang the adjective on the first noun.
+                whose = tuple(t.i for t in clause.sentence.children(i, "amod", "compound"))
+                whole = {**slots, "subject": (*slots.get("subject", ()), *whose)}
             for first in lemmas(before.text, before.lemma):
                 for lemma in clause.lemmas:
-                    yield Frame(clause, f"{first} {lemma}", slots, carrier)
+                    yield Frame(clause, f"{first} {lemma}", whole, carrier)
     for preposition in clause.slots:
         if preposition in _NO_PREPOSITIONS or preposition not in slots:
             continue
