@@ -27,6 +27,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _to_verb(made, token.i)
         elif token.pos == "VERB" and _is_noun_after_preposition(tokens, token):
             _to_noun(made, token.i)
+        elif token.pos == "VERB" and token.dep == "root":
+            _verbless(made, token)
         elif token.pos == "PART" and token.text.lower() == "to":
             _infinitive(made, token)
     return tuple(made)
@@ -78,6 +80,22 @@ def _is_noun_after_preposition(tokens: Sequence[Token], token: Token) -> bool:
     return not any(
         t.dep.startswith(("nsubj", "csubj", "expl", "obj", "aux", "cop", "ccomp")) for t in below
     )
+
+
+def _verbless(made: list[Token], root: Token) -> None:
+    """ "Army on alert after border clashes": a root behind "after" is a noun, and its subject the root."""
+    if not root.text.lower().endswith("s"):
+        return
+    marks = [t for t in _below(made, root.i, "mark") if t.text.lower() in _BEFORE_NOUNS]
+    subjects = [t for t in _below(made, root.i, "nsubj") if marks and t.i < marks[0].i]
+    others = _below(made, root.i, "obj", "aux", "ccomp", "nsubj:pass", "aux:pass")
+    if len(marks) != 1 or len(subjects) != 1 or others:
+        return
+    subject = subjects[0]
+    made[subject.i] = replace(subject, head=subject.i, dep="root")
+    noun = frozenset({"Number=Plur"})
+    made[root.i] = replace(root, pos="NOUN", head=subject.i, dep="nmod", feats=noun)
+    made[marks[0].i] = replace(marks[0], dep="case", pos="ADP")
 
 
 def _to_noun(made: list[Token], i: int) -> None:

@@ -16,6 +16,8 @@ from dragoman.events.senses import Sense
 Parties = tuple[Party, ...]
 #: Types that are an act of state even where nobody is named who receives it, and who acts so.
 _PLAIN = frozenset({"AID", "SUPPORT", "SANCTION"})
+#: Sectors that act against their own state.
+_AGAINST = frozenset({"REB", "OPP", "PRE", "UAF"})
 _POWERS = frozenset({None, "GOV", "MIL", "SPY", "REB", "LEG", "JUD"})
 
 
@@ -90,8 +92,14 @@ def distinct(parties: Iterable[Party]) -> Parties:
 
 
 def apart(parties: Iterable[Party]) -> Parties:
-    """Each state once: a state and its own troops do nothing to each other."""
-    return _first_by(lambda p: p.country or p.code, parties)
+    """Each state once: a state and its own troops do nothing to each other, but it and its rebels do."""
+    return _first_by(_side, parties)
+
+
+def _side(party: Party) -> str | None:
+    if party.country and party.sector in _AGAINST:
+        return f"{party.country}-{party.sector}"
+    return party.country or party.code
 
 
 def _first_by(key: Callable[[Party], str | None], parties: Iterable[Party]) -> Parties:

@@ -30,6 +30,8 @@ _ANSWERED = {
 }
 #: Modals of what somebody else must do.
 OBLIGING = frozenset({"must", "should", "ought", "shall"})
+#: Slots of place: a name in them that nobody knows is a place.
+_WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
 _WAYS = ("through", "across", "around", "along", "near")
 _OTHERS = {"other": ("each",), "another": ("one",)}
 _REMEMBERED = 12  #: acts back that "the attack" may mean
@@ -168,7 +170,11 @@ class Fillers:
             elif (act := self._noun_act(i)) is not None:
                 found += [(i, p) for p in act.actor]
             else:
-                found += [(i, p) for p in self.resolver.parties(self.sentence, i)]
+                found += [
+                    (i, p)
+                    for p in self.resolver.parties(self.sentence, i)
+                    if p.known or p.sector or slot not in _WHERE
+                ]
         return found
 
     def _noun_act(self, i: int) -> Draft | None:
