@@ -202,3 +202,52 @@ def test_a_verb_that_needs_an_object_has_one_or_is_passive(
 ) -> None:
     found = slots(tree(notation), "kill")
     assert (found.get("subject"), found.get("object")) == (subject, target)
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(
+            "Neither/CCONJ/2/cc:preconj Chad/PROPN/6/nsubj nor/CCONJ/4/cc Niger/PROPN/2/conj has/AUX/6/aux "
+            "sent/send/VERB/0/root troops/NOUN/6/obj",
+            id="neither-nor",
+        ),
+        pytest.param(
+            "Chad/PROPN/2/nsubj has/have/VERB/0/root yet/ADV/2/advmod to/PART/5/mark send/VERB/2/xcomp "
+            "troops/NOUN/5/obj",
+            id="has-yet-to",
+        ),
+        pytest.param(
+            "Chad/PROPN/5/nsubj is/be/AUX/5/aux yet/ADV/5/advmod to/PART/5/mark send/VERB/0/root "
+            "troops/NOUN/5/obj",
+            id="is-yet-to",
+        ),
+    ],
+)
+def test_what_has_not_been_done_is_negated(notation: str) -> None:
+    (sent,) = (c for c in tree(notation).clauses if c.lemma == "send")
+    assert sent.negated
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(
+            "Had/have/AUX/3/aux Chad/PROPN/3/nsubj sent/send/VERB/6/advcl arms/NOUN/3/obj Mali/PROPN/6/nsubj "
+            "left/leave/VERB/0/root",
+            id="inverted",
+        ),
+        pytest.param(
+            "Did/do/AUX/3/aux Chad/PROPN/3/nsubj send/VERB/0/root arms/NOUN/3/obj ?/PUNCT/3/punct",
+            id="asked",
+        ),
+    ],
+)
+def test_what_is_supposed_or_asked_is_conditional(notation: str) -> None:
+    (sent,) = (c for c in tree(notation).clauses if c.lemma == "send")
+    assert sent.conditional
+
+
+def test_a_question_of_order_alone_makes_no_condition() -> None:
+    sentence = tree("Chad/PROPN/3/nsubj had/have/AUX/3/aux sent/send/VERB/0/root arms/NOUN/3/obj")
+    assert not sentence.clauses[0].conditional

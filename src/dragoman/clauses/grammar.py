@@ -17,6 +17,7 @@ from dragoman.clauses.inflection import lemmas
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
+_INVERTED = frozenset({"had", "were", "should"})
 _PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Nouns whose bare relative clause says when, where or why, and leaves no object open.
@@ -270,11 +271,27 @@ def _is_negated(sentence: Sentence, token: Token) -> bool:
             return True
     # "no country has sent arms": a negative subject or object denies the act.
     for child in sentence.children(token.i, "nsubj", "obj"):
-        if any(t.text.lower() in ("no", "neither") for t in sentence.children(child.i, "det")):
+        before = sentence.children(child.i, "det", "cc:preconj", "advmod")
+        if any(t.text.lower() in ("no", "neither") for t in before):
             return True
         if child.text.lower() in ("nobody", "none", "nothing"):
             return True
-    return False
+    return _is_yet_to_come(sentence, token)
+
+
+def _is_yet_to_come(sentence: Sentence, token: Token) -> bool:
+    """ "has yet to recognise", "is yet to send": not so far."""
+    if not any(t.text.lower() == "to" for t in sentence.children(token.i, "mark")):
+        return False
+    above = sentence.tokens[token.head]
+    governed = above.lemma in ("have", "be") and token.relation != "conj"
+    own = any(t.lemma == "be" for t in sentence.children(token.i, "aux", "cop"))
+    over = [above] if governed else []
+    return any(
+        t.text.lower() == "yet"
+        for verb in (*over, *([token] if own else []))
+        for t in sentence.children(verb.i, "advmod")
+    )
 
 
 def _modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
@@ -292,7 +309,21 @@ def _modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
 
 
 def _is_conditional(sentence: Sentence, token: Token) -> bool:
-    return any(t.text.lower() in _CONDITIONS for t in sentence.children(token.i, "mark"))
+    if any(t.text.lower() in _CONDITIONS for t in sentence.children(token.i, "mark")):
+        return True
+    # "Had China sent weapons, …", "Did China send weapons?": an auxiliary before the subject.
+    subject = sentence.child(token.i, "nsubj", "nsubj:pass")
+    if subject is None:
+        return False
+    first = [
+        t.text.lower()
+        for t in sentence.children(token.i, "aux", "aux:pass")
+        if t.i < min(subject.i, token.i) and t.i < sentence.subtree(subject.i)[0]
+    ]
+    if sentence.tokens[-1].text == "?":
+        return bool(first)
+    below = token.relation in ("advcl", "ccomp", "parataxis")
+    return below and any(word in _INVERTED for word in first)
 
 
 def _governor(sentence: Sentence, token: Token) -> tuple[int | None, str]:
