@@ -128,7 +128,8 @@ class Fillers:
 
     def _aims(self, sense: Sense, frame: Frame) -> Parties:
         """Whom the names before a noun say that it is aimed at."""
-        heads = [i for i in frame.slots.get("subject", ()) if self._is_aim(sense, frame, i)]
+        before = frame.clause.slots.get("modifier", ())
+        heads = [i for i in before if self._is_aim(sense, frame, i)]
         found = (self.resolver.modifier(self.sentence.tokens[i]) for i in heads)
         return tuple(p for p in found if p is not None)
 

@@ -238,7 +238,7 @@ class Heads:
             self._words[i] = _names(self.sentence, core) | _names(self.sentence, i)
             party = named(self.sentence, i, self.resolver)
             if party is not None:
-                self._words[i] |= _nature(party)
+                self._words[i] |= _nature(party, self.sentence.tokens[core])
         return self._words[i]
 
     def is_actor(self, i: int) -> bool:
@@ -248,10 +248,10 @@ class Heads:
         return self._actors[i]
 
 
-def _nature(party: Party) -> set[str]:
+def _nature(party: Party, token: Token) -> set[str]:
     """What a name stands for, as a word: Kherson is a city, Boko Haram an armed group."""
     if party.kind == "place":
-        return {"city"}
+        return {"city"} if token.pos == "PROPN" else set()
     bands = party.sector in ("REB", "UAF") or (party.code or "").startswith(("IMG", "ISIL"))
     return {"armed group"} if bands and party.kind == "actor" else set()
 
