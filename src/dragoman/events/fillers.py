@@ -30,6 +30,9 @@ _ANSWERED = {
 }
 #: Modals of what somebody else must do.
 OBLIGING = frozenset({"must", "should", "ought", "shall"})
+#: What is done in words, to somebody; and prepositions that make whoever acts the one addressed.
+_WORDS = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
+_IN_SPITE = frozenset({"despite", "notwithstanding"})
 #: Slots of place: a name in them that nobody knows is a place.
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
 _WAYS = ("through", "across", "around", "along", "near")
@@ -61,6 +64,9 @@ class Fillers:
 
     def filled(self, sense: Sense, frame: Frame) -> Draft | None:
         """Fill in who acts and on whom; None if somebody else is named as the doer."""
+        asked = self._at_request(sense, frame)
+        if asked is not None:
+            return asked
         actor: Parties = ()
         crowd: Parties = ()
         for slot in _doers(sense, frame):
@@ -90,6 +96,8 @@ class Fillers:
             if any(p.known for p in recipient):
                 break
             unknown, recipient = unknown or recipient, ()
+        if not any(p.known for p in recipient) and not mutual:
+            recipient = self._addressed(sense, frame, actor) or recipient
         recipient = recipient or self._aims(sense, frame) or unknown
         if not recipient and not mutual:
             recipient = self._answered(sense, frame, actor)
@@ -125,6 +133,35 @@ class Fillers:
             and not token.text[1:].isupper()
             and "." not in token.text
         )
+
+    def _at_request(self, sense: Sense, frame: Frame) -> Draft | None:
+        """ "At the request of Mali, Chad sent troops": Mali asks Chad, whatever else a request *of* somebody is."""
+        clause = frame.clause
+        verb = self.by_head.get(clause.governor) if clause.governor is not None else None
+        if clause.kind != "noun" or sense.type != "REQUEST" or verb is None:
+            return None
+        cases = {t.text.lower() for t in self.sentence.children(clause.head, "case")}
+        if not cases & {"at", "upon"} or "object" not in clause.slots:
+            return None
+        actor, recipient = (
+            tuple(p for i in heads for p in self.resolver.parties(self.sentence, i) if p.known)
+            for heads in (clause.slots["object"], verb.slots.get("subject", ()))
+        )
+        others = tuple(p for p in recipient if p.kind == "actor" and not _one_of(p, actor))
+        return Draft(sense, frame, distinct(actor), distinct(others)) if actor else None
+
+    def _addressed(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
+        """Whom words are for that somebody acts in spite of: "despite Indian objections, Nepal …"."""
+        clause = frame.clause
+        if clause.kind != "noun" or sense.type not in _WORDS or clause.governor is None:
+            return ()
+        cases = {t.text.lower() for t in self.sentence.children(clause.head, "case")}
+        verb = self.by_head.get(clause.governor)
+        if not cases & _IN_SPITE or verb is None or not actor:
+            return ()
+        heads = verb.slots.get("subject", ())
+        named = (p for i in heads for p in self.resolver.parties(self.sentence, i))
+        return tuple(p for p in named if p.known and p.kind == "actor" and not _one_of(p, actor))
 
     def _aims(self, sense: Sense, frame: Frame) -> Parties:
         """Whom the names before a noun say that it is aimed at."""
