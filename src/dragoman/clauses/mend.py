@@ -30,6 +30,7 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with their heads and relations mended; the same ones if all is well."""
     tree = _Tree(tokens)
     for repair in (
+        _hyphenated,
         _join_names,
         _case_to_head,
         _verbless,
@@ -108,6 +109,23 @@ class _Tree:
         for k in self.children(noun):
             if k > verb:
                 self.head[k] = verb
+
+
+def _hyphenated(tree: _Tree) -> None:
+    """ "[dive]-bombed the town": of two words with a hyphen the verb behind it is the verb."""
+    for i in range(len(tree.given) - 2):
+        first, hyphen, verb = tree.given[i : i + 3]
+        whole = first.span.end == hyphen.span.start and hyphen.span.end == verb.span.start
+        if hyphen.text not in ("-", "‑") or verb.pos != "VERB" or not whole:
+            continue
+        if first.pos not in ("VERB", "NOUN") or tree.head[verb.i] != i:
+            continue
+        tree.head[verb.i] = verb.i if tree.dep[i] == "root" else tree.head[i]
+        tree.dep[verb.i] = tree.dep[i]
+        tree.head[i], tree.dep[i] = verb.i, "compound"
+        for k in tree.children(i):
+            if k != verb.i:
+                tree.head[k] = verb.i
 
 
 def _join_names(tree: _Tree) -> None:

@@ -117,7 +117,8 @@ def _infinitive(made: list[Token], particle: Token) -> None:
         return
     verb = made[particle.i + 1]
     hangs = verb.head == noun.i and verb.dep in ("compound", "nmod:desc", "flat")
-    if not hangs or not verb.text.islower() or verb.pos not in ("NOUN", "PROPN", "X"):
+    bare = verb.pos == "VERB" and verb.dep == "amod" and not verb.text.endswith(("ed", "ing", "en"))
+    if not (bare or (hangs and verb.pos in ("NOUN", "PROPN", "X"))) or not verb.text.islower():
         return
     above = made[noun.head]
     dep = "root" if above.i == noun.i else "xcomp" if above.pos in ("VERB", "ADJ") else "acl"

@@ -16,6 +16,8 @@ from dragoman.events.senses import Sense
 Parties = tuple[Party, ...]
 #: Types that are an act of state even where nobody is named who receives it, and who acts so.
 _PLAIN = frozenset({"AID", "SUPPORT", "SANCTION"})
+#: Slots whose words are no part of the act that asks for them.
+_NO_PART = frozenset({"clause", "subject", "verb", "verb.subject"})
 #: Sectors that act against their own state.
 _AGAINST = frozenset({"REB", "OPP", "PRE", "UAF"})
 _POWERS = frozenset({None, "GOV", "MIL", "SPY", "REB", "LEG", "JUD"})
@@ -116,7 +118,7 @@ def consumed_nouns(made: Draft) -> set[int]:
     return {
         i
         for slot, wanted, _ in made.sense.where
-        if slot not in ("clause", "subject") and slot not in kept and not wanted & {"*", "@actor"}
+        if slot not in _NO_PART and slot not in kept and not wanted & {"*", "@actor"}
         for i in made.frame.slots.get(slot, ())
         if wanted
     }

@@ -50,6 +50,7 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
         carrier = _light_verb(clause, by_head, light)
         if carrier is not None:
             slots = _carried(slots, carrier, clause.head)
+        slots = _with_governor(slots, clause, by_head)
     if clause.kind == "noun":
         for i in clause.slots.get("modifier", ()):
             before = clause.sentence.tokens[i]
@@ -188,6 +189,14 @@ def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str
         if clause.head in heads and any(f"{m} {preposition}" in light for m in verb.lemmas):
             return verb
     return None
+
+
+def _with_governor(slots: Slots, clause: Clause, by_head: dict[int, Clause]) -> Slots:
+    """The verb whose object a noun is, and who does it: "Iran quelled [protests]"."""
+    verb = by_head.get(clause.governor) if clause.governor is not None else None
+    if verb is None or verb.kind != "verb" or clause.head not in verb.slots.get("object", ()):
+        return slots
+    return {**slots, "verb": (verb.head,), "verb.subject": verb.slots.get("subject", ())}
 
 
 def _carried(slots: Slots, verb: Clause, noun: int) -> Slots:
