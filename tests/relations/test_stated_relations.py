@@ -73,5 +73,7 @@ def test_one_talk_makes_no_friends() -> None:
 def test_the_page_gets_the_characters_and_the_sign() -> None:
     (relation,) = relate_all((), [STATED])
     shown = plain.relation(TEXT, relation)
-    assert shown["statements"] == [{"text": TEXT, "start": 0, "end": 23, "sign": 1}]
+    said = {"text": TEXT, "start": 0, "end": 23, "sign": 1, "strength": 6.0, "status": "actual"}
+    assert shown["statements"] == [said]
+    assert list(shown["statements"][0]) == list(said)
     assert list(shown)[-1] == "statements"

@@ -20,6 +20,13 @@ def test_two_camps_the_larger_first() -> None:
     assert (found.objective, found.exact, found.unexplained) == (0, True, ())
 
 
+def test_a_partition_is_gone_through_as_its_blocs() -> None:
+    found = find_blocs(graph_of({("IRN", "RUS"): 0.8, ("ISR", "USA"): 0.9, ("IRN", "USA"): -0.9}))
+    assert [set(bloc) for bloc in found] == found.sets == [{"IRN", "RUS"}, {"ISR", "USA"}]
+    assert len(found) == 2
+    assert set(found[-1]) == {"ISR", "USA"}
+
+
 def test_places_without_a_tie_are_in_no_bloc() -> None:
     assert find_blocs(graph_of({("IRN", "RUS"): 0.5}, ["CHE"])).sets == [{"IRN", "RUS"}]
     assert find_blocs(graph_of({}, ["CHE"])).sets == []

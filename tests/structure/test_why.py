@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
 from dragoman.events.senses import score_of
 from dragoman.relations.acts import acts_of
+from dragoman.relations.weigh import weigh_all
 from dragoman.structure.why import Why, why
 
 
@@ -139,3 +141,29 @@ def test_undated_acts_beside_dated_ones_still_count() -> None:
     found = why(acts_of(events), "IRN", "RUS", events=events)
     assert found.row is not None
     assert found.row.events == 2
+
+
+def test_where_alignments_are_known_the_acts_are_only_shown() -> None:
+    acts = acts_of(REPORT, CLAIMS)
+    rows = weigh_all(acts)
+    few = [a for a in acts if a["event_id"] in ("arms", "late", "iran-us", "us-russia")]
+    found = why(few, "IRN", "RUS", rows=rows, last=date(2022, 10, 17)).to_dict()
+    whole = why(acts, "IRN", "RUS", events=REPORT, claims=CLAIMS).to_dict()
+    for key in ("alignment", "low", "high", "explained", "a_to_b", "acts", "texts"):
+        assert found[key] == whole[key], key
+    ties = [(s["code"], s["ties"]) for s in found["shared_adversaries"]]
+    assert ties == [(s["code"], s["ties"]) for s in whole["shared_adversaries"]]
+    assert [e["event_id"] for e in found["shared_adversaries"][0]["events"]] == [
+        "us-russia", "iran-us",
+    ]  # fmt: skip
+
+
+def test_beyond_ten_shared_places_of_a_kind_no_acts_are_shown() -> None:
+    events = [
+        event(f"{side}{k}", side, "ASSAULT", f"A{chr(65 + k)}A")
+        for k in range(12)
+        for side in ("IRN", "RUS")
+    ]
+    shared = why(acts_of(events), "IRN", "RUS", events=events).shared_adversaries
+    assert len(shared) == 12
+    assert [len(s.events) for s in shared] == [2] * 10 + [0] * 2

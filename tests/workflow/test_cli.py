@@ -160,7 +160,7 @@ def test_marks_that_move_a_terminal_are_spelled_out(tmp_path: Path, mark: str, s
 PARTY = "text start end name code country sector"
 KEYS = {
     "events": "id type mode contexts quad score actor recipient status historical date "
-    "date_precision location trigger evidence start end rule confidence claim_id",
+    "date_precision location trigger evidence start end rule confidence claim_id reciprocal",
     "claims": "id speaker cue content stance quoted parent_id event_ids more",
     "transfers": "supplier recipient item class status evidence start end claim_id",
     "agreements": "name parties withdrawn negotiating date evidence start end",

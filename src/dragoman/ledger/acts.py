@@ -1,12 +1,13 @@
 # From events to acts: the directed pairs of places that an event joins, a row each. They are
 # worked out once, when a report is entered, because every question about who stands with whom
 # goes over all of them, and a join of ten million events with their parties takes seconds.
-# The rule of pairs is that of relations/relation.py (a test holds them together).
+# The rule of pairs is that of relations/relation.py (a test holds them together). Readings that
+# are in no ledger get the same rows by relations/acts.py, which calls this module.
 """Who acts on whom in one reading, flat."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -62,26 +63,60 @@ def acts(entry: Entry) -> Iterator[Plain]:
     text = keys.text_id(entry.text)
     told = {"text_id": text, "published": entry.published, "outlet": entry.reading["outlet"]}
     for event in entry.reading["events"]:
-        joined = list(_pairs(event))
-        if not joined:
-            continue
-        first, last = days(event["date"])
-        claim = claims.get(event["claim_id"])
-        row = told | {
-            "event_id": event["id"], "happening_id": happening(entry, event),
-            "type": event["type"], "mode": event["mode"], "score": event["score"],
-            "status": event["status"], "historical": event["historical"],
-            "day": first or last or entry.published, "confidence": event["confidence"],
-            "claim_id": event["claim_id"], "stance": claim["stance"] if claim else None,
-            "speaker": claim["speaker"]["code"] if claim else None, "kind": "act",
-        }  # fmt: skip
-        for actor, recipient, share, mutual in joined:
-            yield row | _ends(actor, recipient) | {"share": share, "mutual": mutual}
+        own = told | {"event_id": event["id"], "happening_id": happening(entry, event)}
+        yield from acts_of_event(event, claims.get(event["claim_id"]), own)
     for position, relation in enumerate(entry.reading["relations"]):
-        for number, statement in enumerate(relation.get("statements", ())):
-            if statement.get("status", "actual") not in STATUSES:
-                continue  # "its former ally" says nothing of today
-            yield from _stated(entry, told, relation, statement, f"{position}.{number}")
+        yield from acts_of_statements(relation, position, told)
+
+
+def acts_of_event(event: Plain, claim: Plain | None, told: Mapping[str, Any]) -> Iterator[Plain]:
+    """Yield the acts of one event of a reading.
+
+    Args:
+        claim: the one that carries it.
+        told: "event_id", "text_id", "happening_id", "published" (a date) and "outlet" of the rows.
+    """
+    joined = list(_pairs(event))
+    if not joined:
+        return
+    first, last = days(event["date"])
+    row = {
+        **told, "type": event["type"], "mode": event["mode"], "score": event["score"],
+        "status": event["status"], "historical": event["historical"],
+        "day": first or last or told["published"], "confidence": event["confidence"],
+        "claim_id": event["claim_id"], "stance": claim["stance"] if claim else None,
+        "speaker": claim["speaker"]["code"] if claim else None, "kind": "act",
+    }  # fmt: skip
+    for actor, recipient, share, mutual in joined:
+        yield row | _ends(actor, recipient) | {"share": share, "mutual": mutual}
+
+
+def acts_of_statements(relation: Plain, position: int, told: Mapping[str, Any]) -> Iterator[Plain]:
+    """Yield both directions of each outright statement ("its ally") of one relation.
+
+    Args:
+        position: of the relation in its reading.
+        told: "text_id", "published" (a date) and "outlet" of the rows.
+    """
+    pair = sorted((relation["a"], relation["b"]))
+    if keys.place(pair[0]) == keys.place(pair[1]):
+        return
+    for number, statement in enumerate(relation.get("statements", ())):
+        status = statement.get("status", "actual")
+        if status not in STATUSES:
+            continue  # "its former ally" says nothing of today
+        sign = statement.get("sign", relation["sign"])
+        when = told["published"] or told["text_id"]
+        row = {
+            **told, "event_id": f"statement-{position}.{number}",
+            "happening_id": keys.happening_id(*pair, "stated", sign, when),
+            "type": "STATED", "mode": None, "score": sign * statement.get("strength", STATED),
+            "status": status, "historical": False, "day": told["published"], "confidence": 1.0,
+            "claim_id": None, "stance": None, "speaker": None, "kind": "stated", "share": 1.0,
+            "mutual": True,
+        }  # fmt: skip
+        yield row | _ends(*pair)
+        yield row | _ends(*pair[::-1])
 
 
 def _pairs(event: Plain) -> Iterator[tuple[str, str, float, bool]]:
@@ -111,23 +146,3 @@ def _ends(actor: str, recipient: str) -> Plain:
         "source": keys.place(actor), "target": keys.place(recipient),
         "actor": actor, "recipient": recipient,
     }  # fmt: skip
-
-
-def _stated(
-    entry: Entry, told: Plain, relation: Plain, statement: Plain, number: str
-) -> Iterator[Plain]:
-    """Both directions of an explicit statement of relation ("its ally")."""
-    pair = sorted((relation["a"], relation["b"]))
-    if keys.place(pair[0]) == keys.place(pair[1]):
-        return
-    sign = statement.get("sign", relation["sign"])
-    row = told | {
-        "event_id": f"statement-{number}",
-        "happening_id": keys.happening_id(*pair, "stated", sign, entry.reading["published"] or told["text_id"]),
-        "type": "STATED", "mode": None, "score": sign * statement.get("strength", STATED),
-        "status": statement.get("status", "actual"), "historical": False, "day": entry.published,
-        "confidence": 1.0, "claim_id": None, "stance": None, "speaker": None, "kind": "stated",
-        "share": 1.0, "mutual": True,
-    }  # fmt: skip
-    yield row | _ends(*pair)
-    yield row | _ends(*pair[::-1])

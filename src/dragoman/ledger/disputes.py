@@ -17,8 +17,8 @@ from dragoman.ledger.rows import Plain
 WITHIN = 30
 _DETAILS = """
     SELECT e.*, c.speaker_name, c.content, c.start AS content_start, c."end" AS content_end, c.cue, c.quoted
-    FROM events_told e LEFT JOIN claims_told c ON c.id = e.claim_id
-    WHERE list_contains($ids, e.id)
+    FROM (SELECT unnest($ids::VARCHAR[]) AS id) JOIN events_told e USING (id)
+    LEFT JOIN claims_told c ON c.id = e.claim_id
 """
 
 

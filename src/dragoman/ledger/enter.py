@@ -113,6 +113,14 @@ class Writer:
         if rows:
             self._try(lambda: self._append("refused", rows))
 
+    def keep_copies(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Keep what ``copies.fresh`` found, so that it is not looked for again.
+
+        Raises: LedgerError if it cannot be written; it is then found again.
+        """
+        if rows:
+            self._try(lambda: self._append("copies", list(rows)))
+
     def tidy(self) -> None:
         """Put small files together where there are many; leave it to others if they do it."""
         with suppress(LedgerError):  # nothing is lost: the files are as they were

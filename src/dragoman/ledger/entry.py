@@ -33,7 +33,7 @@ class Entry:
     record: int | None = None  #: its place in a file that holds several, from 1
     record_offset: int | None = None  #: bytes of that file before it
     taken: datetime | None = None  #: when these were read; with a time zone
-    minhash: tuple[int, ...] | None = None  #: fingerprint of its words, for near-copies
+    minhash: tuple[int, ...] | None = None  #: ``Fingerprint.packed()``, for near-copies
     edition: int = 1  #: of the reading: 1, or one more than the one that it replaces
 
     @property

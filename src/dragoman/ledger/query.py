@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 from urllib.parse import unquote
 
@@ -26,7 +28,7 @@ from deltalake import DeltaTable
 from deltalake.exceptions import DeltaError, TableNotFoundError
 
 from dragoman.alphabet.errors import LedgerError
-from dragoman.ledger import filters
+from dragoman.ledger import copies, filters
 from dragoman.ledger.rows import Plain, reading_of
 from dragoman.ledger.tables import DETAILS, SCHEMAS
 
@@ -36,6 +38,8 @@ Connection = duckdb.DuckDBPyConnection
 _CONFIG: dict[str, Any] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
+    # Not the folder that somebody happens to stand in.
+    "temp_directory": str(Path(gettempdir()) / f"dragoman-{os.getpid()}"),
 }
 _RESTORE = "Restore it from a copy of the ledger, or enter the reports again in a new folder."
 _NAMED = re.compile(r"[^\s'\"]+\.parquet")
@@ -136,7 +140,8 @@ class Reader:
         """
         key = {"id": report_id}
         semi = "SEMI JOIN current_readings USING (reading_id) WHERE report_id = $id"
-        found = self.dicts(f"SELECT * FROM raw_reports {semi}", key)  # noqa: S608
+        columns = "published, outlet, url, more"  # times with a zone would need pytz
+        found = self.dicts(f"SELECT {columns} FROM raw_reports {semi}", key)  # noqa: S608
         if not found:
             raise LedgerError(report_id, "no such report here.", "See the column report_id.")
         details = {
@@ -212,6 +217,8 @@ class Reader:
         connection.execute("CREATE TABLE moment (instant TIMESTAMPTZ)")
         connection.execute("INSERT INTO moment VALUES (?::VARCHAR::TIMESTAMPTZ)", [moment])
         connection.execute(sql("views"))
+        copies.settle(connection, sql("copies"))
+        connection.execute(sql("happenings"))
         return connection
 
     def _files(self, name: str, version: int | None = None) -> list[Path]:

@@ -96,8 +96,8 @@ def _flatten(table: str, value: Plain, inner: Iterable[str] = ()) -> Plain:
     return row
 
 
-def _nest(table: str, row: Mapping[str, Any]) -> Plain:
-    """One object from its columns."""
+def nest(table: str, row: Mapping[str, Any]) -> Plain:
+    """One object of a reading, from its row in a table of details."""
     value: Plain = {}
     for column, path in FIELDS[table].items():
         if len(path) == 1:
@@ -124,9 +124,9 @@ def reading_of(report: Mapping[str, Any], details: Mapping[str, list[Plain]]) ->
     }
     sides: dict[tuple[str, str], list[Plain]] = defaultdict(list)
     for row in details["parties"]:
-        sides[row["event_id"], row["role"]].append(_nest("parties", row))
+        sides[row["event_id"], row["role"]].append(nest("parties", row))
     for part in ORDER:
-        reading[part] = [_nest(part, row) for row in details[part]]
+        reading[part] = [nest(part, row) for row in details[part]]
     for event in reading["events"]:
         for side in _SIDES:
             event[side] = sides[event["id"], side]

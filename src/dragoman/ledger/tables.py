@@ -100,7 +100,8 @@ _REPORTS = pa.schema(
         ("record", _INT), ("record_offset", _BIG),  # its place in a file that holds several
         ("taken", _WHEN),  # when these were read, where known
         ("entered", _WHEN), ("run_id", _TEXT), ("text_id", _TEXT),
-        ("minhash", pa.list_(_BIG)),  # unsigned 32-bit numbers: Delta has signed ones alone
+        # Fingerprint.packed() of body/twins.py; unsigned 32-bit numbers: Delta has signed ones alone
+        ("minhash", pa.list_(_BIG)),
         ("more", _TEXT),
     ]
 )  # fmt: skip
@@ -117,6 +118,15 @@ _ACTS = pa.schema(
 _RUNS = pa.schema(
     [("run_id", _TEXT), ("started", _WHEN), ("model", _TEXT), ("almanac", _TEXT), ("code", _TEXT)]
 )
+# What copies.py has found: a row with reading_id for each reading that was compared with all
+# others, and one with text_id for each link between two texts.
+_COPIES = pa.schema(
+    [
+        ("reading_id", _BIG), ("text_id", _TEXT), ("other", _TEXT),  # the shorter, the longer
+        ("part", _REAL),  # how long the shorter is, as a share of the longer
+        ("words", _REAL), ("marks", _REAL),  # shares of the shorter text that the other has
+    ]
+)  # fmt: skip
 _REFUSED = pa.schema([("run_id", _TEXT), ("name", _TEXT), ("reason", _TEXT), ("told", _WHEN)])
 _JUDGEMENTS = pa.schema(
     [
@@ -129,6 +139,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     **{table: _details(table) for table in FIELDS},
     "acts": _ACTS,
     "runs": _RUNS,
+    "copies": _COPIES,
     "refused": _REFUSED,
     "judgements": _JUDGEMENTS,
     "reports": _REPORTS,

@@ -87,7 +87,7 @@ def trace(reader: Reader, identity: str) -> Trace:
         start=start,
         end=end,
         sound=text[start:end] == evidence and _sha256(text) == report["sha256"],
-        sentence=_sentence(text, start, end),
+        sentence=sentence_at(text, start, end),
         report=report,
     )
 
@@ -112,7 +112,7 @@ def _sha256(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def _sentence(text: str, start: int, end: int) -> str:
+def sentence_at(text: str, start: int, end: int) -> str:
     """The sentences of *text* that the characters from *start* to *end* stand in."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)

@@ -1,6 +1,6 @@
 # What all reports together show of how two places stand: a value from -1 to 1, and how sure it is.
-# Rule 1: one formula, twice: `weigh` for plain rows of one pair, weigh.sql for all pairs and
-#   windows at once. A property test holds the two equal; change both or neither.
+# Rule 1: one formula, twice: `weigh` for plain rows of one pair, weighed.sql and weigh.sql for all
+#   pairs and windows at once. A property test holds the two equal; change both or neither.
 # Rule 2: copies, order and the number of events that one text makes of a happening move nothing.
 #   Further texts about a happening make it more believable, never a second happening.
 # Rule 3: the formula knows no names. Swapping the signs of all acts mirrors the value.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
@@ -77,6 +77,7 @@ def alignments(
     connection: Connection,
     *,
     pair: tuple[str, str] | None = None,
+    places: Sequence[str] | None = None,
     every: str | None = None,
     since: date | str | None = None,
     until: date | str | None = None,
@@ -86,12 +87,13 @@ def alignments(
     Args:
         connection: has the view ``acts`` (one row per directed pair that an event joins).
         pair: two codes of places; only theirs.
+        places: codes of places; only pairs in which one of them stands.
         every: ``"month"``, ``"quarter"``, ``"year"``, or None for all time in one window.
         since, until: first day, and first day no longer counted.
     Returns: one row per pair and window in which an act counts; a silent window has no row.
     Raises: WindowError if *every* is no window; DateError if a day is none.
     """
-    sql, parameters = statement(pair=pair, every=every, since=since, until=until)
+    sql, parameters = statement(pair=pair, places=places, every=every, since=since, until=until)
     names = Alignment.__slots__
     found = connection.execute(sql, parameters).fetchall()
     return [Alignment(**dict(zip(names, row, strict=True))) for row in found]
@@ -100,6 +102,7 @@ def alignments(
 def statement(
     *,
     pair: tuple[str, str] | None = None,
+    places: Sequence[str] | None = None,
     every: str | None = None,
     since: date | str | None = None,
     until: date | str | None = None,
@@ -108,16 +111,37 @@ def statement(
 
     Arguments and errors: as there. Columns: the fields of :class:`Alignment`.
     """
+    sql, parameters = weighed(pair=pair, places=places, every=every, since=since, until=until)
+    return sql + sql_of("weigh"), parameters | {"shrink": SHRINK, "prior": PRIOR, "z": Z}
+
+
+def sql_of(name: str) -> str:
+    """The text of one of the .sql files beside this module."""
+    return files("dragoman").joinpath("relations", f"{name}.sql").read_text(encoding="utf-8")
+
+
+def weighed(
+    *,
+    pair: tuple[str, str] | None = None,
+    places: Sequence[str] | None = None,
+    every: str | None = None,
+    since: date | str | None = None,
+    until: date | str | None = None,
+) -> tuple[str, dict[str, Any]]:
+    """The common table expressions with the size and belief of each act, and their parameters.
+
+    Arguments and errors: as for :func:`alignments`.
+    """
     lives = load_half_lives()
     a, b = sorted(pair) if pair else (None, None)
     parameters = {
-        "a": a, "b": b, "months": _months(every), "since": day_of(since), "until": day_of(until),
+        "a": a, "b": b, "places": list(places) if places else None,
+        "months": _months(every), "since": day_of(since), "until": day_of(until),
         "types": list(lives), "half_lives": list(lives.values()), "half_life": HALF_LIFE,
-        "undated": UNDATED, "most": MOST, "shrink": SHRINK, "prior": PRIOR, "z": Z,
+        "undated": UNDATED, "most": MOST,
     }  # fmt: skip
     statuses = {status: WEIGHTS[status] for status in COUNTED}
-    sql = files("dragoman").joinpath("relations", "weigh.sql").read_text(encoding="utf-8")
-    return sql, parameters | statuses | VOICES | STANCES
+    return sql_of("weighed"), parameters | statuses | VOICES | STANCES
 
 
 def weigh(

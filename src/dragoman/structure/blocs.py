@@ -41,6 +41,16 @@ class Blocs:
     runners_up: tuple[tuple[float, tuple[frozenset[str], ...]], ...]  #: objective and blocs
     unexplained: tuple[tuple[str, str, float], ...]  #: the ties behind *objective*, largest first
 
+    def __iter__(self) -> Iterator[frozenset[str]]:
+        """The blocs, the largest first."""
+        return iter(self.blocs)
+
+    def __len__(self) -> int:
+        return len(self.blocs)
+
+    def __getitem__(self, number: int) -> frozenset[str]:
+        return self.blocs[number]
+
     @property
     def sets(self) -> list[set[str]]:
         """The blocs as plain sets, the largest first."""

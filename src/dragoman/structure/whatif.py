@@ -247,6 +247,9 @@ def _linked(
                     "condition": condition,
                     "evidence": event.get("evidence"),
                     "text": f"{actor} warned {recipient}{told}",
+                    "sentence": event.get("sentence"),
+                    "outlet": event.get("outlet"),
+                    "published": event.get("published"),
                 }
                 by_pair.setdefault(_pair(actor, recipient), []).append(made)
                 seen.append(made)

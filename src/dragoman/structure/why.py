@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +30,8 @@ FAINT = 0.1
 #: How many acts are shown for the tie, and for each shared place.
 EVENTS = 20
 SHARED_EVENTS = 6
+#: How many shared places of each kind have their acts shown; the others are told without.
+SHARED_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class Why:
             "a_to_b": directed[turned],
             "b_to_a": directed[not turned],
             "turns": [dict(t) for t in self.turns],
+            "acts": row.events if row else 0,
+            "texts": row.texts if row else 0,
         }
 
 
@@ -109,6 +113,8 @@ def why(
     events: Iterable[Plain] = (),
     claims: Iterable[Plain] = (),
     disputes: Iterable[Plain] | None = None,
+    rows: Iterable[Alignment] | None = None,
+    last: date | None = None,
 ) -> Why:
     """Explain how *a* and *b* stand.
 
@@ -120,18 +126,25 @@ def why(
         claims: claims of the same reports, with the same ``report_id``.
         disputes: those of the pair, where they are known; else the events between the two that
             one claim denies, found in *claims*.
+        rows: alignments of the pair, and of each of the two with others, all time in one window,
+            where *acts* are not all that there are: then all acts of the pair, and of third
+            places only those to be shown.
+        last: with *rows*, the day from which recency is counted back.
     Returns: a Why; each act shown has ``weight`` and ``direction`` at its end.
     """
     held = list(acts)
-    last = last_day(held)
+    last = last_day(held) if rows is None else last
     by_pair: dict[frozenset[str], list[Act]] = defaultdict(list)
     for act in held:
         by_pair[frozenset((act["source"], act["target"]))].append(act)
+    if rows is None:
+        rows = _ties(by_pair, last)
+    ties = {frozenset((row.a, row.b)): row for row in rows}
     own = by_pair.pop(frozenset((a, b)), [])
-    row = _tie(own, a, b, last)
+    row = ties.get(frozenset((a, b)))
     known = {event_key(e): e for e in events}
     sign = -1 if row is not None and row.alignment < 0 else 1
-    shared = _shared(by_pair, (a, b), row, last, known)
+    shared = _shared(ties, by_pair, (a, b), last, known)
     told = list(claims)
     return Why(
         pair=(a, b),
@@ -145,6 +158,17 @@ def why(
         contested=tuple(s for s in shared if s.ties[0] * s.ties[1] < 0),
         turns=tuple(t.to_dict() for t in turning_points(own, a, b)),
     )
+
+
+def _ties(by_pair: Mapping[frozenset[str], list[Act]], last: date | None) -> list[Alignment]:
+    """The alignment of each pair that has one."""
+    made = []
+    for pair, acts in by_pair.items():
+        one, other = sorted(pair)
+        row = _tie(acts, one, other, last)
+        if row is not None:
+            made.append(row)
+    return made
 
 
 def _tie(acts: list[Act], a: str, b: str, last: date | None) -> Alignment | None:
@@ -162,29 +186,40 @@ def _marker(a: str, b: str, last: date | None) -> Act:
     return {"source": a, "target": b, "day": last, "status": "negated", "score": 0.0}
 
 
+def shared_places(rows: Iterable[Alignment], a: str, b: str) -> list[tuple[str, float, float]]:
+    """Third places with a tie to both, and the two ties; the largest weight first.
+
+    Args:
+        rows: alignments of one window.
+    """
+    ties: dict[str, dict[str, float]] = defaultdict(dict)
+    for row in rows:
+        for one, other in ((row.a, row.b), (row.b, row.a)):
+            if one in (a, b) and other not in (a, b) and abs(row.alignment) >= FAINT:
+                ties[other][one] = row.alignment
+    found = [(c, tie[a], tie[b]) for c, tie in ties.items() if len(tie) == 2]
+    return sorted(found, key=lambda t: (-abs(t[1] * t[2]), t[0]))
+
+
 def _shared(
+    ties: Mapping[frozenset[str], Alignment],
     by_pair: Mapping[frozenset[str], list[Act]],
     pair: tuple[str, str],
-    row: Alignment | None,
     last: date | None,
     known: Mapping[str, Plain],
 ) -> list[Shared]:
     """Third places with a tie to both, the largest weight first."""
-    a, b = pair
-    thirds = sorted({p for key in by_pair for p in key} - {a, b})
-    found = []
-    for c in thirds:
-        acts = [by_pair.get(frozenset((x, c)), []) for x in pair]
-        rows = [_tie(acts[k], pair[k], c, last) for k in (0, 1)] if all(acts) else [None, None]
-        if rows[0] is None or rows[1] is None:
-            continue
-        first, second = rows[0].alignment, rows[1].alignment
-        if min(abs(first), abs(second)) >= FAINT:
-            found.append((c, first, second, acts))
+    row = ties.get(frozenset(pair))
+    found = shared_places(ties.values(), *pair)
     direct = abs(row.alignment) if row else 0.0
-    total = direct + sum(abs(first * second) for _, first, second, _ in found)
+    total = direct + sum(abs(first * second) for _, first, second in found)
     made = []
-    for c, first, second, acts in found:
+    told: Counter[tuple[bool, bool]] = Counter()
+    for c, first, second in found:
+        kind = (first > 0, second > 0)
+        told[min(kind), max(kind)] += 1
+        many = told[min(kind), max(kind)] > SHARED_SHOWN
+        acts = [[] if many else by_pair.get(frozenset((x, c)), []) for x in pair]
         shown = [
             event
             for tie, side in zip((first, second), acts, strict=True)
@@ -194,7 +229,7 @@ def _shared(
         weight = sqrt(abs(first * second))
         explained = abs(first * second) / total
         made.append(Shared(c, weight, explained, (first, second), tuple(shown)))
-    return sorted(made, key=lambda s: (-s.weight, s.code))
+    return made
 
 
 def _shown(

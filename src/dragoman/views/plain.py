@@ -77,6 +77,11 @@ def claim(text: str, value: Claim) -> Plain:
     """One claim. A pronoun's speaker shows the name it stands for, at the pronoun's place."""
     speaker = span(text, value.speaker.span, value.speaker.text)
     speaker |= {"name": value.speaker.name, "code": value.speaker.code}
+    compared: Plain | None = None
+    if (topic := value.topic) is not None:
+        other = topic.b.of(text) if topic.b is not None else None
+        compared = {"kind": "capability", "a": topic.a.of(text), "b": other}
+        compared["property"] = topic.property.of(text)
     return {
         "id": value.id,
         "speaker": speaker,
@@ -87,6 +92,7 @@ def claim(text: str, value: Claim) -> Plain:
         "parent_id": value.parent_id,
         "event_ids": list(value.event_ids),
         "more": [span(text, piece) for piece in value.more],
+        "topic": compared,
     }
 
 

@@ -54,6 +54,55 @@ def _where(row: Plain) -> str:
     return str(row["outlet"] or row["report"])
 
 
+def _figure(name: str) -> Callable[[Plain], str]:
+    """A value from -1 to 1 with its sign; a dash where there is none."""
+
+    def show(row: Plain) -> str:
+        value = row[name]
+        return "–" if value is None else signed(value)
+
+    return show
+
+
+def signed(value: float) -> str:
+    """``"+0.62"``; never a negative nothing.
+
+    >>> signed(-0.001), signed(0.625)
+    ('0.00', '+0.62')
+    """
+    made = f"{value:+.2f}"
+    return made[1:] if float(made) == 0 else made
+
+
+def _interval(row: Plain) -> str:
+    return f"{signed(row['low'])} to {signed(row['high'])}"
+
+
+def _count(name: str) -> Column:
+    return Column(name, _key(name), right=True)
+
+
+def _stand(row: Plain) -> str:
+    return f"{row['a']} – {row['b']}"
+
+
+def _pulled(row: Plain) -> str:
+    pair = " and ".join(row["between"])
+    return f"{row['pulled']} between {pair}" if row["pulled"] else f"{' and '.join(row['between'])}"
+
+
+def _three(row: Plain) -> str:
+    return ", ".join(f"{t['a']} {t['b']} {signed(t['alignment'])}" for t in row["ties"])
+
+
+def _because(row: Plain) -> str:
+    return "; ".join(b["text"] for b in row["because"])
+
+
+def _turning(row: Plain) -> str:
+    return "; ".join(f"{e['source']} {e['type']} {e['target']}" for e in row["events"])
+
+
 _WHO = (Column("who", _key("actors"), most=18), Column("to whom", _key("recipients"), most=18))
 #: Question → columns of its table.
 COLUMNS: Mapping[str, Sequence[Column]] = {
@@ -93,6 +142,33 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
         Column("who", _speaker, ratio=1), Column("what", _key("content"), ratio=2),
         Column("told by", _where, most=22),
     ),
+    "relations": (
+        Column("who and who", _stand, most=30), Column("stand", _figure("alignment"), right=True),
+        Column("95 %", _interval, most=15), _count("events"), _count("texts"),
+        Column("first to second", _figure("a_to_b"), right=True, most=15),
+        Column("back", _figure("b_to_a"), right=True),
+    ),
+    "blocs": (_count("places"), Column("bloc", _key("members"), ratio=1)),
+    "turns": (
+        Column("day", _key("day")), Column("before", _figure("before"), right=True),
+        Column("after", _figure("after"), right=True), Column("made by", _turning, ratio=1),
+    ),
+    "tensions": (
+        Column("weight", _figure("weight"), right=True), Column("who is pulled", _pulled, most=34),
+        Column("ties", _three, ratio=1),
+    ),
+    "balance": (
+        Column("measure", _key("measure")), Column("value", _key("value"), right=True),
+        Column("what it is", _key("what"), ratio=1),
+    ),
+    "whatif": (
+        Column("tie", _stand, most=22), Column("now", _figure("before"), right=True),
+        Column("then", _figure("after"), right=True), Column("because", _because, ratio=1),
+    ),
+    "warnings": (
+        Column("warned", _key("published")), Column("who", _key("actor")),
+        Column("whom", _key("recipient")), Column("words", _key("words"), ratio=1),
+    ),
 }  # fmt: skip
 
 
@@ -127,6 +203,53 @@ def draw(console: Console, question: str, rows: Iterable[Plain], *, more: bool =
     if more:
         table.caption = "and more: --limit N shows N, --json has all"
     console.print(table)
+
+
+def bloc_rows(found: Plain, names: Mapping[str, str]) -> list[Plain]:
+    """A row for each bloc (``Blocs.to_dict``), its members by name where that is known."""
+    return [
+        {"places": len(bloc), "members": [names.get(code, code) for code in bloc]}
+        for bloc in found["blocs"]
+    ]
+
+
+def bloc_line(found: Plain) -> str:
+    """How good a partition is, and the largest ties that it does not explain."""
+    good = "The best there is" if found["exact"] else "The best that was found"
+    ties = found["unexplained"][:3]
+    left = ", ".join(f"{tie['a']} {tie['b']} {signed(tie['alignment'])}" for tie in ties)
+    return f"{good}; unexplained {found['objective']:.2f}{': ' if left else ''}{left}"
+
+
+def warning_rows(warnings: Iterable[Plain]) -> list[Plain]:
+    """A row for each threat behind a what-if; its condition, where one is known, before its words."""
+    return [
+        row
+        | {"words": ": ".join(filter(None, (row["condition"], row["sentence"] or row["evidence"])))}
+        for row in warnings
+    ]
+
+
+def balance_rows(found: Plain) -> list[Plain]:
+    """A row for each measure (``Balance.to_dict``)."""
+    counted, left = found["triads"], found["frustration"]
+    triads = sum(counted[kind] for kind in ("friends", "one_hostile", "two_hostile", "foes"))
+    exact = "" if left["exact"] else f", at least {left['bound']:g}"
+    camps = " against ".join(", ".join(camp) for camp in left["camps"] if camp)
+    rows = [
+        ("places", found["places"], "that have a tie"),
+        ("ties", found["ties"], "friendly or hostile"),
+        ("triads", triads, "three places that are all tied"),
+        ("balanced", _share(counted["balanced"]), "of the triads: friends, or two against a third"),
+        ("frustration", f"{left['index']:g}", f"ties that two camps leave unexplained{exact}"),
+        ("two camps", _share(left["normalised"]), f"explain so much: {camps}" if camps else "none"),
+        ("walks", f"{found['walks']:.2f}", "balance of all closed walks; 1 is full balance"),
+    ]
+    return [{"measure": name, "value": value, "what": what} for name, value, what in rows]
+
+
+def _share(value: float | None) -> str | None:
+    return None if value is None else f"{value:.0%}"
 
 
 def dispute_rows(disputes: Iterable[Plain]) -> list[Plain]:

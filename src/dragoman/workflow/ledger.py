@@ -1,6 +1,6 @@
 # The object that dragoman.open() returns. One method is one command of the command line;
-# each calls the folder that knows: ledger/ for what was entered, relations/ and structure/
-# for what follows from it.
+# each calls the folder that knows: ledger/ for what was entered; relations/ and structure/ for
+# what follows from it, in standing.py.
 """A ledger of readings, opened."""
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dragoman.ledger.enter import Writer
 from dragoman.ledger.folder import open_folder
 from dragoman.ledger.query import Connection, Reader, Rows, plain_rows, told
 from dragoman.ledger.trace import Trace, trace
+from dragoman.workflow.standing import Standing
 
 if TYPE_CHECKING:
     from dragoman.workflow.run import Summary, Watch
@@ -37,11 +38,12 @@ def open(path: Path | str, *, make: bool = True) -> Ledger:  # noqa: A001
     return Ledger(open_folder(Path(path), make=make))
 
 
-class Ledger:
+class Ledger(Standing):
     """Everything that was read, kept in one folder.
 
     Questions answer with DuckDB relations: ``.df()``, ``.pl()``, ``.arrow()``, ``.fetchall()``,
-    or more SQL. They share their filters: *actor* and *recipient* are codes (``"IRN"`` also
+    or more SQL; what follows from all acts (:meth:`why`, :meth:`blocs`, …) with objects that have
+    ``to_dict()``. They share their filters: *actor* and *recipient* are codes (``"IRN"`` also
     finds ``"IRN-MIL"``), *pair* two codes in either direction, *type* and *status* a word or
     several, *outlet* a name, *since* and *until* days (``"2022"``, ``"2022-01"``,
     ``"2022-01-05"``), both included. None is no filter. What is not understood is a LedgerError
@@ -50,9 +52,9 @@ class Ledger:
 
     def __init__(self, folder: Path, at: date | datetime | int | None = None) -> None:
         """Take the path of a sound ledger; see :func:`open` and :meth:`at`."""
+        super().__init__(Reader(folder, at))
         self.folder = folder
         self._at = at
-        self._reader = Reader(folder, at)
         self._writer: Writer | None = None
 
     def __repr__(self) -> str:
@@ -97,6 +99,40 @@ class Ledger:
         from dragoman.workflow.run import read_again
 
         return read_again(self._writing(), self._reader, everything=everything)
+
+    def import_table(self, format: str, path: Path | str) -> dict[str, Any]:  # noqa: A002
+        """Enter the event table of another project; return what became of its rows.
+
+        Args:
+            format: "gdelt", "polecat", "icews" or "phoenix" (docs/reference/exchange.md).
+            path: the table.
+        Raises: LedgerError if it cannot be read, or the ledger cannot be written.
+        """
+        from dragoman import __version__
+        from dragoman.ledger.imports.load import import_table
+
+        done = import_table(self._writing(), self._reader, format, path, code=__version__)
+        return done.to_dict()
+
+    def export(
+        self,
+        format: str,  # noqa: A002
+        path: Path | str,
+        *,
+        table: str | None = None,
+        force: bool = False,
+    ) -> int:
+        """Write the ledger as one file that others read; return how many rows.
+
+        Args:
+            format: as ``dragoman export --help`` lists them (docs/reference/exchange.md).
+            path: the file; it must not be there, unless *force*.
+            table: for formats of one table, which.
+        Raises: LedgerError if the format is not known or the file cannot be written.
+        """
+        from dragoman.views.exchange.export import export
+
+        return export(self._reader, format, path, table=table, force=force)
 
     def compact(self, *, forget_days: int | None = None) -> int:
         """Put small files together; return how many fewer there are. Readers may go on.

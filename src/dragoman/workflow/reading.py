@@ -181,7 +181,7 @@ def read_on(
         claims, events, passed = attribute(sentences, body.passages, resolver, events)
         skipped += passed
         transfers = find_transfers(body.text, events, claims, sentences, resolver)
-        agreements = find_agreements(body.text, sentences, events)
+        agreements = find_agreements(body.text, sentences, resolver)
     with watch.stage("relations"):
         year = ground.published.year if ground.published else None
         statements, passed = find_statements(sentences, resolver, claims, year)

@@ -15,8 +15,11 @@ from datetime import UTC, date
 from typing import Any
 
 from dragoman.alphabet.errors import DragomanError, ReportError
+from dragoman.alphabet.span import Span
 from dragoman.archive.report import Report
+from dragoman.body.twins import INSIDE, fingerprint
 from dragoman.ledger import keys
+from dragoman.ledger.copies import fresh
 from dragoman.ledger.enter import Writer
 from dragoman.ledger.entry import Entry
 from dragoman.ledger.query import Reader
@@ -131,7 +134,8 @@ def read_again(
     now = versions()
     stale = """
         SELECT r.report_id FROM reports r LEFT JOIN runs USING (run_id)
-        WHERE $everything OR (runs.model, runs.almanac, runs.code) IS DISTINCT FROM ($model, $almanac, $code)
+        WHERE NOT starts_with(coalesce(runs.model, ''), 'import:')  -- tables of others hold no prose
+          AND ($everything OR (runs.model, runs.almanac, runs.code) IS DISTINCT FROM ($model, $almanac, $code))
         ORDER BY r.published, r.report_id
     """
     values = {
@@ -230,8 +234,10 @@ class _Run:
         self._since = clock.monotonic()
 
     def close(self) -> None:
-        """Enter what is left, with what was refused."""
+        """Enter what is left, with what was refused; link it to what it is a copy of."""
         self._commit()
+        if self._summary.read:
+            self._writer.keep_copies(fresh(self._reader.connection()))
         if self._refused:
             self._writer.refuse(self._refused, self._run())
 
@@ -243,19 +249,9 @@ class _Run:
 
 
 def entry_of(report: Report, reading: Reading) -> Entry:
-    """A report with its reading, ready to be entered.
-
-    Two facts that the schema does not print go with it, for relations need them: whether the
-    actors of an event act on each other, and how firm a statement of relation is.
-    """
-    values = reading.to_dict()
-    for event, plain in zip(reading.events, values["events"], strict=True):
-        plain.setdefault("reciprocal", event.reciprocal)
-    for relation, plain in zip(reading.relations, values["relations"], strict=True):
-        for statement, one in zip(relation.statements, plain["statements"], strict=True):
-            one.setdefault("strength", statement.strength)
-            one.setdefault("status", statement.status)
+    """A report with its reading, ready to be entered."""
     custody = report.custody
+    values = reading.to_dict()
     return Entry(
         name=report.name,
         text=reading.text,
@@ -269,7 +265,16 @@ def entry_of(report: Report, reading: Reading) -> Entry:
         record=custody.record if custody else None,
         record_offset=custody.offset if custody else None,
         taken=custody.taken if custody else None,
+        minhash=_minhash(reading.text, report.title, values),
     )
+
+
+def _minhash(text: str, title: str | None, values: dict[str, Any]) -> tuple[int, ...] | None:
+    """The fingerprint of a report's story, of what its reading says is no story."""
+    outside = [n for n in values["noise"] if n["kind"] not in INSIDE]
+    outside += [s for s in values["skipped"] if s["stage"] == "body" and s["start"] is not None]
+    made = fingerprint(text, title, outside=[Span(one["start"], one["end"]) for one in outside])
+    return made.packed() if made else None
 
 
 def _reason(error: DragomanError) -> str:

@@ -6,15 +6,21 @@ WITH family(type, family) AS (
     -- Help and force go by several names in the same quarrel: one side's sale is the other's aid.
     VALUES ('AID', 'help'), ('COOPERATE', 'help'), ('ASSAULT', 'force'), ('COERCE', 'force')
 ),
+-- Only what can be on either side of what is asked for: a position without a target may meet one with it.
 joined AS (
     SELECT event_id, source, target
     FROM acts
     WHERE kind = 'act' AND (NOT mutual OR source < target)
+        AND ($source IS NULL OR source = $source)
+        AND ($target IS NULL OR target = $target)
+        AND ($a IS NULL OR (source = $a AND target = $b) OR (source = $b AND target = $a))
     UNION ALL
     SELECT DISTINCT p.event_id, p.place, NULL
     FROM parties p
     JOIN events e ON e.id = p.event_id
     WHERE p.role = 'actor' AND p.place IS NOT NULL AND len(e.recipients) = 0 AND NOT coalesce(e.reciprocal, false)
+        AND ($source IS NULL OR p.place = $source)
+        AND ($a IS NULL OR p.place IN ($a, $b))
 ),
 positions AS MATERIALIZED (
     SELECT

@@ -13,18 +13,36 @@ FROM (
 )
 WHERE rank = 1;
 
--- Times are UTC.
+-- Filled when all views are there (copies.py): texts and the longer ones that they may be copies
+-- of; for each text of a group the first one; and (happenings.sql) the events that belong to a
+-- happening of another report.
+CREATE TABLE links (text_id VARCHAR, other VARCHAR, part DOUBLE, words DOUBLE, marks DOUBLE, kept BOOLEAN);
+CREATE TABLE text_groups (text_id VARCHAR, group_id VARCHAR);
+CREATE TABLE event_happenings (reading_id BIGINT, event_id VARCHAR, found_id VARCHAR, entered_id VARCHAR);
+
+-- Times are UTC. text_id: the same for all copies of one text.
 CREATE VIEW reports AS
-SELECT * EXCLUDE (reading_id, more) REPLACE (taken AT TIME ZONE 'UTC' AS taken, entered AT TIME ZONE 'UTC' AS entered)
-FROM raw_reports SEMI JOIN current_readings USING (reading_id);
+SELECT * EXCLUDE (reading_id, more, group_id)
+    REPLACE (taken AT TIME ZONE 'UTC' AS taken, entered AT TIME ZONE 'UTC' AS entered, coalesce(group_id, text_id) AS text_id)
+FROM raw_reports SEMI JOIN current_readings USING (reading_id) LEFT JOIN text_groups USING (text_id);
+
+-- One row for each report of a text that others have too.
+CREATE VIEW copies AS
+SELECT text_id, report_id, name AS report, title, outlet, published, url, reports
+FROM (SELECT *, count(*) OVER (PARTITION BY text_id) AS reports FROM reports)
+WHERE reports > 1;
 
 CREATE VIEW mentions AS
 SELECT * EXCLUDE (reading_id, more) FROM raw_mentions SEMI JOIN current_readings USING (reading_id);
 
 CREATE VIEW events AS
-SELECT * EXCLUDE (reading_id, more)
-    REPLACE (report_id || '/' || id AS id, report_id || '/' || claim_id AS claim_id)
-FROM raw_events SEMI JOIN current_readings USING (reading_id);
+SELECT e.* EXCLUDE (reading_id, more)
+    REPLACE (
+        e.report_id || '/' || e.id AS id, e.report_id || '/' || e.claim_id AS claim_id,
+        coalesce(h.found_id, e.happening_id) AS happening_id
+    )
+FROM raw_events e SEMI JOIN current_readings USING (reading_id)
+LEFT JOIN event_happenings h ON h.reading_id = e.reading_id AND h.event_id = e.id;
 
 CREATE VIEW parties AS
 SELECT * EXCLUDE (reading_id, more) REPLACE (report_id || '/' || event_id AS event_id)
@@ -75,11 +93,14 @@ CREATE VIEW judgements AS SELECT * REPLACE (made AT TIME ZONE 'UTC' AS made) FRO
 -- One row for each directed pair of places that one event, or one statement, joins.
 CREATE VIEW acts AS
 SELECT
-    report_id || '/' || event_id AS event_id, report_id, text_id, happening_id,
+    report_id || '/' || a.event_id AS event_id, report_id, coalesce(g.group_id, a.text_id) AS text_id,
+    coalesce(h.found_id, a.happening_id) AS happening_id,
     source, target, actor, recipient, share, mutual,
     type, mode, score, status, historical, day, published, outlet,
     confidence, report_id || '/' || claim_id AS claim_id, stance, speaker, kind
-FROM raw_acts SEMI JOIN current_readings USING (reading_id);
+FROM raw_acts a SEMI JOIN current_readings USING (reading_id)
+LEFT JOIN text_groups g ON g.text_id = a.text_id
+LEFT JOIN event_happenings h ON h.reading_id = a.reading_id AND h.event_id = a.event_id;
 
 -- Events with the report that tells of them and the claim that carries them. happened: the
 -- first day of its own date, else the day of publication.

@@ -9,9 +9,9 @@ from __future__ import annotations
 import click
 
 from dragoman import __version__
+from dragoman.workflow.cli import exchange, ledger, standing
 from dragoman.workflow.cli.doctor import doctor
 from dragoman.workflow.cli.explain import explain
-from dragoman.workflow.cli.ledger import COMMANDS
 from dragoman.workflow.cli.read import read
 
 
@@ -24,14 +24,15 @@ def main() -> None:
     """Read news reports: who acts on whom, who says so, who denies it.
 
     \b
-    Example:
+    Examples:
         dragoman read report.txt saved/page.html
-        dragoman read archive/ --json > readings.jsonl
+        dragoman read archive/ --into ledger
+        dragoman why IRN RUS
     """
 
 
 main.add_command(read)
 main.add_command(explain)
 main.add_command(doctor)
-for command in COMMANDS:
+for command in (*ledger.COMMANDS, *standing.COMMANDS, *exchange.COMMANDS):
     main.add_command(command)

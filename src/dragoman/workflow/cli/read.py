@@ -79,7 +79,7 @@ def read(
         dragoman read saved-pages/ --published 2024-03-04
         dragoman read archive/ --json > readings.jsonl
         dragoman read https://www.un.org/en/story --published 2024-03-04
-        dragoman read archive/ --into crisis
+        dragoman read archive/ --into ledger
     """
     from dragoman.workflow.cli.consoles import consoles
 

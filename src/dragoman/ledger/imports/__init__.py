@@ -1,0 +1,1 @@
+"""Event tables of others, entered in a ledger. One module a layout."""
