@@ -6,7 +6,7 @@ from dragoman.entities.parties import Resolver
 from dragoman.evidence.claim import Speaker
 from dragoman.evidence.page import Page
 from dragoman.evidence.quotes import find_quotes
-from dragoman.evidence.scripts import introduced, title, transcript
+from dragoman.evidence.scripts import introduced, stated, title, transcript
 from dragoman.evidence.speakers import Speakers
 
 
@@ -65,3 +65,43 @@ def test_a_name_a_colon_and_a_quotation_are_a_claim() -> None:
     introduced(made)
     assert said(made) == [("The ministry", "We will not go")]
     assert made.made[0].quoted
+
+
+WONG = Speaker("Penny Wong", Span(0, 10), "Penny Wong", "AUS")
+CUE = Span(11, 15)
+
+
+def test_a_statement_behind_a_colon_goes_on_over_its_paragraphs() -> None:
+    made = page(
+        "Penny Wong said:",
+        "We saw what happened.",
+        "It was unlawful.",
+        "Background",
+        "The strait is narrow.",
+    )
+    made.leads[0] = WONG, CUE
+    stated(made)
+    assert said(made) == [
+        ("Penny Wong", "We saw what happened"),
+        ("Penny Wong", "It was unlawful"),
+    ]
+
+
+def test_where_nobody_speaks_of_himself_only_the_first_paragraph_is_said() -> None:
+    made = page("Penny Wong said:", "It was unlawful.", "The strait is narrow.")
+    made.leads[0] = WONG, CUE
+    stated(made)
+    assert said(made) == [("Penny Wong", "It was unlawful")]
+
+
+def test_a_quotation_behind_a_colon_ends_with_its_marks() -> None:
+    made = page("Penny Wong said:", "“We saw it.”", "We have asked Beijing.")
+    made.leads[0] = WONG, CUE
+    stated(made)
+    assert said(made) == [("Penny Wong", "We saw it")]
+
+
+def test_whoever_asks_in_a_transcript_questions() -> None:
+    made = page("Q. When?", "A. In May.", "Q. Where?")
+    transcript(made)
+    assert [c.stance for c in made.made] == ["questions", "asserts", "questions"]

@@ -161,7 +161,7 @@ PARTY = "text start end name code country sector"
 KEYS = {
     "events": "id type mode contexts quad score actor recipient status historical date "
     "date_precision location trigger evidence start end rule confidence claim_id reciprocal",
-    "claims": "id speaker cue content stance quoted parent_id event_ids more",
+    "claims": "id speaker cue content stance quoted parent_id event_ids more topic",
     "transfers": "supplier recipient item class status evidence start end claim_id",
     "agreements": "name parties withdrawn negotiating date evidence start end",
     "relations": "a b sign score event_ids statements",

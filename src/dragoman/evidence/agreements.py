@@ -1,29 +1,32 @@
 # Pacts that a report names, and who stands how to them in its sentences.
-# Rule 1: a pact is named by the almanac or by its own words ("the 2015 pact").
-# Rule 2: who joined, left or negotiates is read from the events of the report,
+# Rule 1: a pact is named by the almanac or by its own words ("the 2015 pact"); "the
+#   pact" alone is the one named before.
+# Rule 2: who joined, left or negotiates is read from the report (standing.py),
 #   never from what is known of the pact.
 """Agreements: name, parties, who withdrew, who negotiates."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from dragoman.alphabet.lexfile import ALMANAC, many, rows
 from dragoman.alphabet.span import Span
-from dragoman.clauses.clause import Sentence
-from dragoman.events.event import Event
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.parties import Resolver
+from dragoman.evidence.standing import roles_in
 
-_UNNAMED = re.compile(
-    r"\b(?:the|a|an|its|their|new|original)\s+(?:[\w-]+\s){0,2}?(?P<year>(?:19|20)\d\d)?\s?"
-    r"(?:[\w-]+\s){0,2}?(?:pact|accord|treaty|truce|ceasefire|cease-fire|agreement|nuclear deal|peace deal)\b",
-    re.IGNORECASE,
+_NOUNS = frozenset(
+    "pact accord treaty truce ceasefire cease-fire armistice agreement convention protocol".split()
 )
-_JOINING = frozenset({"SUPPORT", "COOPERATE"})
-_TALKING = frozenset({"AGREE", "CONSULT"})
+_ARTICLES = re.compile(r"(?:the|a|an|its|their|his|this|that|any|no)\s+", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: Relations of the words before a noun that are part of a pact's name.
+_NAMING = frozenset({"amod", "compound", "nummod", "det", "nmod"})
+_BACK = 6  #: sentences back in which "the pact" looks for the one it means
+_ROLES = ("parties", "withdrawn", "negotiating")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,26 @@ class Agreement:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One naming of a pact: the token that heads it, its usual name, its date."""
+
+    head: int
+    name: str
+    date: str
+    known: bool
+
+
+@dataclass
+class _Found:
+    name: str
+    date: str
+    span: Span
+    known: bool
+    last: int  #: the sentence that named it last
+    roles: dict[str, list[str]] = field(default_factory=lambda: {role: [] for role in _ROLES})
+
+
 @cache
 def load_pacts() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """A pattern of all names, and name → (usual name, date)."""
@@ -50,51 +73,99 @@ def load_pacts() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
 
 
 def find_agreements(
-    text: str, sentences: Sequence[Sentence], events: Sequence[Event]
+    text: str, sentences: Sequence[Sentence], resolver: Resolver
 ) -> tuple[Agreement, ...]:
-    """Return the agreements of a report, one for each name, in the order of first mention."""
+    """Return the agreements of a report, one for each name, in the order of first mention.
+
+    One to which the report says of nobody how he stands is left out.
+    """
+    found: dict[str, _Found] = {}
+    for number, sentence in enumerate(sentences):
+        for named in _named(text, sentence):
+            pact = _kept(found, named, number, sentence)
+            for role, codes in roles_in(sentence, named.head, resolver, pact.known):
+                if role:
+                    pact.roles[role] += codes
+    return tuple(_agreement(pact) for pact in found.values() if any(pact.roles.values()))
+
+
+def _agreement(pact: _Found) -> Agreement:
+    parties, withdrawn, negotiating = (tuple(dict.fromkeys(pact.roles[r])) for r in _ROLES)
+    return Agreement(pact.name, parties, withdrawn, negotiating, pact.date or None, pact.span)
+
+
+def _kept(found: dict[str, _Found], named: _Named, number: int, sentence: Sentence) -> _Found:
+    """The pact that *named* means, new if the report has not named it so far."""
+    pact = _meant(found, named, number)
+    if pact is None:
+        pact = _Found(named.name, named.date, sentence.span, named.known, number)
+        found[_key(named.name)] = pact
+    pact.last = number
+    pact.date = pact.date or named.date
+    return pact
+
+
+def _meant(found: dict[str, _Found], named: _Named, number: int) -> _Found | None:
+    if (same := found.get(_key(named.name))) is not None:
+        return same
+    if named.known:
+        return None
+    recent = [p for p in found.values() if number - p.last <= _BACK]
+    if named.date:
+        dated = [p for p in found.values() if p.date.startswith(named.date)]
+        return dated[0] if len(dated) == 1 else None
+    words = named.name.split()
+    if len(words) == 2 and words[0].lower() in ("the", "this", "that"):  # "the pact"
+        return max(recent, key=lambda p: p.last, default=None)
+    return None
+
+
+def _key(name: str) -> str:
+    return _ARTICLES.sub("", name, count=1).lower()
+
+
+def _named(text: str, sentence: Sentence) -> Iterator[_Named]:
+    """Each naming of a pact in *sentence*: by the almanac, else by its own words."""
     pattern, known = load_pacts()
-    found: dict[str, Agreement] = {}
-    ordered = sorted(events, key=lambda e: e.trigger)
-    starts = [e.trigger.start for e in ordered]
-    for sentence in sentences:
-        part = sentence.span.of(text)
-        match = pattern.search(part)
-        if match is not None:
-            name, day = known[match.group(0)]
-        else:
-            match = _UNNAMED.search(part)
-            if match is None:
-                continue
-            name, day = match.group(0), match.group("year") or ""
-        low = bisect_left(starts, sentence.span.start)
-        high = bisect_left(starts, sentence.span.end)
-        here = [e for e in ordered[low:high] if e.status in ("actual", "possible")]
-        roles = _roles(here)
-        before = found.get(name)
-        found[name] = Agreement(
-            name,
-            _joined(before.parties if before else (), roles["parties"]),
-            _joined(before.withdrawn if before else (), roles["withdrawn"]),
-            _joined(before.negotiating if before else (), roles["negotiating"]),
-            day or (before.date if before else None) or None,
-            before.span if before else sentence.span,
+    taken: set[int] = set()
+    start = sentence.span.start
+    for match in pattern.finditer(sentence.span.of(text)):
+        where = Span(start + match.start(), start + match.end())
+        inside = [t for t in sentence.tokens if t.span.touches(where)]
+        held = {t.i for t in inside}
+        top = next((t.i for t in inside if t.head not in held or t.head == t.i), None)
+        if top is None or held & taken:
+            continue
+        taken |= held
+        name, day = known[match.group(0)]
+        yield _Named(top, name, day, True)
+    for token in sentence.tokens:
+        if token.i not in taken and _is_pact(sentence, token):
+            name = _words(text, sentence, token)
+            year = _YEAR.search(name)
+            yield _Named(token.i, name, year.group(0) if year else "", False)
+
+
+def _is_pact(sentence: Sentence, token: Token) -> bool:
+    word = token.lemma.lower()
+    if token.pos not in ("NOUN", "PROPN") or token.relation == "compound":
+        return False
+    if word == "deal":  # "a great deal of" is none: some word must say of what kind
+        kinds = sentence.children(token.i, "compound", "nummod")
+        return any(t.i < token.i for t in kinds) or any(
+            t.text.lower() in ("nuclear", "maritime", "bilateral") and t.i < token.i
+            for t in sentence.children(token.i, "amod")
         )
-    return tuple(a for a in found.values() if a.parties or a.withdrawn or a.negotiating)
+    if word == "agreement" and sentence.child(token.i, "det", "amod", "compound", "nmod") is None:
+        return False  # "in agreement"
+    return word in _NOUNS
 
 
-def _joined(first: tuple[str, ...], second: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*first, *second)))
-
-
-def _roles(events: Sequence[Event]) -> dict[str, list[str]]:
-    roles: dict[str, list[str]] = {"parties": [], "withdrawn": [], "negotiating": []}
-    for event in events:
-        codes = [p.code for p in event.actor if p.code]
-        if event.type == "REJECT" and "withdraw" in event.rule:
-            roles["withdrawn"] += codes
-        elif event.type in _JOINING and event.status == "actual" and not event.recipient:
-            roles["parties"] += codes
-        elif event.type in _TALKING:
-            roles["negotiating"] += codes
-    return roles
+def _words(text: str, sentence: Sentence, token: Token) -> str:
+    """A pact's own words: the noun with what stands before it."""
+    first = token.i
+    while first > 0 and (before := sentence.tokens[first - 1]).relation in _NAMING:
+        if before.dep == "nmod:poss" or before.head < first or before.head > token.i:
+            break
+        first -= 1
+    return Span(sentence.tokens[first].span.start, token.span.end).of(text)

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
-from dragoman.clauses.clause import Clause, Sentence
+from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
-from dragoman.evidence.claim import Claim
+from dragoman.evidence.capability import compared
+from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.cues import Cue, load_cues
 from dragoman.evidence.direct import lone_quotes, mixed, near
 from dragoman.evidence.first_person import settle
@@ -36,10 +37,12 @@ from dragoman.evidence.order import (
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.quotes import Quote, find_quotes
 from dragoman.evidence.refusals import unanswered
-from dragoman.evidence.scripts import introduced, signed, title, transcript
+from dragoman.evidence.scripts import introduced, signed, stated, title, transcript
 from dragoman.evidence.speakers import NOBODY, Speakers
 from dragoman.evidence.stance import stance_of
 from dragoman.evidence.wording import cue_span, own_words
+
+_OUGHT = frozenset({"should", "must", "ought"})
 
 
 def attribute(
@@ -55,18 +58,21 @@ def attribute(
         passages,
         [find_quotes(text, p.span) for p in passages],
         Speakers(text, resolver),
+        sentences=sentences,
     )
     for sentence in sentences:
         _read(page, sentence)
     introduced(page)
     signed(page)
+    stated(page)
     lone_quotes(page)
     transcript(page)
     title(page)
-    nested = nest(page.made)
+    nested = nest(page.text, page.made)
     _, carried = link(nested, events)
     kept, passed = settle(text, nested, carried)
     claims, kept = link(nested, kept)
+    claims = compared(page.text, claims, sentences)
     return claims, kept, (*page.skipped, *passed)
 
 
@@ -114,14 +120,20 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     found = _by_order(page, clause, cue.takes, subject, content)
     if found is not None:
         content, subject = found
+    if content is None and subject and not clause.modals:
+        _lead(page, clause, cue, subject)
     if content is None or (not subject and _is_order(clause)):
         return
+    if set(clause.modals) & _OUGHT and not cue.mind:
+        return  # "should say what they want": nobody has said it
     if cue.mind and _of_somebody(page, sentence, content):
         return
     subject = tuple(i for i in subject if not content.span.holds(sentence.tokens[i].span))
     speaker = page.speakers.of(sentence, subject[0], clause.head) if subject else NOBODY
     if speaker is None:
         return
+    if subject and any(q.inner.holds(clause.token.span) for q in around):
+        speaker = _in_speech(sentence.tokens[subject[0]], speaker)
     if not subject and not content.quoted and clause.passive:
         # "was said to": nobody says it.
         page.skipped.append(
@@ -143,6 +155,24 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         page.extend(page.made[-1], content.more)
 
 
+def _in_speech(token: Token, speaker: Speaker) -> Speaker:
+    """Whom "it" and "they" mean in a quotation, its speaker knows."""
+    word = token.text.lower()
+    return Speaker(token.text, token.span, None, None) if word in ("it", "they") else speaker
+
+
+def _lead(page: Page, clause: Clause, cue: Cue, subject: tuple[int, ...]) -> None:
+    """Keep who is said to speak where the passage ends: "The minister said:"."""
+    sentence = clause.sentence
+    if "clause" not in cue.takes or cue.mind or sentence.tokens[-1].text != ":":
+        return
+    if sentence.span.end < page.passages[sentence.passage].span.end - 1:
+        return
+    speaker = page.speakers.of(sentence, subject[0], clause.head)
+    if speaker is not None and speaker.text:
+        page.leads[sentence.passage] = speaker, clause.token.span
+
+
 def _by_order(
     page: Page,
     clause: Clause,
@@ -154,12 +184,13 @@ def _by_order(
     if clause.kind != "verb" or clause.passive or "clause" not in takes:
         return None
     sentence = clause.sentence
+    subject = tuple(i for i in subject if sentence.tokens[i].pos != "NUM")  # "13:55 “We …"
     quotes = page.quotes_of(sentence)
     cue = clause.token.span
     if any(q.inner.holds(cue) for q in quotes):
         return None
     saying = clause.lemma in SAYING
-    if saying and content is None and (sides := inserted(sentence, clause)) is not None:
+    if content is None and (sides := inserted(sentence, clause)) is not None:
         closing = max(t.i for t in sentence.tokens[: clause.head] if t.text in (",", "”", '"'))
         speaker = named(sentence, clause.head, closing)
         if speaker is not None:
@@ -203,7 +234,11 @@ def _subject(clause: Clause) -> tuple[int, ...]:
                 if other.head == above.i and _cue(other, load_cues()) is not None:
                     if own := other.slots.get("subject", ()):
                         return own
-    return clause.slots.get("subject", ()) or _above(sentence, clause)
+    own = clause.slots.get("subject", ()) or _above(sentence, clause)
+    own = tuple(i for i in own if sentence.tokens[i].relation != "csubj")
+    if not own and not clause.passive and (it := sentence.child(clause.head, "expl")) is not None:
+        return (it.i,) if it.lemma.lower() == "it" and it.i < clause.head else ()
+    return own
 
 
 def _above(sentence: Sentence, clause: Clause) -> tuple[int, ...]:

@@ -22,6 +22,15 @@ class Speaker:
     code: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two sides, arms or forces, and what they are compared by."""
+
+    a: Span
+    b: Span | None  #: None where the other side is not named
+    property: Span  #: “cheaper and slower”, with its “not”
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One act of saying. The claim does not change the events inside its content.
@@ -41,6 +50,7 @@ class Claim:
     #: further pieces of the same speech, in order: “We will stay,” he said. [“We have time.”]
     more: tuple[Span, ...] = ()
     mind: bool = False  #: thought, wished or planned rather than said
+    topic: Comparison | None = None  #: what it compares, if arms or forces
 
     @property
     def pieces(self) -> tuple[Span, ...]:

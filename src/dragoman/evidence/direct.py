@@ -10,14 +10,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 
+from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Clause
 from dragoman.evidence.claim import Claim
 from dragoman.evidence.nesting import Cover
+from dragoman.evidence.order import SAYING
 from dragoman.evidence.page import Page
 from dragoman.evidence.quotes import Quote
 
+_NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _MARKS = " ,:“\"'‘"
 #: Relations of a word that opens a clause or its subject, not one that belongs to the cue.
 _OPENERS = frozenset({"nsubj", "det", "nmod:poss", "amod", "compound", "nmod", "expl"})
@@ -48,6 +51,9 @@ def _led_in(text: str, clause: Clause, quote: Quote) -> Span:
         return Span(cue.end + that + 1, quote.inner.end)
     after = [t for t in clause.sentence.tokens if t.span.start > cue.end]
     starts = after and after[0].relation in _OPENERS
+    if after and not starts and clause.lemma in SAYING and text[quote.inner.start].islower():
+        # "said anybody who complains “is losing”": the quotation goes on with a clause.
+        starts = after[0].pos in _NOMINAL and after[0].text not in WEEKDAYS
     return Span(after[0].span.start, quote.inner.end) if starts else quote.inner
 
 
@@ -82,7 +88,7 @@ def lone_quotes(page: Page) -> None:
                 continue
             if not page.passages[index].span.holds(before.cue):
                 # A paragraph of its own is a claim of its own, by the same words.
-                page.claim(before.speaker, before.cue, quote.inner, "asserts", True)
+                page.speech(before.speaker, before.cue, quote.inner)
                 at_home[index].append(page.made[-1])
                 continue
             longer = page.extend(before, quote.inner)

@@ -1,213 +1,212 @@
-# Goods and the sides they pass between, by the grammar of their own phrase.
-# Rule 1: a transfer has both sides named; "arms deals with Poland" do not say who gives.
-# Rule 2: a verb of giving has its subject give, one of taking has its subject take.
-# Rule 3: what is "Iranian-made" came from Iran to whoever uses it.
-"""Transfers that sentences tell of without an event of aid or trade."""
+# Goods in a phrase, by grammar: which one it is, whose, and where it goes.
+# Rule 1: a good is what the phrase is headed by, or what its head holds or counts:
+#   "tanks", "a shipment of tanks", "$1 billion in aid"; "oil ministers" are none.
+# Rule 2: soldiers are no goods: to send troops is an act of its own.
+# Rule 3: the sides stand after "to", "for", "from" or "by", or before the good as its
+#   owner or maker: "Iranian-made drones". Names that stand there by chance are left.
+"""What a phrase says of a good: its class, its makers, its way."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
 
+from dragoman.alphabet.errors import AlmanacError
+from dragoman.alphabet.lexfile import ALMANAC, rows
 from dragoman.alphabet.span import Span
-from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import bases
+from dragoman.entities.actor import SPEAKER
 from dragoman.entities.parties import Resolver
 
-_GIVING = frozenset(
-    "send supply ship export sell deliver provide give lend donate transfer grant pledge promise "
-    "offer dispatch lease hand fly rush".split()
+_KINDS = (
+    "giving", "taking", "using", "returning", "seeking", "paying", "flow", "inflow", "carrier",
+    "approving", "halting", "moving", "denying", "wishing", "carrying", "arming", "asking",
+)  # fmt: skip
+_SOLDIERS = frozenset({"troop", "soldier", "fighter", "worker", "adviser", "advisor"})
+_QUALITIES = frozenset(
+    {"military", "lethal", "humanitarian", "medical", "defence", "defense", "energy"}
 )
-TAKING = frozenset(
-    "buy purchase import receive get obtain acquire procure order take borrow secure source".split()
-)
-_USING = frozenset("use fire launch fly deploy employ operate".split())
-_SEEKING = frozenset("ask request seek urge beg turn appeal".split())
-_FLOW = frozenset(
-    "export delivery shipment supply sale transfer aid assistance help support loan credit gift "
-    "donation grant flow".split()
-)
-_LATER = frozenset({"pledge", "promise", "offer", "order"})
-_BEFORE = frozenset({"promise", "pledge", "plan", "want", "agree", "offer", "intend", "prepare"})
-_AGAINST = frozenset({"refuse", "decline", "stop", "halt", "suspend", "block", "ban"})
-_AIM = frozenset({"to", "for"})
+_COUNTS = frozenset({"million", "billion", "trillion"})
+_CURRENCIES = frozenset("$ € £ ¥ dollar euro pound yuan yen rouble ruble money".split())
+_MADE = frozenset("make supply build produce provide design manufacture deliver sell".split())
+_INSIDE = frozenset({"of", "in", "worth"})
+_PLACES = ("state", "capital", "metonym", "alliance", "bloc", "igo")
 
 
-@dataclass(frozen=True, slots=True)
-class Passing:
-    """One good that passes: codes of both sides, its words, and how far it went."""
+@cache
+def load_passing() -> dict[str, frozenset[str]]:
+    """Words of passing by kind.
 
-    supplier: str
-    recipient: str
-    item: str
-    kind: str
-    status: str  #: actual planned requested refused
-    trigger: Span
-    span: Span
-
-
-def passings(sentence: Sentence, resolver: Resolver, items: dict[str, str]) -> Iterator[Passing]:
-    """Yield what *sentence* says of goods that pass from one side to another."""
-    reader = _Reader(sentence, resolver, items)
-    for clause in sentence.clauses:
-        if clause.kind == "verb":
-            yield from reader.verb(clause)
-        elif clause.kind == "noun":
-            yield from reader.noun(clause)
+    Raises: AlmanacError for a kind that is none.
+    """
+    path = ALMANAC / "evidence" / "passing.csv"
+    made: dict[str, set[str]] = defaultdict(set)
+    for line, row in rows(path, ("word", "kind")):
+        if row["kind"] not in _KINDS:
+            raise AlmanacError(path, line, f"kind is {row['kind']!r}.", f"Use {', '.join(_KINDS)}.")
+        made[row["kind"]].add(row["word"])
+    return {kind: frozenset(words) for kind, words in made.items()}
 
 
-class _Reader:
+class Goods:
+    """Reads the goods of one sentence."""
+
     def __init__(self, sentence: Sentence, resolver: Resolver, items: dict[str, str]) -> None:
         self.sentence = sentence
         self.resolver = resolver
         self.items = items
 
-    def verb(self, clause: Clause) -> Iterator[Passing]:
-        lemmas = set(clause.lemmas)
-        subjects = clause.slots.get("subject", ())
-        for good in clause.slots.get("object", ()):
-            found = self._good(good)
-            if found is None:
-                continue
-            if lemmas & _GIVING:
-                aims = clause.slots.get("iobj", ()) + clause.slots.get("to", ())
-                takers = self._codes(aims) or self._aimed(good)
-                yield from self._pairs(clause, self._codes(subjects), takers, found, good)
-            if lemmas & TAKING:
-                givers = self._codes(clause.slots.get("from", ())) or self._source(good)
-                yield from self._pairs(clause, givers, self._codes(subjects), found, good)
-            if lemmas & _USING and found[1] == "arms":
-                givers = self._makers(good)
-                yield from self._pairs(clause, givers, self._codes(subjects), found, good)
-        if lemmas & _SEEKING:
-            asked = sum((clause.slots.get(k, ()) for k in ("iobj", "object", "to")), ())
-            for good in clause.slots.get("for", ()):
-                found = self._good(good)
-                if found is not None and not clause.negated:
-                    sides = self._codes(asked), self._codes(subjects)
-                    yield from self._pairs(clause, *sides, found, good, "requested")
+    def good(self, i: int) -> tuple[str, str] | None:
+        """The good that the phrase of token *i* names and its class, the most telling word first."""
+        head = self.sentence.tokens[i]
+        if head.pos == "PRON" or not (self._holds(head) or self._class(head)):
+            return None
+        telling = [t for t in self._words(i) if self._class(t) is not None]
+        kinds = {self._class(t) for t in telling}
+        if "people" in kinds:
+            soldiers = any(f in _SOLDIERS for t in telling for f in bases(t.text))
+            return None if soldiers else self._first(telling, "people")
+        for kind in ("arms", "energy", "technology", "humanitarian"):
+            if kind in kinds:
+                return self._first(telling, kind)
+        return self._first(telling, "money") or self._first(telling, "other")
 
-    def noun(self, clause: Clause) -> Iterator[Passing]:
-        """ "US military aid to Ukraine", "Russia's grain exports to Egypt"."""
-        token = clause.token
-        if not any(form in _FLOW or form in self.items for form in bases(token.text)):
-            return
-        found = self._good(token.i)
-        if found is None:
-            return
-        takers = self._aimed(token.i)
-        givers = self._makers(token.i)
-        flows = any(form in _FLOW for form in bases(token.text))
-        above = next((c for c in self.sentence.clauses if c.head == token.head), None)
-        if above is not None and flows and token.relation == "obj":
-            # "Russia resumed grain exports to Egypt"
-            if not set(above.lemmas) & (TAKING | _SEEKING):
-                givers = givers or self._codes(above.slots.get("subject", ()))
-                takers = takers or self._codes(above.slots.get("to", ()))
-        yield from self._pairs(clause, givers, takers, found, token.i)
+    def _first(self, telling: list[Token], kind: str) -> tuple[str, str] | None:
+        own = [t for t in telling if self._class(t) == kind]
+        nouns = [t for t in own if t.text.lower() not in _QUALITIES]
+        return next(((self._shown(t), kind) for t in (*nouns, *own)), None)
 
-    def _pairs(
-        self,
-        clause: Clause,
-        givers: list[str],
-        takers: list[str],
-        found: tuple[str, str],
-        good: int,
-        status: str | None = None,
-    ) -> Iterator[Passing]:
-        sentence = self.sentence
-        first, last = sorted((clause.head, good))
-        start = min(sentence.tokens[first].span.start, sentence.reach(good).start)
-        end = max(sentence.tokens[last].span.end, sentence.reach(good).end)
-        for giver in givers:
-            for taker in takers:
-                if giver.partition("-")[0] != taker.partition("-")[0]:
-                    yield Passing(
-                        giver, taker, *found, status or self._status(clause),
-                        clause.token.span, Span(start, end),
-                    )  # fmt: skip
+    def _shown(self, token: Token) -> str:
+        """The word, a sign of money with its sum: "$300 million"."""
+        if token.pos != "SYM":
+            return token.text
+        below = [k for k in self.sentence.subtree(token.i) if k >= token.i]
+        last = next((k for k in reversed(below) if self.sentence.tokens[k].pos == "NUM"), token.i)
+        return Span(token.span.start, self.sentence.tokens[last].span.end).of(self.resolver.text)
 
-    def _status(self, clause: Clause) -> str:
-        above = self.sentence.tokens[clause.token.head]
-        verbs = set(clause.lemmas)
-        over = above.lemma if clause.relation in ("xcomp", "obj", "advcl", "ccomp") else ""
-        if clause.negated or over in _AGAINST:
-            return "refused"
-        if over in ("ask", "urge", "request", "want") and clause.relation == "xcomp":
-            return "requested"
-        if clause.modals or clause.conditional or verbs & _LATER or over in _BEFORE:
-            return "planned"
-        return "actual"
+    def _class(self, token: Token) -> str | None:
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM", "X"):
+            return None
+        word = token.text.lower()
+        if word in _COUNTS and not self._is_money(token):
+            return None  # "a million doses"
+        if word == "$" or word in ("€", "£"):
+            return "money"
+        if token.pos == "ADJ" and word not in _QUALITIES:
+            return None
+        kind = next((self.items[f] for f in bases(token.text) if f in self.items), None)
+        return None if kind == "people" and token.relation == "compound" else kind  # "fighter jet"
 
-    def _good(self, i: int) -> tuple[str, str] | None:
-        """The good that the phrase of token *i* names, the most telling word first."""
-        vague = None  # people are no goods: "send troops" is an act of its own
-        for k in self.sentence.subtree(i):
-            token = self.sentence.tokens[k]
-            if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or self._elsewhere(token, i):
-                continue
-            kind = next((self.items[f] for f in bases(token.text) if f in self.items), None)
-            if kind == "people":
-                continue
-            if kind == "money" and vague is None and self._arms_for(i, k):
-                continue  # "$1.3 billion in military aid"
-            if kind is not None and kind != "other":
-                return token.text, kind
-            if kind is not None and vague is None:
-                vague = token.text, kind
-        return vague
+    def _is_money(self, token: Token) -> bool:
+        top = self.sentence.tokens[token.head]
+        near = self.sentence.tokens[max(0, token.i - 3) : token.i + 3]
+        return any(t.text.lower() in _CURRENCIES or t.lemma in _CURRENCIES for t in (*near, top))
 
-    def _arms_for(self, i: int, k: int) -> bool:
-        later = [self.sentence.tokens[j] for j in self.sentence.subtree(i) if j > k]
-        known = {self.items.get(f) for t in later for f in bases(t.text)}
-        return bool(known & {"arms", "humanitarian"}) and "other" in known
+    def _holds(self, token: Token) -> bool:
+        words = load_passing()
+        held = words["carrier"] | words["flow"] | words["inflow"]
+        return token.pos in ("NUM", "SYM") or any(f in held for f in bases(token.text))
 
-    def _elsewhere(self, token: Token, top: int) -> bool:
-        """Whether *token* stands in a phrase of direction or a clause, not in the good's own."""
-        at = token
-        while at.i != top:
-            case = self.sentence.child(at.i, "case")
-            if at.relation in ("acl", "advcl", "appos", "conj"):
-                return True
-            if case is not None and case.text.lower() not in ("of", "in", "worth"):
-                return True
-            if at.head == at.i:
-                return True
-            at = self.sentence.tokens[at.head]
-        return False
-
-    def _aimed(self, i: int) -> list[str]:
-        return self._by(i, _AIM)
-
-    def _source(self, i: int) -> list[str]:
-        return self._by(i, frozenset({"from"}))
-
-    def _by(self, i: int, cases: frozenset[str]) -> list[str]:
-        """Codes of the phrases under *i*, or under what it is measured in, after *cases*."""
-        found: list[str] = []
-        for k in (i, *(t.i for t in self.sentence.children(i, "nmod"))):
-            for child in self.sentence.children(k, "nmod", "obl"):
+    def _words(self, i: int) -> Iterator[Token]:
+        """The words of the phrase itself: compounds, and what stands after "of" or "in"."""
+        head = self.sentence.tokens[i]
+        carried = self._holds(head)
+        yield head
+        for child in self.sentence.children(i):
+            if child.relation in ("compound", "amod", "nummod", "flat"):
+                if child.i < i:
+                    yield from (self.sentence.tokens[k] for k in self.sentence.subtree(child.i))
+            elif child.relation in ("nmod", "obl") and carried:
                 case = self.sentence.child(child.i, "case")
-                if case is not None and case.text.lower() in cases:
-                    found += self._codes((child.i,))
-        return found
+                if case is not None and case.text.lower() in _INSIDE:
+                    yield from self._words(child.i)
 
-    def _makers(self, i: int) -> list[str]:
-        """Codes of those whose good it is: "Iranian-made drones", "US aid", "aid from Iran"."""
-        found = self._source(i)
+    def flow(self, token: Token, kind: str = "flow") -> bool:
+        """Whether *token* is a noun of passing."""
+        return any(form in load_passing()[kind] for form in bases(token.text))
+
+    def top(self, i: int) -> int:
+        """The head of the sum or load of which token *i* is the matter: "$1 billion in [aid]"."""
+        token = self.sentence.tokens[i]
+        case = self.sentence.child(i, "case")
+        above = self.sentence.tokens[token.head]
+        tied = case is not None and case.text.lower() in _INSIDE
+        if (
+            token.relation in ("nmod", "obl")
+            and tied
+            and above.pos != "VERB"
+            and self._holds(above)
+        ):
+            return above.i
+        return i
+
+    def after(self, i: int, *cases: str) -> list[str]:
+        """Codes of the first phrase after one of *cases*, behind token *i*, in the same clause."""
+        tokens = self.sentence.tokens
+        for token in tokens[i + 1 :]:
+            if token.pos in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "“", '"', "that"):
+                break
+            if token.text.lower() in cases and token.pos == "ADP":
+                head = tokens[token.head]
+                if head.i > token.i and (found := self.codes(tuple(self._together(head.i)))):
+                    return found
+        return []
+
+    def _together(self, i: int) -> list[int]:
+        return self.sentence.conjuncts(i)
+
+    def makers(self, i: int) -> list[str]:
+        """Codes of those whose good it is: "Iranian-made drones", "US aid", "missiles made by Iran"."""
+        found: list[str] = []
+        for child in self.sentence.children(i, "acl"):
+            clause = next((c for c in self.sentence.clauses if c.head == child.i), None)
+            if clause is not None and set(clause.lemmas) & _MADE and child.text.endswith("ed" if
+                child.lemma not in ("make", "build", "sell") else child.text[-1:]):  # fmt: skip
+                found += self.codes(clause.slots.get("subject", ()))
         for k in self.sentence.subtree(i):
             token = self.sentence.tokens[k]
-            if k >= i or self._elsewhere(token, i):
+            if k >= i or self._apart(token, i):
                 continue
             mention = self.resolver.mention_at(token)
             if mention is not None and mention.code and mention.kind != "city":
                 found.append(mention.code)
+            elif token.dep == "nmod:poss":
+                found += self.codes((token.i,))
         return list(dict.fromkeys(found))
 
-    def _codes(self, heads: tuple[int, ...]) -> list[str]:
+    def _apart(self, token: Token, top: int) -> bool:
+        """Whether *token* stands in a phrase of direction or a clause, not before its noun."""
+        at = token
+        while at.i != top:
+            case = self.sentence.child(at.i, "case")
+            if at.relation in ("advcl", "appos", "conj", "acl") or at.head == at.i:
+                return True
+            if case is not None and case.i < at.i and case.text.lower() not in _INSIDE:
+                return at.i != token.i or case.text.lower() not in ("by", "from")
+            at = self.sentence.tokens[at.head]
+        return False
+
+    def given(self, verb: int, i: int) -> list[str]:
+        """Whom a good is given right after the verb: "offered [Mali] fuel", taken for its noun."""
+        first = verb + 1
+        tokens = self.sentence.tokens
+        if first < i and tokens[first].pos == "DET":
+            first += 1
+        mention = self.resolver.mention_at(tokens[first])
+        if mention is None or not mention.code or mention.kind not in _PLACES:
+            return []
+        rest = [t for t in tokens[first : i + 1] if t.span.start >= mention.span.end]
+        inside = tokens[first].head == i or tokens[first].relation in ("compound", "iobj", "obj")
+        return [mention.code] if inside and rest and rest[0].text not in ("'s", "’s", "-") else []
+
+    def codes(self, heads: tuple[int, ...]) -> list[str]:
+        """Codes of those whom the phrases headed by *heads* name."""
         found = []
         for i in heads:
-            party = self.resolver.party(self.sentence, i)
-            if party is not None and party.code and party.code.partition("-")[0].isalpha():
-                found.append(party.code)
+            for party in self.resolver.parties(self.sentence, i):
+                # "We sold nothing to Iran": who "we" are, the claim around it says.
+                if party.code == SPEAKER or (party.code or "").partition("-")[0].isalpha():
+                    found.append(party.code or "")
         return list(dict.fromkeys(found))

@@ -42,7 +42,11 @@ def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | 
 def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
     sentence = clause.sentence
     quotes = page.quotes_of(sentence)
-    for child in sentence.children(clause.head, "ccomp", "parataxis", "xcomp", "advcl", "acl"):
+    for child in sentence.children(
+        clause.head, "ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj"
+    ):
+        if child.relation == "csubj" and (child.i < clause.head or not _by_it(sentence, clause)):
+            continue
         infinitive = _is_infinitive(sentence, child)
         if child.relation == "acl" and not infinitive:
             continue
@@ -70,10 +74,19 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             continue
         if child.relation == "parataxis" and not any(q.span.holds(child.span) for q in quotes):
             continue
+        if child.i < clause.head and any(
+            t.text == ":" for t in sentence.tokens[child.i : clause.head]
+        ):
+            continue  # "Sudan live: army says …"
         if child.relation == "ccomp" and _is_frame(sentence, child, clause):
             continue
         return _without(sentence, child.i, clause)
     return None
+
+
+def _by_it(sentence: Sentence, clause: Clause) -> bool:
+    """ "It warns that …": somebody named before, whom a tree takes for an empty word."""
+    return sentence.child(clause.head, "expl") is not None and not clause.passive
 
 
 def _is_finite(sentence: Sentence, token: Token) -> bool:
@@ -87,10 +100,11 @@ def _is_infinitive(sentence: Sentence, token: Token) -> bool:
 def _is_frame(sentence: Sentence, child: Token, clause: Clause) -> bool:
     """ "Asked about it, he said": a participle that a parser took for what is said."""
     first = sentence.tokens[sentence.subtree(child.i)[0]]
+    asked = first.text in ("Asked", "Pressed", "Questioned")
     return (
         child.i < clause.head
         and first.i == child.i
-        and bool({"VerbForm=Part", "VerbForm=Ger"} & child.feats)
+        and (asked or bool({"VerbForm=Part", "VerbForm=Ger"} & child.feats))
         and sentence.child(child.i, "nsubj") is None
     )
 
@@ -111,6 +125,8 @@ def _reach(sentence: Sentence, i: int) -> Span:
     span = sentence.reach(i)
     for k in sentence.subtree(i):
         child = sentence.tokens[k]
+        if k > i and (start := _elsewhere(sentence, child)) is not None:
+            return Span(span.start, start)
         if k > i and (continues(sentence, child) or another(sentence, child, i)):
             start = sentence.reach(k).start
             if start > sentence.tokens[i].span.end:
@@ -121,6 +137,18 @@ def _reach(sentence: Sentence, i: int) -> Span:
         # "said Monday it would": when it was said.
         return Span(sentence.tokens[first.i + 1].span.start, span.end)
     return span
+
+
+def _elsewhere(sentence: Sentence, child: Token) -> int | None:
+    """Where somebody else begins to speak: "said talks had failed, while Y said …"."""
+    if child.relation not in ("advcl", "conj") or ("verb", child.lemma) not in load_cues():
+        return None
+    mark = sentence.child(child.i, "mark", "cc")
+    subject = sentence.child(child.i, "nsubj")
+    if mark is None or subject is None or mark.text.lower() != "while":
+        return None
+    before = sentence.tokens[mark.i - 1] if mark.i else mark
+    return before.span.start if before.text == "," else None
 
 
 def another(sentence: Sentence, child: Token, said: int | None = None) -> bool:

@@ -14,6 +14,7 @@ from dragoman.evidence.claim import Claim, Speaker
 #: Those whom speech names without naming anybody: “you know”, “people think”.
 _ANYBODY = frozenset({"you", "it", "people", "one", "anyone", "everyone", "everybody", "nobody"})
 
+_BODILY = frozenset({"it", "they"})
 _PASSED_ON = 5  #: characters before the speaker of what is passed on: "that "
 
 
@@ -53,7 +54,7 @@ class Cover:
         return best[1] if best is not None else None
 
 
-def nest(made: Sequence[Claim]) -> tuple[Claim, ...]:
+def nest(text: str, made: Sequence[Claim]) -> tuple[Claim, ...]:
     """Give each claim its parent: the smallest whose content holds its cue and its content.
 
     What a speaker says of himself is no claim of its own: "he said he hopes", “I think”;
@@ -61,7 +62,7 @@ def nest(made: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     distinct = list({(c.cue, c.content): c for c in made}.values())
     cover = Cover(distinct)
-    distinct = [c for c in distinct if _stands(c, cover.innermost(c.cue, but=c))]
+    distinct = [c for c in distinct if _stands(text, c, cover.innermost(c.cue, but=c))]
     cover = Cover(distinct)
     nested = []
     for claim in distinct:
@@ -77,12 +78,14 @@ def nest(made: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(nested)
 
 
-def _stands(claim: Claim, around: Claim | None) -> bool:
+def _stands(text: str, claim: Claim, around: Claim | None) -> bool:
     """Whether *claim*, made inside what somebody says, is a claim of its own."""
     if around is None:
         return True
     if _of_himself(claim, around) or claim.mind:
         return False
+    if claim.speaker.span is not None and claim.speaker.span.of(text).lower() in _BODILY:
+        return False  # "it" in what somebody says may be he himself
     # "Reuters reported that a minister had said …": passed on whole.
     start = claim.speaker.span.start if claim.speaker.span is not None else claim.cue.start
     passed_on = 0 <= start - around.content.start <= _PASSED_ON

@@ -23,9 +23,11 @@ def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
     """Add the claim of a noun of saying, if it has a content."""
     sentence = clause.sentence
     content, tie = _content(clause, cue)
+    light = _light(sentence, clause)
+    if content is None and light is not None and "clause" in cue.takes:
+        content = _beside(sentence, clause, light)
     if content is None:
         return
-    light = _light(sentence, clause)
     doers = [i for i in clause.slots.get("subject", ()) if _owns(sentence, i)]
     start = clause.token.span
     if not doers and light is not None:
@@ -56,6 +58,15 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
             start = sentence.tokens[tie.i + 1].span.start
             return Span(start, sentence.reach(child.i).end), tie
     return None, None
+
+
+def _beside(sentence: Sentence, clause: Clause, light: Clause) -> Span | None:
+    """The clause that a tree hangs on the light verb: "expressed regret that …"."""
+    for child in sentence.children(light.head, "ccomp"):
+        first = sentence.tokens[sentence.subtree(child.i)[0]]
+        if first.text == "that" and first.i == clause.head + 1:
+            return sentence.reach(child.i)
+    return None
 
 
 def _owns(sentence: Sentence, i: int) -> bool:

@@ -29,6 +29,7 @@ _WHICH = frozenset({"last", "this", "next", "earlier"})
 _UNITS = frozenset(
     {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
 )
+_SCENES = frozenset("as after while when amid following hours days a two in before".split())
 _FEWEST = 4  #: words of a content that no tree vouches for
 _TAIL = 9  #: words after ", X said": when and where
 
@@ -117,10 +118,12 @@ def after(sentence: Sentence, clause: Clause) -> Span | None:
     if rest[0].text != "that" and (clause.lemma != "say" or clause.head + 1 < start):
         return None  # "adding a few villages to the list"
     words = [t for t in rest if t.pos != "PUNCT"]
-    if len(words) < _FEWEST or rest[0].pos not in _STARTS or rest[0].text in WEEKDAYS:
+    opens = rest[0].pos in _STARTS or rest[0].text in ("neither", "either", "both")
+    if len(words) < _FEWEST or not opens or rest[0].text in WEEKDAYS:
         return None
     if rest[0].dep == "obj" and rest[0].pos == "PRON":
-        return None
+        if rest[0].text != "that" or rest[1].pos in ("VERB", "AUX", "PUNCT", "ADP"):
+            return None
     if not any(t.pos in ("VERB", "AUX") for t in words[1:]):
         return None
     return Span(rest[0].span.start, sentence.span.end)
@@ -149,15 +152,23 @@ def before(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
         return None
     # "…, said X, who had led the talks": what follows a comma belongs to X.
     tail = tokens[max(cue, speaker) + 1 :]
-    if speaker > cue:
-        tail = tail[: next((k for k, t in enumerate(tail) if t.text == ","), len(tail))]
+    comma = next((k for k, t in enumerate(tail) if t.text == ","), len(tail))
+    if speaker > cue or (comma > 0 and _sets_the_scene(tail[comma + 1 :])):
+        tail = tail[:comma]
     if sum(t.pos != "PUNCT" for t in tail) > _TAIL:
         return None
     if any(t.pos in ("VERB", "AUX") and t.head <= cue for t in tail):
         return None
-    if not any(t.pos in ("VERB", "AUX") for t in tokens[:closing]):
+    left = tokens[:closing]
+    doubled = any(t.relation == "nsubj" and t.head == cue for t in left)  # its verb is missed
+    if not doubled and not any(t.pos in ("VERB", "AUX") for t in left):
         return None
     return Span(sentence.span.start, tokens[closing].span.start), speaker
+
+
+def _sets_the_scene(tokens: Sequence[Token]) -> bool:
+    """Whether words after "X said on Friday," tell when and how it was said: ", as Israel …"."""
+    return bool(tokens) and tokens[0].text.lower() in _SCENES
 
 
 def named(sentence: Sentence, cue: int, closing: int) -> int | None:
@@ -199,6 +210,8 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
     said = _led_by(sentence, said)
     first = next(t for t in tokens if t.span.end > said.start)
     gap = tokens[cue + 1 : first.i]
+    while gap and gap[-1].text in ("“", '"', "‘", "''"):
+        gap = gap[:-1]  # "said voter fraud “would be …”"
     plain = all(t.pos != "PUNCT" for t in gap) and gap and gap[0].pos in ("DET", "PRON", "PROPN")
     if plain and clause.lemma in SAYING and gap[0].text not in WEEKDAYS:
         said = Span(gap[0].span.start, said.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,12 +15,16 @@ from dragoman.clauses.clause import Sentence
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.quotes import Quote
 from dragoman.evidence.speakers import Speakers, trimmed
+from dragoman.evidence.spoken import spoken_stance
 
 #: Words that stand for what was said elsewhere.
 _PRONOUNS = frozenset(
-    "it this that these those them him her me us what which who whom so so.".split()
+    "it this that these those them him her me us what which who whom so so. "
+    "itself himself herself themselves ourselves".split()
 )
 _WHEN = frozenset({*(day.lower() for day in WEEKDAYS), "on", "late", "early", "last", "today"})
+
+_UNNAMED = re.compile(r"(?:not to be|to remain|for) (?:named|identified|quoted|anonym)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,10 @@ class Page:
     quotes: Sequence[tuple[Quote, ...]]
     speakers: Speakers
     made: list[Claim] = field(default_factory=list)
+    #: who is said to speak by "X said:", with the cue, by the passage that this closes
+    leads: dict[int, tuple[Speaker, Span]] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
+    sentences: Sequence[Sentence] = ()
 
     def quotes_of(self, sentence: Sentence) -> list[Quote]:
         """The quotations that share characters with *sentence*, in order."""
@@ -63,6 +71,8 @@ class Page:
         said = content.of(self.text).lower()
         if content.end <= content.start or said in _PRONOUNS or _only_says_when(said):
             return
+        if _UNNAMED.match(said):
+            return  # "who asked not to be named"
         if speaker.text.lower() == "you":
             return  # whoever is spoken to, or nobody: "you might think"
         made_id = content_id("claim", cue.start, cue.end, content.start, content.end)
@@ -77,6 +87,11 @@ class Page:
                 mind=mind,
             )
         )
+
+    def speech(self, speaker: Speaker, cue: Span, content: Span) -> None:
+        """Add the claim of direct speech that no verb of its own leads in."""
+        stance = spoken_stance(self.text, self.sentences, content)
+        self.claim(speaker, cue, content, stance, True)
 
     def extend(self, claim: Claim, piece: Span) -> Claim:
         """Let *claim*'s speech go on in *piece*; its longest piece is its content."""

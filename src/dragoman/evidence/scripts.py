@@ -10,6 +10,7 @@ import re
 
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
+from dragoman.entities.coreference import FIRST_PERSON
 from dragoman.evidence.claim import Speaker
 from dragoman.evidence.page import Page
 
@@ -30,6 +31,7 @@ _SIGNED = re.compile(
     r"[“”\"](?P<said>[^“”\"]{20,}(?:[“”\"][^“”\"]*)*)[”\"]\s*(?P<dash>[―—–]|--?)\s*"
     r"(?P<name>(?:[A-Z][\w’'.-]*,? ?|(?:of|the|de|al|von|van|bin|for) ){1,8})$"
 )
+_OWN = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y)\b")
 _SHORT = 3  #: turns of speech from which passages are a transcript
 
 
@@ -92,6 +94,42 @@ def signed(page: Page) -> None:
         page.claim(Speaker(who, name, who, None), dash, said, "asserts", True)
 
 
+def stated(page: Page) -> None:
+    """Add the claims of the passages that follow "The minister said:".
+
+    The first is his; so are later ones, up to a heading or to somebody else's words, if
+    somebody speaks of himself in them: a wire tells on after a single paragraph.
+    """
+    for index, (speaker, cue) in page.leads.items():
+        taken: list[tuple[Span, bool]] = []
+        own = 0  # how many surely are his
+        for passage in page.passages[index + 1 :]:
+            words = passage.span.of(page.text).rstrip()
+            quote = words[:1] in ("“", '"')
+            if not words.endswith((".", "!", "?", "”", '"')) or _others(page, passage.span):
+                break
+            if taken and taken[0][1] and not quote:
+                break
+            inner = words.strip('“”"')
+            start = passage.span.start + words.index(inner)
+            taken.append((Span(start, start + len(inner)), quote))
+            if len(taken) == 1 or _OWN.search(words):
+                own = len(taken)
+        if taken and any(_OWN.search(span.of(page.text)) for span, _ in taken):
+            own = len(taken)
+        for span, _ in taken[:own]:
+            if not any(c.content.touches(span) and not span.holds(c.cue) for c in page.made):
+                page.speech(speaker, cue, span)
+
+
+def _others(page: Page, passage: Span) -> bool:
+    """Whether somebody with a name says something in *passage*."""
+    return any(
+        passage.holds(c.cue) and c.speaker.text and c.speaker.text.lower() not in FIRST_PERSON
+        for c in page.made
+    )
+
+
 def _add(
     page: Page, passage: Passage, found: re.Match[str], who: Speaker, quoted: bool = False
 ) -> None:
@@ -99,4 +137,10 @@ def _add(
     name = Span(start + found.start(1), start + found.end(1))
     colon = Span(name.end, name.end + 1)
     speaker = Speaker(who.text, name, who.name, who.code)
-    page.claim(speaker, colon, Span(start + found.end(), passage.span.end), "asserts", quoted)
+    said = Span(start + found.end(), passage.span.end)
+    if quoted and said.of(page.text).rstrip(' ”"').endswith("?"):
+        page.claim(speaker, colon, said, "questions", quoted)
+    elif quoted:
+        page.speech(speaker, colon, said)
+    else:
+        page.claim(speaker, colon, said, "asserts", quoted)

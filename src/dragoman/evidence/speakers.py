@@ -1,5 +1,6 @@
 # Who speaks: the noun phrase in the speaker's place, and whom it stands for.
 # Rule 1: a pronoun is the last person who spoke; a state is never "he".
+#   "it" and "they" are the body, or the many, that spoke just before.
 # Rule 2: a surname is whoever was introduced by it; the introduction's code holds.
 # Rule 3: "I" and "we" are the speaker of the quotation around them (nesting.py).
 """Speakers of claims, remembered over a report."""
@@ -20,6 +21,14 @@ _PERSONAL = frozenset({"he", "she"})
 _NEVER = frozenset({"who", "which", "what", "that", "whoever", "there", "this"})
 _OTHERS = frozenset({"they", "it", "you"})
 _TRIM = " \t\n,;:–—-“”\"'‘’."
+_BODILY = frozenset({"it", "they"})
+_NEAR = 400  #: characters back in which "it" and "they" look for who spoke
+#: People whom no role of the register describes.
+_PEOPLE = frozenset(
+    "witness resident survivor victim shopkeeper villager farmer driver teacher neighbour neighbor "
+    "student analyst expert lawyer defendant mother father brother sister son daughter wife "
+    "husband man woman refugee worker historian economist insider".split()
+)
 _REMEMBERED = 6  #: speakers back that a pronoun may mean
 
 
@@ -31,6 +40,7 @@ class Speakers:
         self._resolver = resolver
         self._names: dict[str, Speaker] = {}
         self._people: deque[Speaker] = deque(maxlen=_REMEMBERED)
+        self._bodies: dict[str, Speaker] = {}  #: the last body, and the last that were many
 
     def of(self, sentence: Sentence, i: int, cue: int | None = None) -> Speaker | None:
         """The speaker whom the phrase headed by token *i* names; None if it can be nobody's.
@@ -48,12 +58,45 @@ class Speakers:
             return None
         if word in _PERSONAL:
             return self._last_person(token)
+        if word in _BODILY:
+            return self._last_body(sentence, token, word)
         if word in FIRST_PERSON or word in _OTHERS:
             return Speaker(token.text, token.span, None, None)
         speaker = self._described(sentence, token, cue)
-        if self._resolver.is_person(sentence, i):
-            self._people.append(speaker)
+        self._remember(sentence, token, speaker)
         return speaker
+
+    def _remember(self, sentence: Sentence, token: Token, speaker: Speaker) -> None:
+        """Keep a speaker for the pronouns that may mean him."""
+        many = "Number=Plur" in token.feats or sentence.child(token.i, "conj") is not None
+        body = token.text.isupper() and len(token.text) > 2  # "COGAT": somebody's initials
+        if (self._resolver.is_person(sentence, token.i) and not body) or (
+            token.lemma.lower() in _PEOPLE and not many
+        ):
+            self._people.append(self._in_role(sentence, token) or speaker)
+        elif many or token.pos in ("NOUN", "PROPN"):
+            self._bodies["they" if many else "it"] = speaker
+
+    def _in_role(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Who "the general" is: the last of those who speak in the report with that word."""
+        first = sentence.tokens[max(0, token.i - 2) : token.i]
+        if token.pos != "NOUN" or not any(t.text.lower() == "the" for t in first):
+            return None
+        word = token.lemma.lower()
+        known = (p for p in reversed(self._people) if p.name is not None)
+        return next((p for p in known if word in p.text.lower().split()), None)
+
+    def _last_body(self, sentence: Sentence, token: Token, word: str) -> Speaker:
+        before = self._bodies.get(word)
+        party = self._resolver.party(sentence, token.i)
+        if before is None or before.span is None:
+            return Speaker(token.text, token.span, None, None)
+        if token.span.start - before.span.end > _NEAR:
+            return Speaker(token.text, token.span, None, None)
+        apart = party is not None and party.code and before.code
+        if apart and party is not None and not _alike(party.code, before.code):
+            return Speaker(token.text, token.span, None, None)
+        return Speaker(before.text, token.span, before.name, before.code)
 
     def is_actor(self, sentence: Sentence, i: int) -> bool:
         """Whether token *i* heads a phrase that names somebody who acts."""
@@ -93,6 +136,10 @@ class Speakers:
         return Speaker(span.of(self._text), span, known.name, code or known.code)
 
 
+def _alike(one: str | None, other: str | None) -> bool:
+    return (one or "").partition("-")[0] == (other or "").partition("-")[0]
+
+
 def _relative(sentence: Sentence, i: int, cue: int | None) -> Token | None:
     """The "who" or "that" by which the noun *i* is the subject of *cue* in a relative clause."""
     if cue is None or not any(t.i == i for t in sentence.path_up(cue)):
@@ -115,10 +162,20 @@ def _phrase(text: str, sentence: Sentence, head: Token, cue: int | None) -> Span
     first = max((k for k in gone if k < head.i), default=-1)
     last = min((k for k in gone if k > head.i), default=len(sentence.tokens))
     kept = [k for k in kept if first < k < last]
+    if cue is not None and head.pos == "NOUN":
+        kept = _named_after(sentence, kept, cue)
     span = Span(sentence.tokens[kept[0]].span.start, sentence.tokens[kept[-1]].span.end)
     # "The Latest: Iran says": what stands before a colon is a heading.
     colon = text.rfind(": ", span.start, head.span.start)
     return Span(colon + 2, span.end) if colon >= 0 else span
+
+
+def _named_after(sentence: Sentence, kept: list[int], cue: int) -> list[int]:
+    """*kept* with the name that stands between it and the cue: "their spokesman [Willy Ngoma]"."""
+    between = sentence.tokens[kept[-1] + 1 : cue]
+    if 0 < len(between) <= 3 and all(t.text[:1].isupper() and t.text.isalpha() for t in between):
+        return [*kept, *(t.i for t in between)]
+    return kept
 
 
 def _apart(sentence: Sentence, head: Token, child: Token, below: list[int]) -> bool:

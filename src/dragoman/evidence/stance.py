@@ -22,7 +22,11 @@ _KINDS = ("accusing", "condemning", "denying", "striking", "grave", "boasting")
 _NEEDS = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
+_PERHAPS = frozenset({"may", "might"})
 _SELF = frozenset({"i", "we"})
+_BODIES = frozenset("country government army state nation administration party troops".split())
+_MINE = frozenset({"my", "our"})
+_HIS = frozenset({"his", "her", "its", "their"})
 _OWN = frozenset({"i", "we", "it", "he", "she", "they"})
 #: Words that pass on what is so, whatever modal verb it has.
 _FACTUAL = frozenset(
@@ -40,6 +44,7 @@ _NO_SUCH = re.compile(
     r"(?:evidence|proof|truth|basis|such|sign|plan|plans|intention)\b",
     re.IGNORECASE,
 )
+_BEST = re.compile(r"\bthan (?:ever|any|anyone)\b", re.IGNORECASE)
 _ASKS = re.compile(r"(?:whether|if|why|what|who|when|where|how)\b", re.IGNORECASE)
 _HEAVY = re.compile(
     r"\b(?:pay(?:ing)? (?:a|the|any) (?:\w+ )*price|met with (?:\w+ )*(?:force|fire|response)"
@@ -126,6 +131,10 @@ class _Said:
         many = plural or conjoined
         pronouns = {"they", "we"} if many else {"it", "he", "she", "we", "i"}
         self.himself = self.subject in (_SELF if quoted else pronouns)
+        if found is not None and found.lemma.lower() in _BODIES:  # "his country would"
+            owner = sentence.child(found.i, "nmod:poss")
+            mine = _MINE if quoted else _HIS
+            self.himself |= owner is not None and owner.text.lower() in mine
 
     def has(self, kind: str, words: list[Token] | None = None) -> bool:
         known = load_stances()
@@ -158,10 +167,17 @@ def _plain(clause: _Said, words: str, text: str, content: Span) -> str:
         return "denies" if acted else "asserts"
     if coming and not (clause.quoted and "would" in clause.aux):
         return _future(clause, words)
+    if clause.aux & _PERHAPS and not (clause.perfect or clause.negated or clause.quoted):
+        return "predicts"
     if clause.has("accusing") and not clause.negated and clause.subject not in _SELF:
         return "accuses"
     own = any(t.text.lower() in ("i", "we", "our", "my", "us") for t in clause.said)
-    if own and clause.quoted and clause.has("boasting") and not clause.negated:
+    if (
+        own
+        and clause.quoted
+        and (clause.has("boasting") or _BEST.search(words))
+        and not clause.negated
+    ):
         return "boasts"
     return "asserts"
 

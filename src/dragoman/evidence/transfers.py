@@ -1,6 +1,6 @@
 # Goods and help that pass, are offered, asked for, denied or refused.
 # Rule 1: an event of help or trade is a transfer of the good that its words name.
-# Rule 2: sentences tell of transfers without an event ("US aid to Ukraine"): goods.py.
+# Rule 2: sentences tell of transfers without an event ("US aid to Ukraine"): passings.py.
 # Rule 3: a good passes once between two sides, however often the words are the same.
 """Transfers: supplier, recipient, item, status."""
 
@@ -16,11 +16,13 @@ from dragoman.alphabet.lexfile import ALMANAC, rows
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence
 from dragoman.clauses.inflection import bases
+from dragoman.entities.actor import SPEAKER
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
-from dragoman.evidence.goods import TAKING, passings
+from dragoman.evidence.goods import load_passing
 from dragoman.evidence.nesting import Cover
+from dragoman.evidence.passings import passings
 
 CLASSES = ("arms", "money", "energy", "humanitarian", "technology", "people", "other")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -74,47 +76,51 @@ def find_transfers(
     A pair of codes makes one transfer; what has not both sides makes none. Two
     tellings of one transfer are two, unless they share characters.
     """
-    told = _by_events(text, events, claims)
-    if resolver is not None:
-        told += _by_goods(told, claims, sentences, resolver)
+    told = _by_goods(claims, sentences, resolver) if resolver is not None else []
+    told += [t for t in _by_events(text, events, claims) if not _is_told(t, told)]
     return tuple(sorted(told, key=lambda t: t.span))
 
 
+def _is_told(transfer: Transfer, told: Sequence[Transfer]) -> bool:
+    """Whether the same words have told of something between the same sides."""
+    return any(t.span.touches(transfer.span) and _sides(t) == _sides(transfer) for t in told)
+
+
+def _sides(transfer: Transfer) -> set[str]:
+    codes = (transfer.supplier, transfer.recipient)
+    return {(code or "").partition("-")[0] for code in codes}
+
+
 def _by_goods(
-    told: Sequence[Transfer],
-    claims: Sequence[Claim],
-    sentences: Sequence[Sentence],
-    resolver: Resolver,
+    claims: Sequence[Claim], sentences: Sequence[Sentence], resolver: Resolver
 ) -> list[Transfer]:
     cover = Cover(claims)
     found: list[Transfer] = []
     for sentence in sentences:
         for passing in passings(sentence, resolver, load_items()):
-            sides = (passing.supplier.partition("-")[0], passing.recipient.partition("-")[0])
-            if any(
-                t.kind == passing.kind
-                and t.span.touches(passing.span)
-                and {(t.supplier or "")[:3], (t.recipient or "")[:3]} == {s[:3] for s in sides}
-                for t in (*told, *found)
-            ):
-                continue
             claim = cover.innermost(passing.trigger)
             status = passing.status
             if claim is not None and claim.stance == "denies":
                 status = "denied"
             elif status == "actual" and claim is not None and claim.stance == "accuses":
-                status = "alleged"
-            found.append(
-                Transfer(
-                    passing.supplier,
-                    passing.recipient,
-                    passing.item,
-                    passing.kind,
-                    status,
-                    passing.span,
-                    claim.id if claim is not None else None,
-                )
+                status = "alleged" if not passing.by_noun else status
+            by = claim.speaker.code if claim is not None and claim.quoted else None
+            supplier, recipient = (
+                by if code == SPEAKER else code for code in (passing.supplier, passing.recipient)
             )
+            if not supplier or not recipient or supplier[:3] == recipient[:3]:
+                continue
+            transfer = Transfer(
+                supplier,
+                recipient,
+                passing.item,
+                passing.kind,
+                status,
+                passing.span,
+                claim.id if claim is not None else None,
+            )
+            if not any(t.kind == passing.kind and _is_told(transfer, [t]) for t in found):
+                found.append(transfer)
     return found
 
 
@@ -133,7 +139,7 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
         claim = by_id.get(event.claim_id or "")
         givers, takers = event.actor, event.recipient
         if event.type == "COOPERATE" and any(
-            form in TAKING for form in bases(event.trigger.of(text).split()[0])
+            form in load_passing()["taking"] for form in bases(event.trigger.of(text).split()[0])
         ):
             givers, takers = takers, givers  # "imports oil from"
         for giver in givers:
@@ -170,6 +176,6 @@ def _item(text: str, event: Event) -> tuple[str, str] | None:
         if event.trigger.touches(word) or any(p.touches(word) for p in parties):
             continue
         for form in bases(match.group(0)):
-            if form in items:
+            if items.get(form, "people") != "people":
                 return match.group(0), items[form]
     return None
