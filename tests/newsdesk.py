@@ -193,7 +193,7 @@ def series(random: Random, days: int) -> list[list[str]]:
         "[Power was cut|The lights went out|There was no electricity] in {N} villages [after|when] a {W} [burned down|caught fire|was hit].",
     )  # fmt: skip
     # Each series has its own wording, and keeps to it.
-    daily = tuple(
+    daily: tuple[str, ...] = tuple(
         re.sub(r"\[([^\]]+)\]", lambda m: random.choice(m.group(1).split("|")), form)
         for form in forms
     )

@@ -26,7 +26,8 @@ def of(text: str, title: str | None = None) -> Fingerprint:
 
 
 def alike(one: Fingerprint, other: Fingerprint) -> float:
-    return sum(map(eq, one.words, other.words), 0) / NUMBERS
+    equal: int = sum(map(eq, one.words, other.words))
+    return equal / NUMBERS
 
 
 def test_the_same_words_give_these_numbers_for_ever() -> None:

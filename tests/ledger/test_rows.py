@@ -14,7 +14,17 @@ from ledger.synthetic import Plain, ledger, reading, sale
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "schema.md"
 #: Keys whose value is an object: they lie in columns of their own, or in another table.
-NESTED = {"actor", "recipient", "trigger", "speaker", "cue", "content", "statements", "more", "topic"}
+NESTED = {
+    "actor",
+    "recipient",
+    "trigger",
+    "speaker",
+    "cue",
+    "content",
+    "statements",
+    "more",
+    "topic",
+}
 
 
 def columns(entry: Entry) -> dict[str, list[Plain]]:
