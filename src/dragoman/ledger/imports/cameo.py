@@ -10,11 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 from dragoman.alphabet.errors import AlmanacError
-from dragoman.alphabet.lexfile import many, rows
+from dragoman.alphabet.lexfile import ALMANAC, many, rows
 from dragoman.events.event import QUADS
 from dragoman.events.senses import load_scores
 
@@ -37,7 +35,7 @@ def load_meanings() -> dict[str, Meaning]:
 
     Raises: AlmanacError if a type or a mode is none of PLOVER's.
     """
-    path = Path(str(files("dragoman") / "ledger" / "imports" / "cameo.csv"))
+    path = ALMANAC / "exchange" / "cameo.csv"
     made = {}
     for number, row in rows(path, ("code", "type", "mode", "contexts")):
         if row["type"] not in QUADS or (row["type"], row["mode"]) not in load_scores():

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from hashlib import sha1
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from dragoman.alphabet.lexfile import ALMANAC
 from dragoman.alphabet.lexfile import rows as lines
 from dragoman.entities.register import load_register
 from dragoman.ledger.outgoing import PAGED, rows
@@ -184,5 +184,5 @@ def _entity(identity: str, schema: str, **values: str | list[str] | None) -> Pla
 @cache
 def load_countries() -> Mapping[str, str]:
     """Code → FollowTheMoney's code of a country."""
-    path = Path(str(files("dragoman") / "views" / "exchange" / "countries.csv"))
+    path = ALMANAC / "exchange" / "countries.csv"
     return {row["code"]: row["country"] for _, row in lines(path, ("code", "country"))}
