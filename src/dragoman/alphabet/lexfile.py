@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,19 @@ def rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, 
             hint = f"Write {len(columns)}: {','.join(columns)}."
             raise AlmanacError(path, number, f"has {len(values)} values.", hint)
         yield number, dict(zip(columns, (v.strip() for v in values), strict=True))
+
+
+def kinds(path: Path, known: Collection[str]) -> list[tuple[str, str]]:
+    """Return the words of a CSV file with the columns ``word,kind``, each with its kind, in its order.
+
+    Raises: AlmanacError as :func:`rows`, and for a kind that is not *known*.
+    """
+    made = []
+    for line, row in rows(path, ("word", "kind")):
+        if row["kind"] not in known:
+            raise AlmanacError(path, line, f"kind is {row['kind']!r}.", f"Use {', '.join(known)}.")
+        made.append((row["word"], row["kind"]))
+    return made
 
 
 def many(value: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -30,6 +30,11 @@ class Token:
     def relation(self) -> str:
         """The relation without its subtype: "nsubj" for "nsubj:pass"."""
         return self.dep.partition(":")[0]
+
+
+def below(tokens: Sequence[Token], i: int, *deps: str) -> list[Token]:
+    """The dependents of token *i* in words that make no :class:`Sentence` yet, all or those of *deps*."""
+    return [t for t in tokens if t.head == i != t.i and (not deps or t.dep in deps)]
 
 
 @dataclass(frozen=True)

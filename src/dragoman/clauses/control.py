@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.clauses.clause import Token
+from dragoman.clauses.clause import Token, below
 
 # Verbs whose infinitive tells what their object is to do.
 _CONTROLLING = frozenset(
@@ -41,13 +41,9 @@ def control(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(made)
 
 
-def _below(tokens: Sequence[Token], i: int, *deps: str) -> list[Token]:
-    return [t for t in tokens if t.head == i != t.i and t.dep in deps]
-
-
 def _is_infinitive(tokens: Sequence[Token], token: Token) -> bool:
     return token.dep in ("acl", "advcl", "xcomp") and any(
-        t.text.lower() == "to" for t in _below(tokens, token.i, "mark")
+        t.text.lower() == "to" for t in below(tokens, token.i, "mark")
     )
 
 
@@ -56,10 +52,10 @@ def _infinitive(made: list[Token], token: Token) -> None:
     if token.dep == "acl" and verb.dep in ("obj", "iobj") and verb.head != verb.i:
         # "ordered the soldiers [to return]": parsers hang it on the noun.
         verb = made[verb.head]
-    receivers = [t for t in _below(made, verb.i, "obj", "iobj") if verb.i < t.i < token.i]
+    receivers = [t for t in below(made, verb.i, "obj", "iobj") if verb.i < t.i < token.i]
     if not receivers:
         return
-    if verb.lemma in _CONTROLLING and not _below(made, verb.i, "xcomp"):
+    if verb.lemma in _CONTROLLING and not below(made, verb.i, "xcomp"):
         made[token.i] = replace(token, head=verb.i, dep="xcomp")
     elif verb.lemma in _MEANS and token.dep == "xcomp":
         made[token.i] = replace(token, dep="advcl")
@@ -68,7 +64,7 @@ def _infinitive(made: list[Token], token: Token) -> None:
 def _given_time(made: list[Token], token: Token) -> None:
     """ "gave the envoy [72 hours] to leave": what is given is an object, though it is a time."""
     verb = token.head
-    if _below(made, verb, "obj") or not _below(made, token.i, "acl"):
+    if below(made, verb, "obj") or not below(made, token.i, "acl"):
         return
-    if any(t.i < token.i for t in _below(made, verb, "iobj")):
+    if any(t.i < token.i for t in below(made, verb, "iobj")):
         made[token.i] = replace(token, dep="obj")

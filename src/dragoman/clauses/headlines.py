@@ -68,8 +68,7 @@ def _could_be_verb(tokens: tuple[Token, ...], i: int) -> bool:
         return False
     form = token.text
     if form.endswith("s") and not form.endswith("ss"):
-        base = next((b for b in (form[:-1], form[:-2], form[:-3] + "y") if b in _verbs()), None)
-        return base is not None and not _is_plural(before, tokens, i - 1)
+        return _base(form) is not None and not _is_plural(before, tokens, i - 1)
     # "Shops [close] to the hall": an adjective has the form of a base too often.
     return token.pos != "ADJ" and form in _verbs() and _is_plural(before, tokens, i - 1)
 
@@ -83,18 +82,18 @@ def _is_plural(token: Token, tokens: tuple[Token, ...], i: int) -> bool:
     return any(mark in (",", "and") for mark in joined) and token.pos == "PROPN"
 
 
-def _base(form: str) -> str:
-    candidates = (form, form[:-1], form[:-2], form[:-3] + "y")
-    return next((b for b in candidates if b in _verbs()), form)
+def _base(form: str) -> str | None:
+    """The listed verb that a present tense is of; None if it is of none."""
+    candidates = (form[:-1], form[:-2], form[:-3] + "y") if form.endswith("s") else (form,)
+    return next((base for base in candidates if base in _verbs()), None)
 
 
 def _hung(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
     """The tree of a headline: subject, verb, object, and phrases behind them."""
     made = list(tokens)
     word = tokens[verb]
-    made[verb] = replace(
-        word, pos="VERB", lemma=_base(word.text), head=verb, dep="root", feats=_PRESENT
-    )
+    lemma = _base(word.text) or word.text
+    made[verb] = replace(word, pos="VERB", lemma=lemma, head=verb, dep="root", feats=_PRESENT)
     _phrase(made, 0, verb - 1, verb, "nsubj")
     end = verb + 1
     while end < len(tokens) and tokens[end].pos in _PHRASE:

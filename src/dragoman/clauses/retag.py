@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.clauses.clause import Token
+from dragoman.clauses.clause import Token, below
 from dragoman.clauses.inflection import bases
 
 _BEFORE_NOUNS = frozenset("after amid before despite during following over since".split())
@@ -34,10 +34,6 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(made)
 
 
-def _below(tokens: Sequence[Token], i: int, *deps: str) -> list[Token]:
-    return [t for t in tokens if t.head == i != t.i and (not deps or t.dep in deps)]
-
-
 def _has_object(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word in the form of a past has an object behind it and a noun just before it."""
     token = tokens[i]
@@ -48,7 +44,7 @@ def _has_object(tokens: Sequence[Token], i: int) -> bool:
     subject = before.head == i and before.dep in ("compound", "nmod:poss", "nmod:desc", "flat")
     if not subject or before.pos not in ("NOUN", "PROPN", "PRON"):
         return False
-    return any(t.i > i for t in _below(tokens, i, "obj"))
+    return any(t.i > i for t in below(tokens, i, "obj"))
 
 
 def _to_verb(made: list[Token], i: int) -> None:
@@ -70,15 +66,15 @@ def _to_verb(made: list[Token], i: int) -> None:
 def _is_noun_after_preposition(tokens: Sequence[Token], token: Token) -> bool:
     if not token.text.lower().endswith("s") or token.dep not in ("advcl", "acl"):
         return False
-    below = _below(tokens, token.i)
-    marks = [t for t in below if t.dep == "mark" and t.text.lower() in _BEFORE_NOUNS]
+    inside = below(tokens, token.i)
+    marks = [t for t in inside if t.dep == "mark" and t.text.lower() in _BEFORE_NOUNS]
     if len(marks) != 1 or marks[0].i >= token.i:
         return False
     between = tokens[marks[0].i + 1 : token.i]
     if any(t.pos not in ("ADJ", "NOUN", "ADV", "NUM") for t in between):
         return False
     return not any(
-        t.dep.startswith(("nsubj", "csubj", "expl", "obj", "aux", "cop", "ccomp")) for t in below
+        t.dep.startswith(("nsubj", "csubj", "expl", "obj", "aux", "cop", "ccomp")) for t in inside
     )
 
 
@@ -86,9 +82,9 @@ def _verbless(made: list[Token], root: Token) -> None:
     """ "Army on alert after border clashes": a root behind "after" is a noun, and its subject the root."""
     if not root.text.lower().endswith("s"):
         return
-    marks = [t for t in _below(made, root.i, "mark") if t.text.lower() in _BEFORE_NOUNS]
-    subjects = [t for t in _below(made, root.i, "nsubj") if marks and t.i < marks[0].i]
-    others = _below(made, root.i, "obj", "aux", "ccomp", "nsubj:pass", "aux:pass")
+    marks = [t for t in below(made, root.i, "mark") if t.text.lower() in _BEFORE_NOUNS]
+    subjects = [t for t in below(made, root.i, "nsubj") if marks and t.i < marks[0].i]
+    others = below(made, root.i, "obj", "aux", "ccomp", "nsubj:pass", "aux:pass")
     if len(marks) != 1 or len(subjects) != 1 or others:
         return
     subject = subjects[0]
@@ -102,12 +98,11 @@ def _to_noun(made: list[Token], i: int) -> None:
     token = made[i]
     dep = "obl" if token.dep == "advcl" else "nmod"
     made[i] = replace(token, pos="NOUN", dep=dep, feats=frozenset({"Number=Plur"}))
-    for k, below in enumerate(made):
-        if below.head == i != k:
-            if below.dep == "mark":
-                made[k] = replace(below, dep="case", pos="ADP")
-            elif below.dep in _OBLIQUE:
-                made[k] = replace(below, dep=_OBLIQUE[below.dep])
+    for child in below(made, i):
+        if child.dep == "mark":
+            made[child.i] = replace(child, dep="case", pos="ADP")
+        elif child.dep in _OBLIQUE:
+            made[child.i] = replace(child, dep=_OBLIQUE[child.dep])
 
 
 def _infinitive(made: list[Token], particle: Token) -> None:

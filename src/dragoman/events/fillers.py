@@ -33,10 +33,11 @@ OBLIGING = frozenset({"must", "should", "ought", "shall"})
 #: What is done in words, to somebody; and prepositions that make whoever acts the one addressed.
 _WORDS = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
 _IN_SPITE = frozenset({"despite", "notwithstanding"})
+_AT = frozenset({"at", "upon"})
 #: Slots of place: a name in them that nobody knows is a place.
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
 _WAYS = ("through", "across", "around", "along", "near")
-_OTHERS = {"other": ("each",), "another": ("one",)}
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
@@ -112,10 +113,9 @@ class Fillers:
         """Whether several do it to each other: "expelled each other's diplomats"."""
         if len({p.country or p.code for p in actor if p.known}) < 2:
             return False
-        tokens = self.sentence.tokens
+        words = [t.lemma.lower() for t in self.sentence.tokens]
         return any(
-            tokens[k].lemma.lower() in _OTHERS
-            and tokens[k - 1].lemma.lower() in _OTHERS[tokens[k].lemma.lower()]
+            (words[k - 1], words[k]) in _EACH_OTHER
             for slot in sense.recipient
             for i in frame.slots.get(slot, ())
             for k in self.sentence.subtree(i)
@@ -136,32 +136,36 @@ class Fillers:
 
     def _at_request(self, sense: Sense, frame: Frame) -> Draft | None:
         """ "At the request of Mali, Chad sent troops": Mali asks Chad, whatever else a request *of* somebody is."""
-        clause = frame.clause
-        verb = self.by_head.get(clause.governor) if clause.governor is not None else None
-        if clause.kind != "noun" or sense.type != "REQUEST" or verb is None:
+        asking = frame.clause.slots.get("object", ())
+        if sense.type != "REQUEST" or not asking:
             return None
-        cases = {t.text.lower() for t in self.sentence.children(clause.head, "case")}
-        if not cases & {"at", "upon"} or "object" not in clause.slots:
+        addressed = self._doers_above(frame, _AT)
+        if addressed is None:
             return None
-        actor, recipient = (
-            tuple(p for i in heads for p in self.resolver.parties(self.sentence, i) if p.known)
-            for heads in (clause.slots["object"], verb.slots.get("subject", ()))
-        )
-        others = tuple(p for p in recipient if p.kind == "actor" and not _one_of(p, actor))
-        return Draft(sense, frame, distinct(actor), distinct(others)) if actor else None
+        named = (p for i in asking for p in self.resolver.parties(self.sentence, i))
+        actor = tuple(p for p in named if p.known)
+        recipient = distinct(p for p in addressed if not _one_of(p, actor))
+        return Draft(sense, frame, distinct(actor), recipient) if actor else None
 
     def _addressed(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
         """Whom words are for that somebody acts in spite of: "despite Indian objections, Nepal …"."""
+        if sense.type not in _WORDS or not actor:
+            return ()
+        addressed = self._doers_above(frame, _IN_SPITE) or ()
+        return tuple(p for p in addressed if not _one_of(p, actor))
+
+    def _doers_above(self, frame: Frame, prepositions: frozenset[str]) -> Parties | None:
+        """Who does what the verb above a noun says; None if it stands behind no such preposition."""
         clause = frame.clause
-        if clause.kind != "noun" or sense.type not in _WORDS or clause.governor is None:
-            return ()
+        verb = self.by_head.get(clause.governor) if clause.governor is not None else None
+        if clause.kind != "noun" or verb is None:
+            return None
         cases = {t.text.lower() for t in self.sentence.children(clause.head, "case")}
-        verb = self.by_head.get(clause.governor)
-        if not cases & _IN_SPITE or verb is None or not actor:
-            return ()
+        if not cases & prepositions:
+            return None
         heads = verb.slots.get("subject", ())
         named = (p for i in heads for p in self.resolver.parties(self.sentence, i))
-        return tuple(p for p in named if p.known and p.kind == "actor" and not _one_of(p, actor))
+        return tuple(p for p in named if p.known and p.kind == "actor")
 
     def _aims(self, sense: Sense, frame: Frame) -> Parties:
         """Whom the names before a noun say that it is aimed at."""

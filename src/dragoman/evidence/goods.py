@@ -12,8 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from dragoman.alphabet.errors import AlmanacError
-from dragoman.alphabet.lexfile import ALMANAC, rows
+from dragoman.alphabet.lexfile import ALMANAC, kinds
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import bases
@@ -41,12 +40,9 @@ def load_passing() -> dict[str, frozenset[str]]:
 
     Raises: AlmanacError for a kind that is none.
     """
-    path = ALMANAC / "evidence" / "passing.csv"
     made: dict[str, set[str]] = defaultdict(set)
-    for line, row in rows(path, ("word", "kind")):
-        if row["kind"] not in _KINDS:
-            raise AlmanacError(path, line, f"kind is {row['kind']!r}.", f"Use {', '.join(_KINDS)}.")
-        made[row["kind"]].add(row["word"])
+    for word, kind in kinds(ALMANAC / "evidence" / "passing.csv", _KINDS):
+        made[kind].add(word)
     return {kind: frozenset(words) for kind, words in made.items()}
 
 

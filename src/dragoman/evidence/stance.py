@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dragoman.alphabet.errors import AlmanacError
-from dragoman.alphabet.lexfile import ALMANAC, rows
+from dragoman.alphabet.lexfile import ALMANAC, kinds
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import bases
@@ -60,13 +59,7 @@ def load_stances() -> dict[str, str]:
 
     Raises: AlmanacError for a kind that is none.
     """
-    path = ALMANAC / "evidence" / "stances.csv"
-    made = {}
-    for line, row in rows(path, ("word", "kind")):
-        if row["kind"] not in _KINDS:
-            raise AlmanacError(path, line, f"kind is {row['kind']!r}.", f"Use {', '.join(_KINDS)}.")
-        made[row["word"]] = row["kind"]
-    return made
+    return dict(kinds(ALMANAC / "evidence" / "stances.csv", _KINDS))
 
 
 def stance_of(
