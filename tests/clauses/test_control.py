@@ -48,3 +48,12 @@ def test_a_time_that_is_given_is_an_object() -> None:
         "hours/hour/NOUN/2/obl:unmarked to/PART/7/mark leave/leave/VERB/5/acl"
     )
     assert found["hours"] == ("gave", "obj")
+
+
+def test_what_is_sent_to_strike_is_nobody_who_is_struck() -> None:
+    found = hung(
+        "Chad/PROPN/2/nsubj sent/send/VERB/0/root drones/NOUN/2/iobj to/PART/5/mark "
+        "strike/strike/VERB/2/xcomp towns/NOUN/5/obj"
+    )
+    assert found["drones"] == ("sent", "obj")
+    assert found["strike"] == ("sent", "advcl")

@@ -177,3 +177,59 @@ def test_the_verb_behind_a_hyphen_is_the_verb() -> None:
     assert (made["bombed"].head, made["bombed"].dep) == (3, "root")
     assert (made["dive"].head, made["dive"].dep) == (3, "compound")
     assert (made["Jets"].head, made["Chad"].head) == (3, 3)
+
+
+def test_what_stands_behind_an_infinitive_is_its_object() -> None:
+    found = mended(
+        "jets/NOUN/8/nsubj that/PRON/4/obj Oman/PROPN/4/nsubj sent/send/VERB/1/acl:relcl "
+        "to/PART/6/mark bomb/bomb/VERB/4/advcl towns/NOUN/8/nsubj crashed/crash/VERB/0/root;VerbForm=Fin"
+    )
+    assert found["towns"] == ("bomb", "obj")
+    assert found["jets"] == ("crashed", "nsubj")
+
+
+def test_an_infinitive_with_an_object_leaves_the_subject_alone() -> None:
+    notation = (
+        "jets/NOUN/9/nsubj that/PRON/4/obj Oman/PROPN/4/nsubj sent/send/VERB/1/acl:relcl "
+        "to/PART/6/mark bomb/bomb/VERB/4/advcl towns/NOUN/6/obj quickly/ADV/9/advmod "
+        "crashed/crash/VERB/0/root;VerbForm=Fin"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_what_somebody_carried_out_did_not_carry() -> None:
+    found = mended(
+        "raid/NOUN/2/nsubj staged/stage/VERB/0/root;Tense=Past|Mood=Ind by/ADP/4/case "
+        "Chad/PROPN/2/obl:agent killed/kill/VERB/2/advcl;Tense=Past|VerbForm=Fin nine/NUM/5/obj ./PUNCT/2/punct"
+    )
+    assert found["killed"] == ("killed", "root")
+    assert found["raid"] == ("killed", "nsubj")
+    assert found["staged"] == ("raid", "acl")
+
+
+def test_a_clause_that_is_no_subject_leaves_its_noun_to_the_predicate() -> None:
+    found = mended(
+        "raids/NOUN/2/nsubj staged/stage/VERB/6/csubj;Tense=Past by/ADP/4/case Chad/PROPN/2/obl:agent "
+        "are/AUX/6/cop illegal/ADJ/0/root"
+    )
+    assert found["raids"] == ("illegal", "nsubj")
+    assert found["staged"] == ("raids", "acl")
+
+
+def test_a_second_object_behind_a_comma_describes_the_first() -> None:
+    found = mended(
+        "Oman/PROPN/2/nsubj met/meet/VERB/0/root Haitham/PROPN/2/iobj ,/PUNCT/6/punct a/DET/6/det "
+        "friend/NOUN/2/obj of/ADP/8/case Iran/PROPN/6/nmod"
+    )
+    assert found["Haitham"] == ("met", "obj")
+    assert found["friend"] == ("Haitham", "appos")
+
+
+def test_a_phrase_with_a_preposition_is_no_subject() -> None:
+    found = mended(
+        "Curbs/NOUN/0/root imposed/impose/VERB/1/acl;Tense=Past by/ADP/4/case Chad/PROPN/2/obl:agent "
+        "on/ADP/6/case Mali/PROPN/8/nsubj have/AUX/8/aux failed/fail/VERB/2/ccomp ./PUNCT/1/punct"
+    )
+    assert found["Mali"] == ("imposed", "obl")
+    assert found["failed"] == ("failed", "root")
+    assert found["Curbs"] == ("failed", "nsubj")

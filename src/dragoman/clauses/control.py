@@ -19,8 +19,8 @@ _CONTROLLING = frozenset(
 )
 # Verbs whose object is a tool, a measure or somebody visited, and their infinitive a purpose.
 _MEANS = frozenset(
-    "attend build call contact cross employ enter erect fire hold host hurl impose invoke launch leave lob meet pass "
-    "phone shoot spray telephone throw tour use visit wield".split()
+    "attend build call contact cross deploy dispatch employ enter erect fire hold host hurl impose invoke launch leave "
+    "lob meet pass phone scramble send shoot spray telephone throw tour unleash use visit wield".split()
 )
 
 #: Verbs whose subject acts in what their object speaks of: "has a policy of sending them back".
@@ -57,8 +57,11 @@ def _infinitive(made: list[Token], token: Token) -> None:
         return
     if verb.lemma in _CONTROLLING and not below(made, verb.i, "xcomp"):
         made[token.i] = replace(token, head=verb.i, dep="xcomp")
-    elif verb.lemma in _MEANS and token.dep == "xcomp":
-        made[token.i] = replace(token, dep="advcl")
+    elif verb.lemma in _MEANS and token.dep in ("xcomp", "acl"):
+        made[token.i] = replace(token, head=verb.i, dep="advcl")
+        if len(receivers) == 1 and receivers[0].dep == "iobj":
+            # "sent [drones] to strike": nobody receives the strike.
+            made[receivers[0].i] = replace(receivers[0], dep="obj")
 
 
 def _given_time(made: list[Token], token: Token) -> None:

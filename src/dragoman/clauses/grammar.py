@@ -248,8 +248,9 @@ def _is_passive(sentence: Sentence, token: Token) -> bool:
     bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
         token.i, "nsubj", "aux"
     )
-    if bare and {"Tense=Past", "VerbForm=Part"} <= token.feats:
-        return True
+    if bare and "Tense=Past" in token.feats:
+        if "VerbForm=Part" in token.feats or sentence.child(token.i, "obl:agent"):
+            return True
     return _lacks_its_object(sentence, token)
 
 

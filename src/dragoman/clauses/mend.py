@@ -23,6 +23,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"}
 _INTRANSITIVE = frozenset(
     "appeal arrive clash collapse demonstrate die emerge erupt flee march rally react resign respond riot vote walk".split()
 )
+_CASES = frozenset("against at for from in into on onto to toward towards upon with".split())
 _DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
 
 
@@ -31,9 +32,13 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     tree = _Tree(tokens)
     for repair in (
         _hyphenated,
+        _infinitive,
         _join_names,
         _case_to_head,
+        _case_subject,
         _verbless,
+        _reduced_passive,
+        _two_objects,
         _two_subjects,
         _torn_object,
         _possessor,
@@ -126,6 +131,30 @@ def _hyphenated(tree: _Tree) -> None:
         for k in tree.children(i):
             if k != verb.i:
                 tree.head[k] = verb.i
+
+
+def _infinitive(tree: _Tree) -> None:
+    """ "drones sent to [dive-bomb] the capital show …": the noun behind an infinitive is its object.
+
+    Mended only where the verb behind that noun has a subject of its own before the infinitive.
+    """
+    for verb, token in enumerate(tree.given):
+        if token.pos != "VERB" or tree.children(verb, "obj", "ccomp", "xcomp", "obl"):
+            continue
+        if not any(tree.pos(k) == "PART" for k in tree.children(verb, "mark")):
+            continue
+        behind = [k for k in range(verb + 1, len(tree.given)) if tree.edges(k)[0] == verb + 1]
+        noun = next((k for k in behind if tree.dep[k] == "nsubj" and tree.head[k] > k), None)
+        if noun is None or tree.under(verb, noun):
+            continue
+        main = tree.head[noun]
+        subjects = [k for k in tree.children(main, "nsubj") if k < verb]
+        before = [k for k in range(verb) if tree.pos(k) == "VERB" and not tree.under(k, verb)]
+        if len(subjects) != 1 or not before or not tree.under(before[-1], subjects[0]):
+            continue
+        tree.hang(noun, verb, "obj")
+        if tree.head[verb] == main:
+            tree.hang(verb, before[-1], "advcl")
 
 
 def _join_names(tree: _Tree) -> None:
@@ -239,6 +268,67 @@ def _in_relative(tree: _Tree, i: int, noun: int) -> bool:
             return True
         i = tree.head[i]
     return False
+
+
+def _case_subject(tree: _Tree) -> None:
+    """ "Curbs imposed by Chad [on Mali] have failed": what has a preposition is nobody's subject."""
+    for i, dep in enumerate(tree.dep):
+        if dep != "nsubj" or tree.pos(i) != "PROPN" or tree.head[i] < i:
+            continue
+        verb, case = tree.head[i], tree.children(i, "case")
+        above = tree.head[verb]
+        if len(case) != 1 or tree.given[case[0]].text.lower() not in _CASES:
+            continue
+        noun = tree.head[above]
+        reduced = tree.dep[above] == "acl" and noun < above < case[0] and tree.dep[noun] == "root"
+        if reduced and tree.dep[verb] in ("ccomp", "advcl", "xcomp", "parataxis"):
+            tree.head[i], tree.dep[i] = above, "obl"
+            tree.promote(verb, noun)
+
+
+def _reduced_passive(tree: _Tree) -> None:
+    """ "The raid [carried out by Chad] killed nine": what is done by somebody has no active subject."""
+    for verb, token in enumerate(tree.given):
+        subjects = tree.children(verb, "nsubj")
+        agents = [k for k in tree.children(verb) if tree.dep[k] == "obl:agent" and k > verb]
+        if "Tense=Past" not in token.feats or len(subjects) != 1 or not agents:
+            continue
+        if tree.children(verb, "aux", "obj", "ccomp", "mark") or tree.pos(verb) != "VERB":
+            continue
+        noun = subjects[0]
+        if tree.dep[verb] == "csubj" and tree.head[verb] > verb:
+            tree.head[noun], tree.dep[noun] = tree.head[verb], "nsubj"
+            tree.head[verb], tree.dep[verb] = noun, "acl"
+        elif tree.dep[verb] == "root":
+            _next_verb_is_main(tree, noun, verb, agents[0])
+
+
+def _next_verb_is_main(tree: _Tree, noun: int, verb: int, agent: int) -> None:
+    """Make the finite verb behind a reduced passive the root, and *noun* its subject."""
+    for main in tree.children(verb, "advcl", "parataxis", "conj", "acl", "ccomp", "xcomp"):
+        finite = "VerbForm=Fin" in tree.given[main].feats and main > agent
+        if finite and not tree.children(main, "nsubj", "mark", "cc"):
+            tree.head[main], tree.dep[main] = main, "root"
+            tree.head[verb], tree.dep[verb] = noun, "acl"
+            tree.head[noun], tree.dep[noun] = main, "nsubj"
+            for k in tree.children(verb, "punct"):
+                if k > main:
+                    tree.head[k] = main
+            return
+
+
+def _two_objects(tree: _Tree) -> None:
+    """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
+    for verb in range(len(tree.given)):
+        objects = [k for k in tree.children(verb, "obj", "iobj") if k > verb]
+        if len(objects) != 2 or tree.pos(objects[0]) != "PROPN":
+            continue
+        (_, end), (start, _) = (tree.edges(k) for k in objects)
+        if start != end + 1 or tree.given[start].text != ",":
+            continue
+        if start + 1 in tree.children(objects[1], "det"):
+            tree.dep[objects[0]] = "obj"
+            tree.hang(objects[1], objects[0], "appos")
 
 
 def _two_subjects(tree: _Tree) -> None:

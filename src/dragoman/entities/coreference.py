@@ -157,7 +157,9 @@ class Antecedents:
                 and token.i not in sentence.subtree(child.i)
             ]
             if own and above.pos == "VERB":
-                own = bool(not here and above.relation in ("xcomp", "conj"))
+                # "sent tanks to help it": nor of the verb that its purpose hangs on.
+                purpose = above.relation == "advcl" and "VerbForm=Inf" in above.feats
+                own = not here and (purpose or above.relation in ("xcomp", "conj"))
                 continue
             found += here
         return found

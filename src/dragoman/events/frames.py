@@ -50,7 +50,7 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
         carrier = _light_verb(clause, by_head, light)
         if carrier is not None:
             slots = _carried(slots, carrier, clause.head)
-        slots = _with_governor(slots, clause, by_head)
+        slots = _with_governor(slots, clause, carrier, by_head)
     if clause.kind == "noun":
         for i in clause.slots.get("modifier", ()):
             before = clause.sentence.tokens[i]
@@ -177,23 +177,28 @@ def _portioned(sentence: Sentence, i: int) -> list[int]:
 
 
 def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) -> Clause | None:
-    """The light verb whose object this noun is: "launched an attack"."""
-    if clause.governor is None:
-        return None
-    verb = by_head.get(clause.governor)
-    if verb is None or verb.kind != "verb":
-        return None
-    if clause.head in verb.slots.get("object", ()) and any(m in light for m in verb.lemmas):
-        return verb
-    for preposition, heads in verb.slots.items():
-        if clause.head in heads and any(f"{m} {preposition}" in light for m in verb.lemmas):
-            return verb
-    return None
+    """The light verb whose object this noun is: "launched an attack", "the attack it launched"."""
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    if above is not None and above.kind == "verb":
+        if _is_object(clause, above, light):
+            return above
+        for preposition, heads in above.slots.items():
+            if clause.head in heads and any(f"{m} {preposition}" in light for m in above.lemmas):
+                return above
+    below = (by_head.get(t.i) for t in clause.sentence.children(clause.head, "acl"))
+    return next((v for v in below if v is not None and _is_object(clause, v, light)), None)
 
 
-def _with_governor(slots: Slots, clause: Clause, by_head: dict[int, Clause]) -> Slots:
+def _is_object(noun: Clause, verb: Clause, light: frozenset[str]) -> bool:
+    return noun.head in verb.slots.get("object", ()) and any(m in light for m in verb.lemmas)
+
+
+def _with_governor(
+    slots: Slots, clause: Clause, carrier: Clause | None, by_head: dict[int, Clause]
+) -> Slots:
     """The verb whose object a noun is, and who does it: "Iran quelled [protests]"."""
-    verb = by_head.get(clause.governor) if clause.governor is not None else None
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    verb = carrier or above
     if verb is None or verb.kind != "verb" or clause.head not in verb.slots.get("object", ()):
         return slots
     return {**slots, "verb": (verb.head,), "verb.subject": verb.slots.get("subject", ())}

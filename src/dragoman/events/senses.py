@@ -64,6 +64,8 @@ class Lexicon:
     light: frozenset[str]
     governors: dict[str, dict[str, str]]  #: kind → lemma → status
     bearers: frozenset[str] = frozenset()  #: lemmas of those on whom acts fall
+    spending: frozenset[str] = frozenset()  #: verbs that let a weapon go
+    spent: frozenset[str] = frozenset()  #: those weapons
 
 
 @cache
@@ -93,12 +95,22 @@ def load_lexicon() -> Lexicon:
     ordered = {k: tuple(sorted(v, key=lambda s: (-s.demands, s.breadth))) for k, v in index.items()}
     light = frozenset(table(FOLDER / "light.toml")["light"]["verbs"])
     bearers = frozenset(word for name in _BEARING for word in shared.get(name, ()))
-    return Lexicon(tuple(senses), ordered, light, _governors(), bearers)
+    governing = table(FOLDER / "governors.toml")
+    spent = governing.pop("spent")
+    return Lexicon(
+        senses=tuple(senses),
+        index=ordered,
+        light=light,
+        governors=_governors(governing),
+        bearers=bearers,
+        spending=frozenset(spent["verb"]),
+        spent=frozenset(spent["object"]),
+    )
 
 
-def _governors() -> dict[str, dict[str, str]]:
+def _governors(governing: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, str]]:
     made: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "adjective": {}}
-    for status, kinds in table(FOLDER / "governors.toml").items():
+    for status, kinds in governing.items():
         for kind, lemmas in kinds.items():
             made[kind] |= dict.fromkeys(lemmas, status)
     return made

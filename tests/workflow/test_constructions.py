@@ -1,0 +1,36 @@
+"""Ways in which English tells one act: the event is the same whichever the writer chose."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.workflow.reading import read
+
+Told = tuple[str, str, str, str]  # type, actors, recipients, status
+
+CASES: list[tuple[str, list[Told]]] = [
+    # nouns and the verb that carries them
+    ("Canada imposed sanctions on Iran.", [("SANCTION", "CAN", "IRN", "actual")]),
+    ("Sanctions imposed by Canada on Iran have failed.", [("SANCTION", "CAN", "IRN", "actual")]),
+    ("The sanctions that Canada imposed on Iran have failed.", [("SANCTION", "CAN", "IRN", "actual")]),
+    ("Sanctions that Canada could impose on Iran would hurt.", [("SANCTION", "CAN", "IRN", "possible")]),
+    ("The threats that Iran made against Israel were empty.", [("THREATEN", "IRN", "ISR", "actual")]),
+    ("The raids carried out by Turkey in Iraq killed nine.", [("ASSAULT", "TUR", "IRQ", "actual"), ("ASSAULT", "TUR", "", "actual")]),
+    ("Aid provided by Norway to Somalia has doubled.", [("AID", "NOR", "SOM", "actual")]),
+    # purposes
+    ("Turkey used drones to hit Kurdish positions in Syria.", [("ASSAULT", "TUR", "SYR", "actual")]),
+    ("Turkey could use drones to hit Kurdish positions in Syria.", [("ASSAULT", "TUR", "SYR", "possible")]),
+    ("Israel launched missiles to destroy an Iranian base.", [("ASSAULT", "ISR", "IRN", "actual")]),
+    ("France sent troops to fight rebels in Mali.", [("MOBILIZE", "FRA", "MLI-REB", "actual"), ("ASSAULT", "FRA+MLI-REB", "", "possible")]),
+    ("Poland sent tanks to Ukraine to help it.", [("AID", "POL", "UKR", "actual")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_the_construction_changes_nothing(sentence: str, expected: list[Told]) -> None:
+    made = [
+        (e.type, "+".join(filter(None, (p.code for p in e.actor))),
+         "+".join(filter(None, (p.code for p in e.recipient))), e.status)
+        for e in read(sentence).events
+    ]  # fmt: skip
+    assert sorted(made) == sorted(expected)
