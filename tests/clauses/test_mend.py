@@ -233,3 +233,18 @@ def test_a_phrase_with_a_preposition_is_no_subject() -> None:
     assert found["Mali"] == ("imposed", "obl")
     assert found["failed"] == ("failed", "root")
     assert found["Curbs"] == ("failed", "nsubj")
+
+
+def test_a_name_a_hyphen_and_a_participle_describe_a_noun() -> None:
+    tokens = list(
+        tree(
+            "Iran/PROPN/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/0/root;Tense=Past "
+            "Houthis/PROPN/5/nsubj shelled/shell/VERB/3/ccomp;VerbForm=Fin Riyadh/PROPN/5/obj"
+        ).tokens
+    )
+    spans = [Span(0, 4), Span(4, 5), Span(5, 11)]
+    tokens[:3] = [replace(t, span=s) for t, s in zip(tokens[:3], spans, strict=True)]
+    made = {t.text: t for t in mend(tokens)}
+    assert (made["shelled"].head, made["shelled"].dep) == (4, "root")
+    assert (made["backed"].head, made["backed"].dep) == (3, "amod")
+    assert made["Houthis"].head == 4

@@ -23,6 +23,13 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Israel launched missiles to destroy an Iranian base.", [("ASSAULT", "ISR", "IRN", "actual")]),
     ("France sent troops to fight rebels in Mali.", [("MOBILIZE", "FRA", "MLI-REB", "actual"), ("ASSAULT", "FRA+MLI-REB", "", "possible")]),
     ("Poland sent tanks to Ukraine to help it.", [("AID", "POL", "UKR", "actual")]),
+    # participles before their noun
+    ("Iran-backed Houthis fired a missile at Riyadh.", [("SUPPORT", "IRN", "YEM-REB", "actual"), ("ASSAULT", "YEM-REB", "SAU", "actual")]),
+    ("Turkish-backed rebels shelled Manbij.", [("SUPPORT", "TUR", "", "actual"), ("ASSAULT", "", "SYR", "actual")]),
+    ("Qatar-mediated negotiations between Israel and Hamas went on.", [("CONSULT", "QAT", "ISR+PSE-REB", "actual")]),
+    ("Russian-occupied Crimea was hit by a storm.", [("COERCE", "RUS", "UKR", "actual")]),
+    ("A Danish-built bridge was opened.", []),
+    ("Iranian-made tiles were sold.", []),
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.clauses.compounds import doer_and_noun
 from dragoman.clauses.control import OWNING
 from dragoman.clauses.inflection import lemmas
 
@@ -125,6 +126,9 @@ def _verb(
         # "granted Ethiopia a loan": of two objects the first receives the second.
         receivers, objects = objects[:1], objects[1:]
     own, objects = _relative_gaps(sentence, token, own, objects, passive)
+    if (before := doer_and_noun(sentence, token)) is not None:
+        # "Iran-backed fighters"
+        passive, by, own = True, [before[0]], [before[1]]
     if passive:
         objects, own = (own or objects), by
         if objects and sentence.child(i, "obj") is not None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.clause import Token
+from dragoman.clauses.compounds import joined
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
@@ -32,6 +33,7 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     tree = _Tree(tokens)
     for repair in (
         _hyphenated,
+        _participle,
         _infinitive,
         _join_names,
         _case_to_head,
@@ -120,8 +122,7 @@ def _hyphenated(tree: _Tree) -> None:
     """ "[dive]-bombed the town": of two words with a hyphen the verb behind it is the verb."""
     for i in range(len(tree.given) - 2):
         first, hyphen, verb = tree.given[i : i + 3]
-        whole = first.span.end == hyphen.span.start and hyphen.span.end == verb.span.start
-        if hyphen.text not in ("-", "‑") or verb.pos != "VERB" or not whole:
+        if verb.pos != "VERB" or not joined(first, hyphen, verb):
             continue
         if first.pos not in ("VERB", "NOUN") or tree.head[verb.i] != i:
             continue
@@ -131,6 +132,36 @@ def _hyphenated(tree: _Tree) -> None:
         for k in tree.children(i):
             if k != verb.i:
                 tree.head[k] = verb.i
+
+
+def _participle(tree: _Tree) -> None:
+    """ "[Iran-backed] fighters shelled a port": a name, a hyphen and a participle describe a noun."""
+    for i in range(len(tree.given) - 3):
+        name, hyphen, verb, after = tree.given[i : i + 4]
+        if verb.pos != "VERB" or "Tense=Past" not in verb.feats or tree.dep[verb.i] == "amod":
+            continue
+        if name.pos not in ("PROPN", "ADJ") or not name.text[:1].isupper():
+            continue
+        if not joined(name, hyphen, verb) or after.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        noun = after.i
+        while tree.dep[noun] in ("amod", "compound", "nmod:desc") and tree.head[noun] > noun:
+            noun = tree.head[noun]
+        if tree.pos(noun) not in _NOMINAL:
+            continue
+        top = noun
+        while tree.under(top, verb.i) and tree.head[top] != verb.i:
+            top = tree.head[top]
+        if tree.head[top] == verb.i:
+            above = tree.head[verb.i]
+            tree.head[top] = top if above == verb.i else above
+            tree.dep[top] = tree.dep[verb.i]
+            for k in tree.children(verb.i):
+                if k not in (name.i, hyphen.i):
+                    tree.head[k] = top
+        tree.hang(verb.i, noun, "amod")
+        tree.head[name.i], tree.dep[name.i] = verb.i, "obl:unmarked"
+        tree.head[hyphen.i] = name.i
 
 
 def _infinitive(tree: _Tree) -> None:

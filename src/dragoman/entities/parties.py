@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.compounds import doer_and_noun
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
 from dragoman.entities.doers import Doers
@@ -39,6 +40,12 @@ from dragoman.entities.roles import Roles
 __all__ = ["PORTIONS", "Resolver"]
 
 _NO_PHRASE = ("VERB", "AUX", "ADV", "PUNCT")
+# Words before a role by which it is not that of the one state spoken of.
+_ELSEWHERE = frozenset(
+    "african allied arab asian baloch enemy european foreign fulani international kurdish multinational opposing "
+    "pashtun rival tuareg western".split()
+)
+_SITED = frozenset({"based", "born", "flagged", "owned", "registered", "run"})
 # A make of aircraft, tank or missile, which is its owner's: "F-16s", "MiG-29", "S-300".
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
 _MACHINE = Role("MIL", "thing")
@@ -269,6 +276,8 @@ class Resolver:
         several = token.pos == "PROPN" and is_plural(token)  # "Kurds" live in several states
         if self._antecedents is None or several or self._owners.is_other(sentence, token):
             return None
+        if _is_told_apart(sentence, token):
+            return None
         if role.sector or role.kind in ("body", "group"):
             mention = self._antecedents.state_of_role(sentence, token)
         elif is_definite(sentence, token):
@@ -339,3 +348,15 @@ class Resolver:
 
 def _says_former(word: str) -> bool:
     return word.lower() in ("former", "ex", "late", "past", "outgoing", "onetime", "then")
+
+
+def _is_told_apart(sentence: Sentence, token: Token) -> bool:
+    """Whether a word before a role says that it is not the one of the state spoken of.
+
+    So with "Kurdish fighters", "Turkish-backed rebels" and "foreign troops"; "the Foreign Ministry" is.
+    """
+    return any(
+        (child.text.lower() not in _SITED and doer_and_noun(sentence, child) is not None)
+        or (child.text.lower() in _ELSEWHERE and not (child.text == "Foreign" and child.i > 0))
+        for child in sentence.children(token.i, "amod", "compound")
+    )
