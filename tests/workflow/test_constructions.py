@@ -25,9 +25,25 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Poland sent tanks to Ukraine to help it.", [("AID", "POL", "UKR", "actual")]),
     # participles before their noun
     ("Iran-backed Houthis fired a missile at Riyadh.", [("SUPPORT", "IRN", "YEM-REB", "actual"), ("ASSAULT", "YEM-REB", "SAU", "actual")]),
-    ("Turkish-backed rebels shelled Manbij.", [("SUPPORT", "TUR", "", "actual"), ("ASSAULT", "", "SYR", "actual")]),
+    ("Turkish-backed rebels shelled Manbij.", [("SUPPORT", "TUR", "TUR-UAF", "actual"), ("ASSAULT", "TUR-UAF", "SYR", "actual")]),
     ("Qatar-mediated negotiations between Israel and Hamas went on.", [("CONSULT", "QAT", "ISR+PSE-REB", "actual")]),
     ("Russian-occupied Crimea was hit by a storm.", [("COERCE", "RUS", "UKR", "actual")]),
+    # two names before a noun
+    ("US-China talks ended in Geneva.", [("CONSULT", "USA+CHN", "", "actual")]),
+    ("The Russo-Ukrainian war has displaced millions.", [("ASSAULT", "RUS+UKR", "", "actual")]),
+    ("The Indo-Pacific strategy of Japan was praised.", []),
+    ("Guinea-Bissau troops crossed the border.", [("MOBILIZE", "GNB-MIL", "", "actual")]),
+    ("The U.S., French and British navies bombed Tripoli.", [("ASSAULT", "USA+FRA-MIL+GBR-MIL", "LBY", "actual")]),
+    ("A Chinese-American scholar was arrested by China.", [("COERCE", "CHN", "USA-EDU", "actual")]),
+    # what is on until it is ended
+    ("Turkish sanctions against Chad would be lifted.", [("CONCEDE", "TUR", "TCD", "possible"), ("SANCTION", "TUR", "TCD", "actual")]),
+    ("Turkey lifted its sanctions against Chad.", [("CONCEDE", "TUR", "TCD", "actual")]),
+    ("France called for the lifting of American sanctions on Cuba.", [("REQUEST", "FRA", "USA", "actual"), ("CONCEDE", "USA", "CUB", "requested"), ("SANCTION", "USA", "CUB", "actual")]),
+    # what stands beside the act
+    ("With support from France, Chad drove the rebels back.", [("ASSAULT", "TCD", "", "actual")]),
+    ("Russia's decision to withdraw from the treaty was criticised by France.", [("REJECT", "RUS", "", "actual"), ("ACCUSE", "FRA", "RUS", "actual")]),
+    ("the president donald trump pulled out of the pact.", [("REJECT", "USA", "", "actual")]),
+    ("Rebels in Mali came under attack from Kurdish fighters.", [("ASSAULT", "", "MLI-REB", "actual")]),
     ("A Danish-built bridge was opened.", []),
     ("Iranian-made tiles were sold.", []),
 ]  # fmt: skip

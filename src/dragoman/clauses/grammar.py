@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.compounds import doer_and_noun
+from dragoman.clauses.compounds import doer_and_noun, sides
 from dragoman.clauses.control import OWNING
 from dragoman.clauses.inflection import lemmas
 
@@ -191,6 +191,8 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         slots[key] = slots.get(key, ()) + _spread(sentence, [phrase.i])
     if not doers:
         doers = _stray_agent(sentence, i)
+    if not doers and "between" not in slots and (both := sides(sentence, token)):
+        slots["between"] = both  # "Iran-Russia talks"
     if not doers:
         # "talks between Iran and Russia": both hold them.
         doers = list(slots.get("between", ()))

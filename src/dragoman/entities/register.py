@@ -134,6 +134,9 @@ def load_register() -> Register:
     for entry in (*_states(names), *_organisations(), *_office_holders(names), *_figures(names)):
         for surface in _spellings(entry):
             entries[surface].append(entry)
+            if entry.kind == "person" and " " in surface and not surface.islower():
+                # "the president donald trump": machines that rewrite reports lose capitals.
+                entries[surface.lower()].append(entry)
     return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names)
 
 

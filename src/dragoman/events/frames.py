@@ -126,8 +126,10 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     for slot, heads in clause.slots.items():
         # "pulled out of the talks with Turkey": the phrase of a phrase.
         if slot not in _NO_PREPOSITIONS:
-            _borrow(slots, heads, by_head)
-            for i in heads:
+            # Not from one that opens the sentence: "With aid from Chad, Mali drove the rebels back".
+            behind = tuple(i for i in heads if i > clause.head)
+            _borrow(slots, behind, by_head)
+            for i in behind:
                 if i not in by_head:
                     # "held talks in Jerusalem with Turkey"
                     _lend_name(slots, clause.sentence, i)

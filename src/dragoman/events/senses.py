@@ -20,6 +20,8 @@ FIELDS = frozenset(
     "id verb noun adjective type mode actor recipient reciprocal where inner needs yes no "
     "source".split()
 )
+#: What an act ends that is still on: kept as actual until that act is done.
+STANDING = "standing"
 #: Classes of those on whom acts fall.
 _BEARING = ("person", "place", "troops", "police", "envoy", "bearer")
 _SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@person"})
@@ -131,7 +133,7 @@ def _sense(path: Path, entry: dict[str, Any], classes: dict[str, list[str]]) -> 
         for slot, words in entry.get("where", {}).items()
     )
     inner = tuple(entry.get("inner", {}).items())
-    if any(status not in STATUSES for _, status in inner):
+    if any(status not in (*STATUSES, STANDING) for _, status in inner):
         raise _fault(path, entry, "has an unknown status in inner.", f"Use {', '.join(STATUSES)}.")
     return Sense(
         id=entry["id"],
