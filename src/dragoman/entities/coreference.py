@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.hyphens import backing
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.names import Names
 from dragoman.entities.persons import Persons
@@ -56,7 +57,12 @@ class Antecedents:
 
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
-        self._named = [m for m in self.names.mentions if m.kind in _STATES and m.country]
+        backers = {t.span.start for s in self.sentences for t in backing(s)}
+        self._named = [
+            m
+            for m in self.names.mentions
+            if m.kind in _STATES and m.country and m.span.start not in backers
+        ]
         self._named_starts = [m.span.start for m in self._named]
         self._all_starts = [m.span.start for m in self.names.mentions]
         self._persons = Persons(self.sentences, self.names, self.roles)

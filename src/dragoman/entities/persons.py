@@ -61,7 +61,8 @@ class Persons:
         at = bisect_left(self._starts, sentence.span.start)
         earlier = reversed(self.sentences[max(0, at - _BACK) : at])
         for place, words in ((sentence, here), *((s, s.tokens) for s in earlier)):
-            if place is not sentence and (same := _subject_pronoun(place, token)) is not None:
+            same = _subject_pronoun(place, token)
+            if same is not None:
                 # "He condemned the deal that Mr. Bell had made. He promised …": the same man.
                 return resolve(place, same)
             spoken = [t for t in words if self._is(place, t)]
@@ -105,7 +106,7 @@ class Persons:
         # A lone word that no table knows may be anything: "Congress", "Ramadan"; not so "Mr. Bell".
         parts = [*sentence.children(token.i, "flat", "compound", "nmod:desc", "appos")]
         named = any(t.pos == "PROPN" or t.text.lower().rstrip(".") in _TITLES for t in parts)
-        return named or token.relation in ("nsubj", "obj", "iobj")
+        return named or token.relation in ("nsubj", "obj", "iobj") or token.dep == "nmod:poss"
 
 
 def _titled(sentence: Sentence, token: Token, titles: frozenset[str]) -> bool:
@@ -114,12 +115,16 @@ def _titled(sentence: Sentence, token: Token, titles: frozenset[str]) -> bool:
 
 
 def _subject_pronoun(sentence: Sentence, token: Token) -> int | None:
-    """The same word as subject of a sentence before, for one that is a subject itself."""
-    root = next((t for t in sentence.tokens if t.head == t.i), None)
-    if root is None or token.relation != "nsubj":
+    """The same word as a subject before: of any clause of its own sentence, of the main one of another."""
+    if token.relation != "nsubj":
         return None
-    own = (t for t in sentence.children(root.i, "nsubj") if t.pos == "PRON")
-    return next((t.i for t in own if t.text.lower() == token.text.lower()), None)
+    own = sentence.tokens[token.i : token.i + 1] == (token,)
+    for other in sentence.tokens[: token.i] if own else sentence.tokens:
+        above = sentence.tokens[other.head]
+        if other.relation == "nsubj" and other.text.lower() == token.text.lower():
+            if own or above.head == above.i:
+                return other.i
+    return None
 
 
 def _name(sentence: Sentence, token: Token) -> Iterator[Token]:

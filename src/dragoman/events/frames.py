@@ -48,6 +48,7 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
     carrier = None
     if clause.kind == "noun":
         carrier = _light_verb(clause, by_head, light)
+        carrier = carrier or _light_participle(clause, by_head, light)
         if carrier is not None:
             slots = _carried(slots, carrier, clause.head)
         slots = _with_governor(slots, clause, by_head)
@@ -183,12 +184,32 @@ def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str
     verb = by_head.get(clause.governor)
     if verb is None or verb.kind != "verb":
         return None
-    if clause.head in verb.slots.get("object", ()) and any(m in light for m in verb.lemmas):
+    if clause.head in verb.slots.get("object", ()) and _carries(verb, light):
         return verb
     for preposition, heads in verb.slots.items():
         if clause.head in heads and any(f"{m} {preposition}" in light for m in verb.lemmas):
             return verb
     return None
+
+
+def _light_participle(
+    clause: Clause, by_head: dict[int, Clause], light: frozenset[str]
+) -> Clause | None:
+    """The light verb behind its noun: "sanctions imposed by …", "the attack that … launched"."""
+    for below in clause.sentence.children(clause.head, "acl"):
+        verb = by_head.get(below.i)
+        if verb is None or verb.kind != "verb" or clause.head not in verb.slots.get("object", ()):
+            continue
+        if _carries(verb, light):
+            return verb
+    return None
+
+
+def _carries(verb: Clause, light: frozenset[str]) -> bool:
+    """Whether a verb is light; "hold up" is not because "hold" is."""
+    if verb.sentence.child(verb.head, "compound:prt") is not None:
+        return verb.lemmas[0] in light
+    return any(m in light for m in verb.lemmas)
 
 
 def _with_governor(slots: Slots, clause: Clause, by_head: dict[int, Clause]) -> Slots:
