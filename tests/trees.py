@@ -7,6 +7,8 @@ relation, and optional features after ``;``.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 
@@ -25,6 +27,17 @@ def tree(notation: str, passage: int = 0) -> Sentence:
         tokens.append(Token(i, Span(at, at + len(form)), form, lemma, pos, features, governor, dep))
         at += len(form) + 1
     return Sentence(tuple(tokens), passage)
+
+
+def joined(sentence: Sentence, first: int) -> Sentence:
+    """The same sentence with three words from number *first* on touching: "Iran - backed" as "Iran-backed"."""
+    at = sentence.tokens[first - 1].span.end
+    tokens = list(sentence.tokens)
+    for i in (first, first + 1):
+        end = at + len(tokens[i].text)
+        tokens[i] = replace(tokens[i], span=Span(at, end))
+        at = end
+    return Sentence(tuple(tokens), sentence.passage)
 
 
 def text_of(sentence: Sentence) -> str:

@@ -251,3 +251,27 @@ def test_what_is_supposed_or_asked_is_conditional(notation: str) -> None:
 def test_a_question_of_order_alone_makes_no_condition() -> None:
     sentence = tree("Chad/PROPN/3/nsubj had/have/AUX/3/aux sent/send/VERB/0/root arms/NOUN/3/obj")
     assert not sentence.clauses[0].conditional
+
+
+def test_who_is_scolded_for_an_act_did_it() -> None:
+    sentence = tree(
+        "Oman/PROPN/2/nsubj lashed/lash/VERB/0/root out/ADP/2/compound:prt at/ADP/5/case Chad/PROPN/2/obl "
+        "for/SCONJ/7/mark selling/sell/VERB/2/advcl;VerbForm=Ger arms/arm/NOUN/7/obj"
+    )
+    assert slots(sentence, "sell")["subject"] == ["Chad"]
+
+
+def test_a_gerund_with_a_possessor_is_the_possessors() -> None:
+    sentence = tree(
+        "Oman/PROPN/2/nsubj complained/complain/VERB/0/root about/ADP/4/case Chad/PROPN/2/obl 's/PART/4/case "
+        "selling/sell/VERB/2/advcl;VerbForm=Ger arms/arm/NOUN/6/obj"
+    )
+    assert slots(sentence, "sell")["subject"] == ["Chad"]
+
+
+def test_whoever_makes_efforts_does_what_they_are_for() -> None:
+    sentence = tree(
+        "efforts/effort/NOUN/0/root of/ADP/3/case Chad/PROPN/1/nmod to/PART/5/mark "
+        "sell/VERB/1/acl;VerbForm=Inf arms/arm/NOUN/5/obj"
+    )
+    assert slots(sentence, "sell")["subject"] == ["Chad"]

@@ -120,3 +120,75 @@ def test_their_allies_beside_two_states_are_nobodys() -> None:
         "proxies/proxy/NOUN/1/conj;Number=Plur attacked/attack/VERB/0/root"
     )
     assert report.codes("proxies") <= {None}
+
+
+OBAMA = "Mr./PROPN/2/nmod:desc Obama/PROPN/3/nsubj left/leave/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "word", "codes"),
+    [
+        pytest.param(
+            ["Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root"],
+            "he",
+            {"USA"},
+            id="not-the-first-word",
+        ),
+        pytest.param(
+            [
+                "It/PRON/2/nsubj rained/rain/VERB/0/root",
+                "Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root",
+            ],
+            "he",
+            {"USA"},
+            id="two-sentences-back",
+        ),
+        pytest.param(
+            [
+                "Mr./PROPN/2/nmod:desc Bell/PROPN/3/nsubj wept/weep/VERB/0/root",
+                "Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root",
+            ],
+            "he",
+            set(),
+            id="somebody-else-since",
+        ),
+        pytest.param(
+            ["Then/ADV/3/advmod she/PRON/3/nsubj spoke/speak/VERB/0/root"],
+            "she",
+            set(),
+            id="no-woman",
+        ),
+        pytest.param(
+            ["Then/ADV/3/advmod Putin/PROPN/3/nsubj met/meet/VERB/0/root him/PRON/3/obj"],
+            "him",
+            {"USA"},
+            id="whoever-meets-him-is-another",
+        ),
+    ],
+)
+def test_the_one_person_spoken_of_is_he(sentences: list[str], word: str, codes: set[str]) -> None:
+    assert Report(OBAMA, *sentences).codes(word) == codes
+
+
+def test_she_bears_the_name_of_a_woman() -> None:
+    report = Report(
+        "Angela/PROPN/3/nsubj Merkel/PROPN/1/flat left/leave/VERB/0/root",
+        "Then/ADV/3/advmod she/PRON/3/nsubj spoke/speak/VERB/0/root",
+    )
+    assert report.codes("she") == {"DEU"}
+
+
+def test_a_pronoun_that_opens_a_clause_is_whom_the_clause_is_about() -> None:
+    report = Report(
+        OBAMA,
+        "In/ADP/3/case his/PRON/3/nmod:poss speech/NOUN/5/obl Putin/PROPN/5/nsubj wept/weep/VERB/0/root",
+    )
+    assert report.codes("his") == {"RUS"}
+
+
+def test_he_said_a_ministry_is_no_ministry() -> None:
+    report = Report(
+        OBAMA,
+        "The/DET/2/det ministry/NOUN/3/nsubj said/say/VERB/0/root he/PRON/5/nsubj fell/fall/VERB/3/ccomp",
+    )
+    assert report.codes("he") == {"USA"}

@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.compounds import doer_and_noun, sides
-from dragoman.clauses.control import OWNING
+from dragoman.clauses.control import AIMS, OWNING
+from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
 _INVERTED = frozenset({"had", "were", "should"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Nouns whose bare relative clause says when, where or why, and leaves no object open.
@@ -126,9 +127,9 @@ def _verb(
         # "granted Ethiopia a loan": of two objects the first receives the second.
         receivers, objects = objects[:1], objects[1:]
     own, objects = _relative_gaps(sentence, token, own, objects, passive)
-    if (before := doer_and_noun(sentence, token)) is not None:
-        # "Iran-backed fighters"
-        passive, by, own = True, [before[0]], [before[1]]
+    if (doer := doer_before(sentence, token)) is not None:
+        # "Turkish-backed fighters" are backed by Turkey.
+        passive, by, own = True, [doer], [token.head]
     if passive:
         objects, own = (own or objects), by
         if objects and sentence.child(i, "obj") is not None:
@@ -191,12 +192,14 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         slots[key] = slots.get(key, ()) + _spread(sentence, [phrase.i])
     if not doers:
         doers = _stray_agent(sentence, i)
-    if not doers and "between" not in slots and (both := sides(sentence, token)):
-        slots["between"] = both  # "Iran-Russia talks"
     if not doers:
         # "talks between Iran and Russia": both hold them.
         doers = list(slots.get("between", ()))
     modifiers = [t.i for t in sentence.children(i, "amod", "compound")]
+    if not doers and "between" not in slots and (pair := partners(sentence, modifiers)):
+        # "the Iran-Iraq war" is one between the two.
+        slots["between"] = pair
+        doers = list(pair)
     if modifiers:
         slots["modifier"] = tuple(modifiers)
     if not doers:
@@ -395,6 +398,24 @@ def _relative_gaps(
     return own, objects
 
 
+def _aiming(sentence: Sentence, noun: Token) -> tuple[int, ...]:
+    """Whose aim a noun is by its "of" phrase: "the efforts of the envoy to end the war"."""
+    if noun.lemma not in AIMS or sentence.child(noun.i, "nmod:poss") is not None:
+        return ()
+    phrases = [t for t in sentence.children(noun.i, "nmod") if _preposition(sentence, t.i) == "of"]
+    return _spread(sentence, [t.i for t in phrases])
+
+
+def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
+    """Whom an act is held against that a clause with "for" tells."""
+    if not any(m.lemma == "for" for m in sentence.children(token.i, "mark")):
+        return None
+    for phrase in sentence.children(head.i, "obl"):
+        if phrase.i < token.i and _preposition(sentence, phrase.i) in ("at", "on", "against"):
+            return phrase.i if sentence.tokens[phrase.i].pos == "PROPN" else None
+    return None
+
+
 def _controlled(
     sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]]
 ) -> tuple[int, ...]:
@@ -402,6 +423,11 @@ def _controlled(
     head = sentence.tokens[token.head]
     if head.i == token.i:
         return ()
+    if token.i > 1 and "VerbForm=Ger" in token.feats:
+        before = sentence.tokens[token.i - 1]
+        if before.text in _POSSESSIVE and before.head < before.i:
+            # "complained about Japan's backing the plan"
+            return (before.head,)
     if token.relation == "conj":
         if sentence.child(token.i, "nsubj"):
             return ()
@@ -416,7 +442,7 @@ def _controlled(
                 # "made a decision to leave", "has a policy of sending them back"
                 if not any(sentence.children(head.i, "nmod:poss")):
                     return subjects.get(head.head, ())
-            return subjects.get(head.i, ())
+            return _aiming(sentence, head) or subjects.get(head.i, ())
         return _spread(sentence, [head.i])
     if token.relation == "acl":
         return ()
@@ -438,6 +464,11 @@ def _controlled(
         ):
             # "accused Iran of arming rebels", "barred it from selling": the object does it.
             return _spread(sentence, [receiver.i])
+        if token.relation == "advcl" and receiver is None:
+            # "lashed out at Turkey for shooting it down": whoever is scolded did it.
+            scolded = _blamed(sentence, head, token)
+            if scolded is not None:
+                return _spread(sentence, [scolded])
         if (
             token.dep == "ccomp"
             and sentence.child(token.i, "nsubj") is None

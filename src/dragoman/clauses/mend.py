@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.clause import Token
-from dragoman.clauses.compounds import joined
+from dragoman.clauses.hyphens import touch
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
@@ -39,7 +39,6 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _case_to_head,
         _case_subject,
         _verbless,
-        _reduced_passive,
         _two_objects,
         _two_subjects,
         _torn_object,
@@ -122,7 +121,7 @@ def _hyphenated(tree: _Tree) -> None:
     """ "[dive]-bombed the town": of two words with a hyphen the verb behind it is the verb."""
     for i in range(len(tree.given) - 2):
         first, hyphen, verb = tree.given[i : i + 3]
-        if verb.pos != "VERB" or not joined(first, hyphen, verb):
+        if verb.pos != "VERB" or not touch(first, hyphen, verb):
             continue
         if first.pos not in ("VERB", "NOUN") or tree.head[verb.i] != i:
             continue
@@ -142,7 +141,7 @@ def _participle(tree: _Tree) -> None:
             continue
         if name.pos not in ("PROPN", "ADJ") or not name.text[:1].isupper():
             continue
-        if not joined(name, hyphen, verb) or after.pos not in ("NOUN", "PROPN", "ADJ"):
+        if not touch(name, hyphen, verb) or after.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         noun = after.i
         while tree.dep[noun] in ("amod", "compound", "nmod:desc") and tree.head[noun] > noun:
@@ -315,37 +314,6 @@ def _case_subject(tree: _Tree) -> None:
         if reduced and tree.dep[verb] in ("ccomp", "advcl", "xcomp", "parataxis"):
             tree.head[i], tree.dep[i] = above, "obl"
             tree.promote(verb, noun)
-
-
-def _reduced_passive(tree: _Tree) -> None:
-    """ "The raid [carried out by Chad] killed nine": what is done by somebody has no active subject."""
-    for verb, token in enumerate(tree.given):
-        subjects = tree.children(verb, "nsubj")
-        agents = [k for k in tree.children(verb) if tree.dep[k] == "obl:agent" and k > verb]
-        if "Tense=Past" not in token.feats or len(subjects) != 1 or not agents:
-            continue
-        if tree.children(verb, "aux", "obj", "ccomp", "mark") or tree.pos(verb) != "VERB":
-            continue
-        noun = subjects[0]
-        if tree.dep[verb] == "csubj" and tree.head[verb] > verb:
-            tree.head[noun], tree.dep[noun] = tree.head[verb], "nsubj"
-            tree.head[verb], tree.dep[verb] = noun, "acl"
-        elif tree.dep[verb] == "root":
-            _next_verb_is_main(tree, noun, verb, agents[0])
-
-
-def _next_verb_is_main(tree: _Tree, noun: int, verb: int, agent: int) -> None:
-    """Make the finite verb behind a reduced passive the root, and *noun* its subject."""
-    for main in tree.children(verb, "advcl", "parataxis", "conj", "acl", "ccomp", "xcomp"):
-        finite = "VerbForm=Fin" in tree.given[main].feats and main > agent
-        if finite and not tree.children(main, "nsubj", "mark", "cc"):
-            tree.head[main], tree.dep[main] = main, "root"
-            tree.head[verb], tree.dep[verb] = noun, "acl"
-            tree.head[noun], tree.dep[noun] = main, "nsubj"
-            for k in tree.children(verb, "punct"):
-                if k > main:
-                    tree.head[k] = main
-            return
 
 
 def _two_objects(tree: _Tree) -> None:

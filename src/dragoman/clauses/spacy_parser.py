@@ -20,6 +20,7 @@ from dragoman.clauses.control import control
 from dragoman.clauses.headlines import headline
 from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
+from dragoman.clauses.participles import participles
 from dragoman.clauses.retag import retag
 from dragoman.clauses.tokens import token_spans
 
@@ -77,7 +78,8 @@ class SpacyParser:
             tokens = tuple(
                 self._token(k, at, span, words.text, doc[at + k]) for k, span in enumerate(spans)
             )
-            made.append(Sentence(control(mend(retag(headline(tokens)))), words.passage))
+            mended = participles(mend(retag(headline(tokens))))
+            made.append(Sentence(control(mended), words.passage))
             at += size
         return tuple(made)
 

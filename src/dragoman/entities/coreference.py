@@ -14,8 +14,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.hyphens import backing
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.names import Names
+from dragoman.entities.persons import Persons
 from dragoman.entities.phrases import is_plural
 from dragoman.entities.roles import Roles
 
@@ -55,9 +57,15 @@ class Antecedents:
 
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
-        self._named = [m for m in self.names.mentions if m.kind in _STATES and m.country]
+        backers = {t.span.start for s in self.sentences for t in backing(s)}
+        self._named = [
+            m
+            for m in self.names.mentions
+            if m.kind in _STATES and m.country and m.span.start not in backers
+        ]
         self._named_starts = [m.span.start for m in self._named]
         self._all_starts = [m.span.start for m in self.names.mentions]
+        self._persons = Persons(self.sentences, self.names, self.roles)
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
@@ -69,6 +77,9 @@ class Antecedents:
             party = resolve(sentence, subject)
             if party is None:
                 continue
+            if word in _PERSONAL and not self.roles.is_person(sentence, subject):
+                # "The ministry said he had left": a person named before.
+                continue
             if len(sentence.conjuncts(subject)) > 1:
                 # "Chad and Niger closed their border": two are meant, and one must not stand for both.
                 return None
@@ -78,7 +89,10 @@ class Antecedents:
                 return None
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if party.known and self._fits(sentence, subject, word) else None
-        return self._subject_before(sentence, token, resolve)
+        found = self._subject_before(sentence, token, resolve)
+        if found is None and word in _PERSONAL:
+            return self._persons.before(sentence, token, resolve)
+        return found
 
     def _sibling(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one named just before: "Iran or its proxies", "the general and his men"."""

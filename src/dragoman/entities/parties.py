@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.clauses.compounds import doer_and_noun, sides
+from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
 from dragoman.entities.doers import Doers
@@ -268,10 +268,10 @@ class Resolver:
         if role.sector not in ("REB", "UAF", "PRM", "PRE"):
             return None
         for child in sentence.children(token.i, "amod"):
-            found = doer_and_noun(sentence, child)
-            if found is None or child.text.lower() not in _SPONSORED:
+            doer = doer_before(sentence, child)
+            if doer is None or child.text.lower() not in _SPONSORED:
                 continue
-            mention = self.mention_at(sentence.tokens[found[0]])
+            mention = self.mention_at(sentence.tokens[doer])
             if mention is not None and mention.country:
                 code = f"{mention.country}-UAF"
                 return Party(span, span.of(self.text), mention.name, code, mention.country, "UAF")
@@ -363,7 +363,8 @@ class Resolver:
         role = self._roles.of(sentence, noun)
         if role is None or role.kind != "person":
             # "Chinese-American scholars" are Americans.
-            yield from (sentence.tokens[k] for k in sides(sentence, noun))
+            before = (t.i for t in sentence.children(noun.i, "amod", "compound"))
+            yield from (sentence.tokens[k] for k in partners(sentence, before))
         if not is_plural(noun):
             return
         for child in sentence.children(noun.i, "amod", "compound", "nmod:poss", "nmod"):
@@ -401,7 +402,7 @@ def _is_told_apart(sentence: Sentence, token: Token) -> bool:
     So with "Kurdish fighters", "Turkish-backed rebels" and "foreign troops"; "the Foreign Ministry" is.
     """
     return any(
-        (child.text.lower() not in _SITED and doer_and_noun(sentence, child) is not None)
+        (child.text.lower() not in _SITED and doer_before(sentence, child) is not None)
         or (child.text.lower() in _ELSEWHERE and not (child.text == "Foreign" and child.i > 0))
         for child in sentence.children(token.i, "amod", "compound")
     )

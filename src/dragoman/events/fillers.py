@@ -210,7 +210,9 @@ class Fillers:
                 if party is not None:
                     found.append((i, party))
             elif (act := self._noun_act(i)) is not None:
-                found += [(i, p) for p in act.actor]
+                # "A deal with Iran lifted …": one of its parties alone did not do it.
+                alone = act.reciprocal and len(act.actor) == 1 and slot == "subject"
+                found += [(i, p) for p in act.actor if not alone]
             else:
                 found += [
                     (i, p)

@@ -192,7 +192,14 @@ def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str
 
 
 def _is_object(noun: Clause, verb: Clause, light: frozenset[str]) -> bool:
-    return noun.head in verb.slots.get("object", ()) and any(m in light for m in verb.lemmas)
+    return noun.head in verb.slots.get("object", ()) and _carries(verb, light)
+
+
+def _carries(verb: Clause, light: frozenset[str]) -> bool:
+    """Whether a verb is light; "hold up" is not because "hold" is."""
+    if verb.sentence.child(verb.head, "compound:prt") is not None:
+        return verb.lemmas[0] in light
+    return any(m in light for m in verb.lemmas)
 
 
 def _with_governor(

@@ -1,0 +1,59 @@
+# Names before a hyphen: "Iran-Iraq war", "Turkish-backed fighters".
+# Rule 1: the three words touch, and a name has a capital: "U.S.-made", but no "well-armed".
+# Rule 2: where the tree hangs the name does not matter: treebanks and parsers hang it anyhow.
+"""Read what a hyphen joins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.clauses.clause import Sentence, Token
+
+_HYPHENS = ("-", "‑", "–")
+
+
+def touch(first: Token, hyphen: Token, second: Token) -> bool:
+    """Whether three tokens are one word with a hyphen in the middle."""
+    joined = first.span.end == hyphen.span.start and hyphen.span.end == second.span.start
+    return joined and hyphen.text in _HYPHENS
+
+
+def partners(sentence: Sentence, modifiers: Iterable[int]) -> tuple[int, ...]:
+    """The names that hyphens join before a noun, in order: Iran, Iraq of "Iran-Iraq war"."""
+    for i in modifiers:
+        chain = [i]
+        while (before := _joined(sentence, chain[0], -1)) is not None:
+            chain.insert(0, before)
+        while (after := _joined(sentence, chain[-1], 1)) is not None:
+            chain.append(after)
+        if len(chain) > 1 and all(_is_name(sentence.tokens[k]) for k in chain):
+            return tuple(chain)
+    return ()
+
+
+def doer_before(sentence: Sentence, token: Token) -> int | None:
+    """Who does what a participle says: Turkey in "Turkish-backed fighters"; nobody in "war-torn"."""
+    if token.relation != "amod" or token.pos not in ("VERB", "ADJ") or token.head < token.i:
+        return None
+    name = _joined(sentence, token.i, -1)
+    return name if name is not None and _is_name(sentence.tokens[name]) else None
+
+
+def backing(sentence: Sentence) -> Iterable[Token]:
+    """The names that only say who backs or leads a phrase: they do not say whose it is."""
+    for token in sentence.tokens:
+        behind = _joined(sentence, token.i, 1)
+        if behind is not None and _is_name(token) and sentence.tokens[behind].text.islower():
+            yield token
+
+
+def _joined(sentence: Sentence, i: int, step: int) -> int | None:
+    """The word on the other side of a hyphen that touches word *i*."""
+    other = i + 2 * step
+    if not 0 <= other < len(sentence.tokens):
+        return None
+    return other if touch(*sentence.tokens[min(i, other) : max(i, other) + 1]) else None
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos in ("PROPN", "ADJ", "NOUN", "X")
