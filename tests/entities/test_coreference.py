@@ -120,3 +120,11 @@ def test_their_allies_beside_two_states_are_nobodys() -> None:
         "proxies/proxy/NOUN/1/conj;Number=Plur attacked/attack/VERB/0/root"
     )
     assert report.codes("proxies") <= {None}
+
+
+def test_a_state_that_backs_rebels_lends_them_no_nationality() -> None:
+    report = Report(
+        "Turkish/ADJ/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/4/amod rebels/rebel/NOUN/5/nsubj;Number=Plur "
+        "advanced/advance/VERB/0/root"
+    )
+    assert report.codes("rebels") == {None}

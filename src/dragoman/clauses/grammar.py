@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.control import OWNING
+from dragoman.clauses.hyphens import joints
 from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
@@ -193,6 +194,10 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     modifiers = [t.i for t in sentence.children(i, "amod", "compound")]
     if modifiers:
         slots["modifier"] = tuple(modifiers)
+        if "between" not in slots and (pair := _joined(sentence, modifiers)):
+            # "UK-France talks" are talks between the two.
+            slots["between"] = pair
+            doers = doers or list(pair)
     if not doers:
         # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
         doers = modifiers
@@ -217,6 +222,15 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         governor=governor,
         relation=relation,
     )
+
+
+def _joined(sentence: Sentence, modifiers: list[int]) -> tuple[int, ...]:
+    """The two names before a noun that a hyphen joins."""
+    for left, right in joints(sentence.tokens):
+        begins = (m for m in modifiers if m >= right and right in sentence.subtree(m))
+        if left in modifiers and (other := next(begins, None)) is not None:
+            return left, other
+    return ()
 
 
 def _stray_agent(sentence: Sentence, i: int) -> list[int]:

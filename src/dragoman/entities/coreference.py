@@ -10,10 +10,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.hyphens import joints
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
@@ -55,9 +56,22 @@ class Antecedents:
 
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
-        self._named = [m for m in self.names.mentions if m.kind in _STATES and m.country]
+        aside = {m.span for m in self._backers()}
+        self._named = [
+            m
+            for m in self.names.mentions
+            if m.kind in _STATES and m.country and m.span not in aside
+        ]
         self._named_starts = [m.span.start for m in self._named]
         self._all_starts = [m.span.start for m in self.names.mentions]
+
+    def _backers(self) -> Iterator[Mention]:
+        """States that only back or lead somebody: in "Turkish-backed rebels" the rebels are no Turks."""
+        for sentence in self.sentences:
+            for left, right in joints(sentence.tokens):
+                mention = self.names.at(sentence.tokens[left])
+                if mention is not None and sentence.tokens[right].text.endswith("ed"):
+                    yield mention
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""

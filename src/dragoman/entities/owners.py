@@ -60,13 +60,18 @@ class Owners:
         mention = self.names.at(token)
         if mention is not None and mention.kind == "adjective" and mention.code:
             return mention.party()
-        return self._after(sentence, token, depth)
+        return self._leader(sentence, token) or self._after(sentence, token, depth)
 
     def taken_up(self, sentence: Sentence, token: Token) -> Party | None:
         """ "The bloc", "the militia": the one that the report has named."""
         if token.pos != "NOUN" or not is_definite(sentence, token):
             return None
         return self.introduced.taken_up(token.lemma.lower(), token.span.start)
+
+    def is_league(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a word stands for several together, as "coalition" does."""
+        role = self.roles.of(sentence, token)
+        return role is not None and role.kind == "league"
 
     def is_field(self, sentence: Sentence, token: Token) -> bool:
         """Whether a state's bare name says what somebody studies or covers: "a Russia analyst"."""
@@ -124,6 +129,9 @@ class Owners:
                     return inner
             elif child.relation in ("compound", "flat") and child.pos in ("NOUN", "PROPN", "ADJ"):
                 inner = self.of(sentence, child, depth + 1)
+                if inner is None and self.is_league(sentence, child):
+                    # "Coalition aircraft": of the coalition that the report has named.
+                    inner = self.introduced.taken_up(child.text.lower(), child.span.start)
                 if inner is not None:
                     return inner
         return None
@@ -142,8 +150,20 @@ class Owners:
         mention = self.names.at(sentence.tokens[first - 2])
         return mention.party() if mention is not None and is_owner(mention) else None
 
+    def _leader(self, sentence: Sentence, token: Token) -> Party | None:
+        """ "A coalition led by Saudi Arabia": whoever leads several together acts for them."""
+        for led in sentence.children(token.i, "acl"):
+            if led.lemma.lower() != "lead":
+                continue
+            for by in sentence.children(led.i, "obl"):
+                case = sentence.child(by.i, "case")
+                if case is not None and case.text.lower() == "by":
+                    found = self.named(sentence, by)
+                    return found if found is not None and found.known else None
+        return None
+
     def _after(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
-        posted = token.lemma.lower() in _POSTED
+        posted = token.lemma.lower() in _POSTED or self.is_league(sentence, token)
         phrases: list[tuple[int, Token]] = []
         for child in (*sentence.children(token.i, "nmod"), *_before_verb(sentence, token)):
             case = sentence.child(child.i, "case")

@@ -51,7 +51,7 @@ class Role:
     """A noun by which news names actors of a state: "soldier", "ministry"."""
 
     sector: str  #: PLOVER sector; "" for the state as such
-    kind: str  #: person group body thing
+    kind: str  #: person group body thing league
 
 
 @dataclass(frozen=True)
@@ -245,9 +245,12 @@ def _roles() -> dict[str, Role]:
     made = {}
     path = FOLDER / "roles.csv"
     for line, row in rows(path, ("noun", "sector", "kind")):
-        if row["kind"] not in ("person", "group", "body", "thing"):
+        if row["kind"] not in ("person", "group", "body", "thing", "league"):
             raise AlmanacError(
-                path, line, f"kind is {row['kind']!r}.", "Write person, group, body or thing."
+                path,
+                line,
+                f"kind is {row['kind']!r}.",
+                "Write person, group, body, thing or league.",
             )
         made[row["noun"]] = Role(row["sector"], row["kind"])
     return made
