@@ -22,6 +22,7 @@ from dragoman.clauses.hyphens import unhyphen
 from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
 from dragoman.clauses.retag import retag
+from dragoman.clauses.titles import entitle
 from dragoman.clauses.tokens import token_spans
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ MODEL = Path(__file__).parent / "model"
 # The model was trained on straight quotation marks only; a word's length never changes.
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _BATCH = 32  #: passages a batch: larger ones fall out of the cache
+
+# What is set right in a parsed sentence, in this order.
+_REPAIRS = (headline, retag, mend, entitle, unhyphen, control)
 
 
 class SpacyParser:
@@ -75,10 +79,12 @@ class SpacyParser:
         at = 0
         for spans in words.sentences:
             size = len(spans)
-            tokens = tuple(
+            tokens: tuple[Token, ...] = tuple(
                 self._token(k, at, span, words.text, doc[at + k]) for k, span in enumerate(spans)
             )
-            made.append(Sentence(control(unhyphen(mend(retag(headline(tokens))))), words.passage))
+            for repair in _REPAIRS:
+                tokens = repair(tokens)
+            made.append(Sentence(tokens, words.passage))
             at += size
         return tuple(made)
 

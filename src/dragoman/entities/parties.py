@@ -234,6 +234,7 @@ class Resolver:
         span = phrase_span(sentence, token)
         for word, role in words:
             owner = self._owners.of(sentence, word) or self._owner_of_name(sentence, token)
+            owner = owner or self._entitled(word)
             if owner is not None:
                 return self._in_role(owner, role, span)
         if not words or words[0][0].i != token.i or words[0][1].kind == "thing":
@@ -252,6 +253,19 @@ class Resolver:
         parts = name_parts(sentence, token) if token.pos == "PROPN" else [token]
         found = (self._owners.of(sentence, part) for part in (token, *parts))
         return next((owner for owner in found if owner is not None), None)
+
+    def _entitled(self, token: Token) -> Party | None:
+        """Whom a title means that one state alone uses: "Secretary of State"."""
+        for title, code in self.register.titles.items():
+            start = token.span.start
+            if self.text.endswith(title, 0, token.span.end):
+                start = token.span.end - len(title)
+            elif not self.text.startswith(title, start):
+                continue
+            span = Span(start, start + len(title))
+            if not self.text.startswith(" for ", span.end):
+                return Party(span, title, self.register.names[code], code, code)
+        return None
 
     def _titled(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """Whom "the prime minister" means, if the report has introduced one."""

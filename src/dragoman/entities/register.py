@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 
@@ -19,6 +19,7 @@ FOLDER = ALMANAC / "entities"
 _STATE_COLUMNS = (
     "code", "name", "from", "until", "names", "adjectives", "people", "capital", "metonyms", "cities",
 )  # fmt: skip
+_TITLE_COLUMNS = "title", "code"
 _FIGURE_COLUMNS = "name", "names", "code", "from", "until"
 _ORGANISATION_COLUMNS = (
     "code", "name", "names", "kind", "country", "sector", "from", "until",
@@ -61,6 +62,7 @@ class Register:
     entries: dict[str, tuple[Entry, ...]]  #: by surface, as written
     roles: dict[str, Role]  #: by lemma, lower case, up to two words
     names: dict[str, str]  #: the usual name of each state, by code
+    titles: dict[str, str] = field(default_factory=dict)  #: of one state alone → its code
 
     @cached_property
     def single_names(self) -> frozenset[str]:
@@ -134,7 +136,8 @@ def load_register() -> Register:
     for entry in (*_states(names), *_organisations(), *_office_holders(names), *_figures(names)):
         for surface in _spellings(entry):
             entries[surface].append(entry)
-    return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names)
+    titles = {row["title"]: row["code"] for _, row in rows(FOLDER / "titles.csv", _TITLE_COLUMNS)}
+    return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names, titles)
 
 
 def _spellings(entry: Entry) -> Iterator[str]:
