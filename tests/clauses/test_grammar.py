@@ -251,3 +251,41 @@ def test_what_is_supposed_or_asked_is_conditional(notation: str) -> None:
 def test_a_question_of_order_alone_makes_no_condition() -> None:
     sentence = tree("Chad/PROPN/3/nsubj had/have/AUX/3/aux sent/send/VERB/0/root arms/NOUN/3/obj")
     assert not sentence.clauses[0].conditional
+
+
+DUTY = "Chad/PROPN/3/nsubj must/AUX/3/aux leave/leave/VERB/0/root"
+
+
+def test_what_somebody_must_do_is_a_clause_of_its_own() -> None:
+    (duty,) = (c for c in tree(DUTY).clauses if c.lemma == "must")
+    assert duty.slots == {"subject": (0,), "clause": (2,)}
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(
+            "Chad/PROPN/4/nsubj should/AUX/4/aux have/AUX/4/aux left/leave/VERB/0/root",
+            id="reproach",
+        ),
+        pytest.param(f"{DUTY} ?/PUNCT/3/punct", id="question"),
+        pytest.param(
+            "Chad/PROPN/4/nsubj:pass must/AUX/4/aux be/AUX/4/aux:pass told/tell/VERB/0/root",
+            id="passive",
+        ),
+        pytest.param(
+            "Mali/PROPN/2/nsubj says/say/VERB/0/root Chad/PROPN/5/nsubj must/AUX/5/aux leave/leave/VERB/2/ccomp",
+            id="told-by-a-verb-of-saying",
+        ),
+    ],
+)
+def test_no_duty_is_read_where_nobody_is_asked(notation: str) -> None:
+    assert all(c.lemma not in ("must", "should") for c in tree(notation).clauses)
+
+
+def test_one_of_several_is_what_they_are() -> None:
+    sentence = tree(
+        "Chad/PROPN/3/nsubj is/be/AUX/3/cop one/NUM/0/root of/ADP/6/case our/PRON/6/nmod:poss allies/ally/NOUN/3/nmod"
+    )
+    (allies,) = (c for c in sentence.clauses if c.lemma == "ally")
+    assert allies.slots["topic"] == (0,)

@@ -17,6 +17,7 @@ from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+_DUTIES = frozenset({"must", "should"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
 _INVERTED = frozenset({"had", "were", "should"})
 _PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
@@ -59,7 +60,33 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             continue
         subjects[token.i] = clause.slots.get("subject", ())
         made.append(clause)
+    made += [duty for clause in made if (duty := _duty(clause)) is not None]
     return tuple(sorted(made, key=lambda c: c.head))
+
+
+def _duty(clause: Clause) -> Clause | None:
+    """The "must" or "should" of a main verb as a clause of its own: whoever says it asks for the act.
+
+    Its subject is the verb's, its complement the verb. What should have been done, what is
+    asked for in a question or holds under a condition, and the passive ask nobody.
+    """
+    sentence, own = clause.sentence, [*clause.sentence.children(clause.head, "aux")]
+    must = next((t for t in own if t.text.lower() in _DUTIES), None)
+    main = clause.relation in ("root", "parataxis") and clause.kind == "verb"
+    if must is None or not main or clause.passive or clause.conditional:
+        return None
+    if any(t.lemma == "have" for t in own) or sentence.tokens[-1].text == "?":
+        return None
+    return Clause(
+        sentence=sentence,
+        head=must.i,
+        kind="verb",
+        lemma=must.text.lower(),
+        lemmas=(must.text.lower(),),
+        slots={"subject": clause.slots.get("subject", ()), "clause": (clause.head,)},
+        governor=clause.governor,
+        relation=clause.relation,
+    )
 
 
 def _is_noun(token: Token) -> bool:
@@ -95,7 +122,9 @@ def _verb(
     i = token.i
     passive = _is_passive(sentence, token)
     slots: Slots = {}
-    own = [t.i for t in sentence.children(i, "nsubj", "csubj")]
+    # "It is wrong that Chad left": what is wrong follows, and "it" is nobody.
+    put_off = sentence.child(i, "expl") is not None and kind == "adjective"
+    own = [t.i for t in sentence.children(i, "nsubj", *(() if put_off else ("csubj",)))]
     objects = [t.i for t in sentence.children(i, "obj")]
     by: list[int] = []
     particles: list[str] = []
@@ -133,7 +162,7 @@ def _verb(
             slots["iobj"] = _spread(sentence, objects)
             objects = [t.i for t in sentence.children(i, "obj")]
     subject = _spread(sentence, own)
-    if not own and not passive:
+    if not own and not passive and not put_off:
         subject = _controlled(sentence, token, subjects)
     if passive and not objects:
         objects = list(_controlled(sentence, token, subjects))
@@ -141,7 +170,8 @@ def _verb(
     slots["object"] = _spread(sentence, objects)
     if receivers:
         slots["iobj"] = _spread(sentence, receivers)
-    if complement := _complements(sentence, i):
+    late = tuple(t.i for t in sentence.children(i, "csubj")) if put_off else ()
+    if complement := _complements(sentence, i) or late:
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
     return Clause(
@@ -201,8 +231,10 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     if not doers:
         # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
         doers = modifiers
-    if sentence.child(i, "cop") and (own := [t.i for t in sentence.children(i, "nsubj")]):
-        slots["topic"] = _spread(sentence, own)
+    judged = _judged(sentence, token)
+    if sentence.child(judged, "cop"):
+        if own := [t.i for t in sentence.children(judged, "nsubj")]:
+            slots["topic"] = _spread(sentence, own)
     slots["subject"] = _spread(sentence, doers)
     if complement := tuple(t.i for t in sentence.children(i, "acl") if t.dep == "acl"):
         slots["clause"] = complement
@@ -224,11 +256,19 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     )
 
 
+def _judged(sentence: Sentence, token: Token) -> int:
+    """Where a predicate noun has its subject: on "one" in "Chad is one of our allies"."""
+    above = sentence.tokens[token.head]
+    portion = token.relation == "nmod" and above.text.lower() in ("one", "among", "part")
+    return above.i if portion and _preposition(sentence, token.i) == "of" else token.i
+
+
 def _joined(sentence: Sentence, modifiers: list[int]) -> tuple[int, ...]:
     """The two names before a noun that a hyphen joins."""
     for left, right in joints(sentence.tokens):
         begins = (m for m in modifiers if m >= right and right in sentence.subtree(m))
-        if left in modifiers and (other := next(begins, None)) is not None:
+        named = sentence.tokens[right].text[:1].isupper()
+        if named and left in modifiers and (other := next(begins, None)) is not None:
             return left, other
     return ()
 
