@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.clauses.clause import Clause, Sentence
+from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties, apart, distinct
@@ -123,16 +123,23 @@ class Fillers:
         )
 
     def _is_aim(self, sense: Sense, frame: Frame, i: int) -> bool:
-        """Whether a name before a noun is its aim: "Iran sanctions", "Ukraine aid", but "U.S. aid"."""
+        """Whether a name before a noun is its aim: "Iran sanctions", "the Kabul bombing", but "U.S. aid"."""
         token = self.sentence.tokens[i]
-        if frame.clause.kind != "noun" or sense.type not in ("SANCTION", "AID"):
+        if frame.clause.kind != "noun" or token.relation != "compound":
             return False
+        if sense.type == "ASSAULT":
+            return self._is_site(token)
         return (
-            token.relation == "compound"
+            sense.type in ("SANCTION", "AID")
             and token.pos == "PROPN"
             and not token.text[1:].isupper()
             and "." not in token.text
         )
+
+    def _is_site(self, token: Token) -> bool:
+        """Whether a name before an attack says where it was: cities suffer, states and groups attack."""
+        mention = self.resolver.mention_at(token)
+        return mention is not None and mention.kind in ("city", "capital")
 
     def _at_request(self, sense: Sense, frame: Frame) -> Draft | None:
         """ "At the request of Mali, Chad sent troops": Mali asks Chad, whatever else a request *of* somebody is."""
@@ -181,6 +188,10 @@ class Fillers:
         of a thing that the sense asks for by name.
         """
         named = any(slot in sense.actor and wanted for slot, wanted, _ in sense.where)
+        if party.kind == "owner" and sense.type == "ASSAULT":
+            # "The Beirut blast killed 200": nobody of Beirut did.
+            if any(self._is_site(t) for t in self.sentence.children(i, "compound")):
+                return False
         lemma = self.sentence.tokens[i].lemma
         return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
 
