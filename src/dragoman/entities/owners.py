@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -67,6 +68,11 @@ class Owners:
         if token.pos != "NOUN" or not is_definite(sentence, token):
             return None
         return self.introduced.taken_up(token.lemma.lower(), token.span.start)
+
+    def league(self, token: Token) -> Party | None:
+        """The coalition that is meant; a capital makes it a name, of which the report may tell later."""
+        before = sys.maxsize if token.text.istitle() and token.i else token.span.start
+        return self.introduced.taken_up(token.lemma.lower(), before)
 
     def is_league(self, sentence: Sentence, token: Token) -> bool:
         """Whether a word stands for several together, as "coalition" does."""
@@ -131,7 +137,7 @@ class Owners:
                 inner = self.of(sentence, child, depth + 1)
                 if inner is None and self.is_league(sentence, child):
                     # "Coalition aircraft": of the coalition that the report has named.
-                    inner = self.introduced.taken_up(child.text.lower(), child.span.start)
+                    inner = self.league(child)
                 if inner is not None:
                     return inner
         return None

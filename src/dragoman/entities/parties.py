@@ -274,7 +274,9 @@ class Resolver:
         if role.kind == "person":
             nouns = self._roles.titles(sentence, token)
             return self._introduced.titled(nouns[0], token.span.start) if nouns else None
-        if role.kind in ("group", "body", "league"):
+        if role.kind == "league":
+            return self._owners.league(token)
+        if role.kind in ("group", "body"):
             return self._introduced.taken_up(token.lemma.lower(), token.span.start)
         return None
 

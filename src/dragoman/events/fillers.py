@@ -38,6 +38,7 @@ _AT = frozenset({"at", "upon"})
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
 _WAYS = ("through", "across", "around", "along", "near")
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+_HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
@@ -99,6 +100,8 @@ class Fillers:
             unknown, recipient = unknown or recipient, ()
         if not any(p.known for p in recipient) and not mutual:
             recipient = self._addressed(sense, frame, actor) or recipient
+        if not recipient and sense.type == "AID":
+            recipient = tuple(p for p in self._helped(frame) if not _one_of(p, actor))
         recipient = recipient or self._aims(sense, frame) or unknown
         if not recipient and not mutual:
             recipient = self._answered(sense, frame, actor)
@@ -135,6 +138,18 @@ class Fillers:
             and not token.text[1:].isupper()
             and "." not in token.text
         )
+
+    def _helped(self, frame: Frame) -> Parties:
+        """Whom a deed helps that is named as the way to: "is supporting Mali [by sending arms]"."""
+        clause = frame.light or frame.clause
+        above = self.by_head.get(clause.governor) if clause.governor is not None else None
+        ways = {t.text.lower() for t in self.sentence.children(clause.head, "mark")}
+        if clause.relation != "advcl" or "by" not in ways or above is None:
+            return ()
+        if not _HELPING & set(above.lemmas):
+            return ()
+        found = (self.resolver.parties(self.sentence, i) for i in above.slots.get("object", ()))
+        return tuple(p for parties in found for p in parties if p.known)
 
     def _is_site(self, token: Token) -> bool:
         """Whether a name before an attack says where it was: cities suffer, states and groups attack."""
