@@ -128,3 +128,11 @@ def test_a_state_that_backs_rebels_lends_them_no_nationality() -> None:
         "advanced/advance/VERB/0/root"
     )
     assert report.codes("rebels") == {None}
+
+
+def test_its_may_be_whoever_is_helped() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj vowed/vow/VERB/0/root to/PART/4/mark help/help/VERB/2/xcomp Mali/PROPN/4/obj "
+        "in/ADP/8/case its/PRON/8/nmod:poss fight/NOUN/4/obl"
+    )
+    assert report.codes("its") == set()

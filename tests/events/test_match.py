@@ -229,3 +229,15 @@ def test_what_others_did_stays_an_act_when_it_is_judged(judge: str, types: list[
         recipient=("between",),
     )  # fmt: skip
     assert sorted(d.sense.type for d in drafts(DEAL.format(judge), welcome, deal)) == types
+
+
+def test_whoever_does_something_with_help_is_helped() -> None:
+    helping = sense(
+        "aid.help", "help", "AID", kind="noun", actor=("object",), recipient=("helped",)
+    )
+    (made,) = drafts(
+        "Mali/PROPN/2/nsubj won/win/VERB/0/root with/ADP/5/case the/DET/5/det help/NOUN/2/obl "
+        "of/ADP/7/case Chad/PROPN/5/nmod",
+        helping,
+    )
+    assert codes(made) == (["TCD"], ["MLI"])
