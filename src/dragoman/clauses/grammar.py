@@ -141,6 +141,10 @@ def _verb(
         if passive and preposition == "by":
             by.append(phrase.i)
             continue
+        if passive and preposition == "at" and phrase.text.lower() in ("hand", "hands"):
+            # "were killed at the hands of Chad"
+            by += [t.i for t in sentence.children(phrase.i, "nmod")]
+            continue
         particle, _, last = preposition.partition(" ")
         if last and particle in _PARTICLES:
             # "pulled [out of] the talks": a particle and a preposition, to the lexicon.
@@ -303,7 +307,10 @@ def _is_passive(sentence: Sentence, token: Token) -> bool:
         token.i, "nsubj", "aux"
     )
     if bare and {"Tense=Past", "VerbForm=Part"} <= token.feats:
-        return True
+        # "has shelled towns and killed monks": the second verb is as active as the first.
+        head = sentence.tokens[token.head]
+        active = token.relation == "conj" and sentence.child(token.i, "obj") is not None
+        return not active or sentence.child(head.i, "aux:pass", "nsubj:pass") is not None
     return _lacks_its_object(sentence, token)
 
 
