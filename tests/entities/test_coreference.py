@@ -192,3 +192,19 @@ def test_he_said_a_ministry_is_no_ministry() -> None:
         "The/DET/2/det ministry/NOUN/3/nsubj said/say/VERB/0/root he/PRON/5/nsubj fell/fall/VERB/3/ccomp",
     )
     assert report.codes("he") == {"USA"}
+
+
+def test_rebels_that_a_state_backs_are_its_proxies_and_not_its_rebels() -> None:
+    report = Report(
+        "Turkish/ADJ/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/4/amod rebels/rebel/NOUN/5/nsubj;Number=Plur "
+        "advanced/advance/VERB/0/root"
+    )
+    assert report.codes("rebels") == {"TUR-UAF"}
+
+
+def test_its_may_be_whoever_is_helped() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj vowed/vow/VERB/0/root to/PART/4/mark help/help/VERB/2/xcomp Mali/PROPN/4/obj "
+        "in/ADP/8/case its/PRON/8/nmod:poss fight/NOUN/4/obl"
+    )
+    assert report.codes("its") == set()

@@ -18,10 +18,12 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.control import control
 from dragoman.clauses.headlines import headline
+from dragoman.clauses.hyphens import unhyphen
 from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
 from dragoman.clauses.participles import participles
 from dragoman.clauses.retag import retag
+from dragoman.clauses.titles import entitle
 from dragoman.clauses.tokens import token_spans
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ MODEL = Path(__file__).parent / "model"
 # The model was trained on straight quotation marks only; a word's length never changes.
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _BATCH = 32  #: passages a batch: larger ones fall out of the cache
+
+# What is set right in a parsed sentence, in this order.
+_REPAIRS = (headline, retag, mend, participles, entitle, unhyphen, control)
 
 
 class SpacyParser:
@@ -75,11 +80,12 @@ class SpacyParser:
         at = 0
         for spans in words.sentences:
             size = len(spans)
-            tokens = tuple(
+            tokens: tuple[Token, ...] = tuple(
                 self._token(k, at, span, words.text, doc[at + k]) for k, span in enumerate(spans)
             )
-            mended = participles(mend(retag(headline(tokens))))
-            made.append(Sentence(control(mended), words.passage))
+            for repair in _REPAIRS:
+                tokens = repair(tokens)
+            made.append(Sentence(tokens, words.passage))
             at += size
         return tuple(made)
 

@@ -87,6 +87,8 @@ class Antecedents:
                 return None
             if self._rivalled(sentence, token, subject, party, resolve):
                 return None
+            if self._served(sentence, token, subject, party, resolve):
+                return None
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if party.known and self._fits(sentence, subject, word) else None
         found = self._subject_before(sentence, token, resolve)
@@ -154,6 +156,25 @@ class Antecedents:
                 continue
             if rival.country != party.country and self._fits(sentence, other.i, token.text.lower()):
                 return True
+        return False
+
+    def _served(
+        self, sentence: Sentence, token: Token, subject: int, party: Party, resolve: Resolve
+    ) -> bool:
+        """Whether an owner may be the object of a verb between: "Chad vowed to help Mali in its …"."""
+        verb = sentence.tokens[subject].head
+        if token.dep != "nmod:poss" or token.text.lower() in _PERSONAL:
+            return False
+        for above in sentence.path_up(token.i):
+            if above.i == verb:
+                return False
+            for other in sentence.children(above.i, "obj") if above.pos == "VERB" else ():
+                if other.i >= token.i:
+                    continue
+                rival = resolve(sentence, other.i)
+                known = rival is not None and rival.known and rival.kind == "actor"
+                if known and rival is not None and rival.country != party.country:
+                    return True
         return False
 
     def _subjects(self, sentence: Sentence, token: Token) -> list[int]:

@@ -121,4 +121,5 @@ def _says_two(sentence: Sentence, token: Token) -> bool:
     words = {
         t.text.lower() for t in sentence.children(token.i, "det", "det:predet", "nummod", "amod")
     }
-    return "both" in words or ("two" in words and is_definite(sentence, token))
+    two = bool(words & {"two", "2"}) and is_definite(sentence, token)
+    return "both" in words or two

@@ -248,6 +248,7 @@ class Resolver:
             if proxies is not None:
                 return proxies
             owner = self._owners.of(sentence, word) or self._owner_of_name(sentence, token)
+            owner = owner or self._entitled(word)
             if owner is not None:
                 return self._in_role(owner, role, span)
         if words and (person := self._introduced_here(sentence, token)) is not None:
@@ -293,6 +294,19 @@ class Resolver:
         found = (self._owners.of(sentence, part) for part in (token, *parts))
         return next((owner for owner in found if owner is not None), None)
 
+    def _entitled(self, token: Token) -> Party | None:
+        """Whom a title means that one state alone uses: "Secretary of State"."""
+        for title, code in self.register.titles.items():
+            start = token.span.start
+            if self.text.endswith(title, 0, token.span.end):
+                start = token.span.end - len(title)
+            elif not self.text.startswith(title, start):
+                continue
+            span = Span(start, start + len(title))
+            if not self.text.startswith(" for ", span.end):
+                return Party(span, title, self.register.names[code], code, code)
+        return None
+
     def _titled(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """Whom "the prime minister" means, if the report has introduced one."""
         if not is_definite(sentence, token):
@@ -300,6 +314,8 @@ class Resolver:
         if role.kind == "person":
             nouns = self._roles.titles(sentence, token)
             return self._introduced.titled(nouns[0], token.span.start) if nouns else None
+        if role.kind == "league":
+            return self._owners.league(token)
         if role.kind in ("group", "body"):
             return self._introduced.taken_up(token.lemma.lower(), token.span.start)
         return None
