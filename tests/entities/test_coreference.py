@@ -75,10 +75,31 @@ PRESIDENT = "The/DET/3/det Iranian/ADJ/3/amod president/NOUN/4/nsubj left/leave/
         ),
         pytest.param(
             IRAN,
-            "Then/ADV/3/advmod it/PRON/3/nsubj denied/deny/VERB/0/root",
+            "In/ADP/2/case Iraq/PROPN/4/obl it/PRON/4/nsubj denied/deny/VERB/0/root",
             "it",
             set(),
-            id="not-the-first-word",
+            id="somebody-named-before",
+        ),
+        pytest.param(
+            IRAN,
+            "In/ADP/2/case May/PROPN/4/obl it/PRON/4/nsubj sold/sell/VERB/0/root oil/NOUN/4/obj",
+            "it",
+            {"IRN"},
+            id="a-date-before",
+        ),
+        pytest.param(
+            "Iran/PROPN/5/nsubj is/AUX/5/cop Iraq/PROPN/5/nmod:poss main/ADJ/5/amod supplier/NOUN/0/root",
+            "It/PRON/2/nsubj sold/sell/VERB/0/root oil/NOUN/2/obj",
+            "It",
+            {"IRN"},
+            id="whose-supplier",
+        ),
+        pytest.param(
+            "Iran/PROPN/2/nsubj sold/sell/VERB/0/root oil/NOUN/2/obj to/ADP/5/case Iraq/PROPN/3/nmod",
+            "It/PRON/2/nsubj bought/buy/VERB/0/root tanks/tank/NOUN/2/obj",
+            "It",
+            set(),
+            id="the-buyer-may-be-meant",
         ),
     ],
 )

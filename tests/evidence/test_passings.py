@@ -13,7 +13,7 @@ def passing(notation: str) -> list[tuple[str, str, str, str]]:
     resolver = Resolver(text, find_mentions(text))
     resolver.learn([sentence])
     found = passings(sentence, resolver, load_items())
-    return [(p.supplier, p.recipient, p.kind, p.status) for p in found]
+    return [(p.supplier or "", p.recipient or "", p.kind, p.status) for p in found]
 
 
 def test_whoever_buys_takes() -> None:

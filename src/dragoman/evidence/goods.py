@@ -14,7 +14,7 @@ from functools import cache
 
 from dragoman.alphabet.lexfile import ALMANAC, kinds
 from dragoman.alphabet.span import Span
-from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import bases
 from dragoman.entities.actor import SPEAKER
 from dragoman.entities.parties import Resolver
@@ -22,6 +22,7 @@ from dragoman.entities.parties import Resolver
 _KINDS = (
     "giving", "taking", "using", "returning", "seeking", "paying", "flow", "inflow", "carrier",
     "approving", "halting", "moving", "denying", "wishing", "carrying", "arming", "asking",
+    "giver", "taker", "arriving", "reaching", "striking", "vehicle",
 )  # fmt: skip
 _SOLDIERS = frozenset({"troop", "soldier", "fighter", "worker", "adviser", "advisor"})
 _QUALITIES = frozenset(
@@ -31,6 +32,8 @@ _COUNTS = frozenset({"million", "billion", "trillion"})
 _CURRENCIES = frozenset("$ € £ ¥ dollar euro pound yuan yen rouble ruble money".split())
 _MADE = frozenset("make supply build produce provide design manufacture deliver sell".split())
 _INSIDE = frozenset({"of", "in", "worth"})
+_LOADED = frozenset({"load", "laden", "lade", "fill", "pack"})
+_HALTS = ("VERB", "AUX", "SCONJ")
 _PLACES = ("state", "capital", "metonym", "alliance", "bloc", "igo")
 
 
@@ -54,8 +57,11 @@ class Goods:
         self.resolver = resolver
         self.items = items
 
-    def good(self, i: int) -> tuple[str, str] | None:
-        """The good that the phrase of token *i* names and its class, the most telling word first."""
+    def good(self, i: int, *, captives: bool = False) -> tuple[str, str] | None:
+        """The good that the phrase of token *i* names and its class, the most telling word first.
+
+        *captives*: soldiers count, who are given back as prisoners are.
+        """
         head = self.sentence.tokens[i]
         if head.pos == "PRON" or not (self._holds(head) or self._class(head)):
             return None
@@ -63,7 +69,7 @@ class Goods:
         kinds = {self._class(t) for t in telling}
         if "people" in kinds:
             soldiers = any(f in _SOLDIERS for t in telling for f in bases(t.text))
-            return None if soldiers else self._first(telling, "people")
+            return None if soldiers and not captives else self._first(telling, "people")
         for kind in ("arms", "energy", "technology", "humanitarian"):
             if kind in kinds:
                 return self._first(telling, kind)
@@ -138,11 +144,65 @@ class Goods:
             return above.i
         return i
 
+    def matter(self, i: int) -> int | None:
+        """What passes, behind the side: "the sale to Chad of [tanks]"."""
+        for token in self.sentence.tokens[i + 1 :]:
+            if token.pos in _HALTS or token.text in (";", ":", ","):
+                return None
+            if token.text.lower() == "of" and self.sentence.tokens[token.head].i > token.i:
+                return self.sentence.tokens[token.head].i
+        return None
+
+    def is_vehicle(self, i: int) -> bool:
+        """Whether token *i* is a ship, truck or plane that carries goods."""
+        return self.flow(self.sentence.tokens[i], "vehicle")
+
+    def is_site(self, i: int) -> bool:
+        """Whether token *i* names a town or region, and not the state that holds it."""
+        mention = self.resolver.mention_at(self.sentence.tokens[i])
+        return mention is not None and mention.kind == "city"
+
+    def cargo(self, i: int, clause: Clause) -> list[int]:
+        """The goods aboard a vehicle: "planes loaded with arms", "a convoy of food"."""
+        if not self.is_vehicle(i):
+            return []
+        found = [t.i for t in self._phrases(i, "with", "of")]
+        for child in self.sentence.children(i, "acl"):
+            inner = next((c for c in self.sentence.clauses if c.head == child.i), None)
+            if inner is None:
+                continue
+            if set(inner.lemmas) & load_passing()["carrying"]:
+                found += [k for k in inner.slots.get("object", ()) if k != i]
+            if set(inner.lemmas) & _LOADED:
+                found += inner.slots.get("with", ())
+        found += clause.slots.get("with", ())
+        return [c for k in found for c in self.sentence.conjuncts(k)]
+
+    def _phrases(self, i: int, *cases: str) -> Iterator[Token]:
+        for child in self.sentence.children(i, "nmod", "obl"):
+            case = self.sentence.child(child.i, "case")
+            if case is not None and case.text.lower() in cases:
+                yield child
+
+    def sources(self, i: int) -> list[str]:
+        """Codes of those from whom a good comes: its makers, "from Iran", "bought from Iran"."""
+        found = self.codes(tuple(k for t in self._phrases(i, "from") for k in self._together(t.i)))
+        for child in self.sentence.children(i, "acl"):
+            inner = next((c for c in self.sentence.clauses if c.head == child.i), None)
+            if inner is None or found:
+                continue
+            words = load_passing()
+            if set(inner.lemmas) & (words["taking"] | words["carrying"]):
+                found = self.codes(inner.slots.get("from", ()))
+            elif set(inner.lemmas) & words["giving"]:
+                found = self.codes(inner.slots.get("subject", ()))
+        return found or self.makers(i)
+
     def after(self, i: int, *cases: str) -> list[str]:
         """Codes of the first phrase after one of *cases*, behind token *i*, in the same clause."""
         tokens = self.sentence.tokens
         for token in tokens[i + 1 :]:
-            if token.pos in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "“", '"', "that"):
+            if token.pos in _HALTS or token.text in (";", ":", "“", '"', "that"):
                 break
             if token.text.lower() in cases and token.pos == "ADP":
                 head = tokens[token.head]

@@ -22,7 +22,9 @@ from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
 from dragoman.evidence.goods import load_passing
 from dragoman.evidence.nesting import Cover
+from dragoman.evidence.passing import Passing
 from dragoman.evidence.passings import passings
+from dragoman.evidence.resumed import Memory
 
 CLASSES = ("arms", "money", "energy", "humanitarian", "technology", "people", "other")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -95,33 +97,45 @@ def _by_goods(
     claims: Sequence[Claim], sentences: Sequence[Sentence], resolver: Resolver
 ) -> list[Transfer]:
     cover = Cover(claims)
+    memory = Memory(load_items())
     found: list[Transfer] = []
     for sentence in sentences:
-        for passing in passings(sentence, resolver, load_items()):
-            claim = cover.innermost(passing.trigger)
-            status = passing.status
-            if claim is not None and claim.stance == "denies":
-                status = "denied"
-            elif status == "actual" and claim is not None and claim.stance == "accuses":
-                status = "alleged" if not passing.by_noun else status
-            by = claim.speaker.code if claim is not None and claim.quoted else None
-            supplier, recipient = (
-                by if code == SPEAKER else code for code in (passing.supplier, passing.recipient)
-            )
-            if not supplier or not recipient or supplier[:3] == recipient[:3]:
-                continue
-            transfer = Transfer(
-                supplier,
-                recipient,
-                passing.item,
-                passing.kind,
-                status,
-                passing.span,
-                claim.id if claim is not None else None,
-            )
+        spoken = [_spoken(p, cover) for p in passings(sentence, resolver, load_items())]
+        for passing in memory.whole(sentence, [p for p in spoken if p is not None]):
+            transfer = _transfer(passing, cover.innermost(passing.trigger))
             if not any(t.kind == passing.kind and _is_told(transfer, [t]) for t in found):
                 found.append(transfer)
     return found
+
+
+def _spoken(passing: Passing, cover: Cover) -> Passing | None:
+    """With the code of whoever says "we"; None if that is unknown."""
+    claim = cover.innermost(passing.trigger)
+    by = claim.speaker.code if claim is not None and claim.quoted else None
+    sides = (passing.supplier, passing.recipient)
+    if SPEAKER in sides and by is None:
+        return None
+    supplier, recipient = (by if code == SPEAKER else code for code in sides)
+    if supplier and recipient and supplier[:3] == recipient[:3]:
+        return None
+    return passing.between(supplier, recipient)
+
+
+def _transfer(passing: Passing, claim: Claim | None) -> Transfer:
+    status = passing.status
+    if claim is not None and claim.stance == "denies":
+        status = "denied"
+    elif status == "actual" and claim is not None and claim.stance == "accuses":
+        status = "alleged" if not passing.by_noun else status
+    return Transfer(
+        passing.supplier,
+        passing.recipient,
+        passing.item,
+        passing.kind,
+        status,
+        passing.span,
+        claim.id if claim is not None else None,
+    )
 
 
 def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> list[Transfer]:
