@@ -34,8 +34,9 @@ _POSTED = frozenset(
 )
 # Who is named by whom he stands beside or against: another than the one named.
 _OTHERS = frozenset(
-    "adversary ally backer critic detractor enemy foe neighbor neighbour opponent rival sponsor "
-    "supporter sympathiser sympathizer".split()
+    "adversary ally archenemy archrival backer benefactor buyer creditor critic customer detractor "
+    "donor enemy foe friend lender neighbor neighbour nemesis opponent partner patron protector rival "
+    "sponsor supplier supporter sympathiser sympathizer".split()
 )
 
 
@@ -86,7 +87,7 @@ class Owners:
 
     def is_other(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun means another than the one it names: "Iran's neighbours"."""
-        if token.lemma.lower() not in _OTHERS:
+        if token.lemma.lower().removeprefix("arch-") not in _OTHERS:
             return False
         role = self.roles.of(sentence, token)
         if role is not None and role.sector != "CVL":

@@ -27,7 +27,7 @@ def arrivals(teller: Teller, clause: Clause) -> Iterator[Passing]:
     for slot in _AT:
         takers = takers or goods.codes(slots.get(slot, ()))
     for i in subjects:
-        for k in (i, *goods.cargo(i, clause)):
+        for k in goods.cargo(i, clause) if goods.is_vehicle(i) else (i,):
             found = goods.good(k)
             if found is None or found[1] == "people":
                 continue

@@ -98,7 +98,7 @@ class _Nouns:
         held = self.clause.slots.get("object", ()) if goods.flow(self.clause.token, "using") else ()
         for k in held or (i,):
             found = goods.good(k) if users else None
-            if found is not None and found[1] == "arms" and not goods.flow(self.clause.token):
+            if found is not None and found[1] in ("arms", "energy") and not goods.flow(self.clause.token):
                 makers = [c for c in goods.makers(k) if c not in users]
                 yield from self.teller.pairs(self.clause, makers, users, found, k)
 
@@ -116,6 +116,8 @@ class _Nouns:
             return "refused" if above.negated else "planned"
         if above.modals or above.conditional:
             return "planned"
+        if verbs & words["moving"]:  # "agreed to increase exports"
+            return self.teller.status(above)
         return "refused" if above.negated or self.clause.negated else None
 
 

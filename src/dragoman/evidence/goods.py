@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -23,6 +24,7 @@ _KINDS = (
     "giving", "taking", "using", "returning", "seeking", "paying", "flow", "inflow", "carrier",
     "approving", "halting", "moving", "denying", "wishing", "carrying", "arming", "asking",
     "giver", "taker", "arriving", "reaching", "striking", "vehicle",
+    "depending", "part", "building",
 )  # fmt: skip
 _SOLDIERS = frozenset({"troop", "soldier", "fighter", "worker", "adviser", "advisor"})
 _QUALITIES = frozenset(
@@ -33,7 +35,11 @@ _CURRENCIES = frozenset("$ € £ ¥ dollar euro pound yuan yen rouble ruble mon
 _MADE = frozenset("make supply build produce provide design manufacture deliver sell".split())
 _INSIDE = frozenset({"of", "in", "worth"})
 _LOADED = frozenset({"load", "laden", "lade", "fill", "pack"})
+#: Classes of which a single word is sure, the most telling first.
+_PLAIN = ("arms", "energy", "technology", "humanitarian")
 _HALTS = ("VERB", "AUX", "SCONJ")
+#: A make of aircraft, tank or missile: "F-16s", "S-300", "Su-35", "M777"; no "G-20", no visa.
+_MAKE = re.compile(r"(?!G)(?:[A-Z][A-Za-z]?-\d{2,4}|[A-Z][A-Za-z]-\d|[MTF]\d{2,3}|MiG-\d\d)[A-Z]?\d?s?")
 _PLACES = ("state", "capital", "metonym", "alliance", "bloc", "igo")
 
 
@@ -63,17 +69,36 @@ class Goods:
         *captives*: soldiers count, who are given back as prisoners are.
         """
         head = self.sentence.tokens[i]
+        if (make := self._make(head)) is not None:
+            return make, "arms"
         if head.pos == "PRON" or not (self._holds(head) or self._class(head)):
             return None
         telling = [t for t in self._words(i) if self._class(t) is not None]
+        inside = [t for t in telling if not self.is_vehicle(t.i)]
+        telling = inside if self.is_vehicle(i) and inside else telling  # "trucks of aid"
         kinds = {self._class(t) for t in telling}
         if "people" in kinds:
             soldiers = any(f in _SOLDIERS for t in telling for f in bases(t.text))
             return None if soldiers and not captives else self._first(telling, "people")
-        for kind in ("arms", "energy", "technology", "humanitarian"):
+        own = self._class(head)
+        if own in _PLAIN and not self.is_vehicle(i):  # "missile technology", "rocket fuel"
+            return head.text, own
+        for kind in _PLAIN:
             if kind in kinds:
                 return self._first(telling, kind)
-        return self._first(telling, "money") or self._first(telling, "other")
+        found = self._first(telling, "money") or self._first(telling, "other")
+        return found or ((head.text, "") if self.flow(head, "part") else None)
+
+    def _make(self, token: Token) -> str | None:
+        """The name of a machine, glued of several words: "S-400s"."""
+        tokens, first, last = self.sentence.tokens, token.i, token.i
+        while first > 0 and tokens[first - 1].span.end == tokens[first].span.start:
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].span.start == tokens[last].span.end:
+            last += 1
+        glued = Span(tokens[first].span.start, tokens[last].span.end).of(self.resolver.text)
+        found = _MAKE.match(glued)
+        return found.group(0) if found and not glued[found.end() :][:1].isalnum() else None
 
     def _first(self, telling: list[Token], kind: str) -> tuple[str, str] | None:
         own = [t for t in telling if self._class(t) == kind]
@@ -166,7 +191,7 @@ class Goods:
         """The goods aboard a vehicle: "planes loaded with arms", "a convoy of food"."""
         if not self.is_vehicle(i):
             return []
-        found = [t.i for t in self._phrases(i, "with", "of")]
+        found = self.beside(i, "with", "of")
         for child in self.sentence.children(i, "acl"):
             inner = next((c for c in self.sentence.clauses if c.head == child.i), None)
             if inner is None:
@@ -178,6 +203,10 @@ class Goods:
         found += clause.slots.get("with", ())
         return [c for k in found for c in self.sentence.conjuncts(k)]
 
+    def beside(self, i: int, *cases: str) -> list[int]:
+        """The heads of the phrases that hang on token *i* by one of *cases*."""
+        return [k for t in self._phrases(i, *cases) for k in self._together(t.i)]
+
     def _phrases(self, i: int, *cases: str) -> Iterator[Token]:
         for child in self.sentence.children(i, "nmod", "obl"):
             case = self.sentence.child(child.i, "case")
@@ -186,7 +215,7 @@ class Goods:
 
     def sources(self, i: int) -> list[str]:
         """Codes of those from whom a good comes: its makers, "from Iran", "bought from Iran"."""
-        found = self.codes(tuple(k for t in self._phrases(i, "from") for k in self._together(t.i)))
+        found = self.codes(tuple(self.beside(i, "from")))
         for child in self.sentence.children(i, "acl"):
             inner = next((c for c in self.sentence.clauses if c.head == child.i), None)
             if inner is None or found:

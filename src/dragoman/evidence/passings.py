@@ -73,6 +73,13 @@ class _Verbs:
                 named = clause.token.text.lower(), "arms"
                 doers = self.teller.doers(clause)
                 yield from self.teller.pairs(clause, doers, codes((i,)), named, i)
+        if verbs & words["building"]:
+            yield from self._built(clause)
+        if verbs & words["depending"]:
+            for i in (*slots.get("on", ()), *slots.get("upon", ())):  # "runs on Russian gas"
+                if (found := self.goods.good(i)) is not None and not clause.modals:
+                    givers = self.goods.sources(i)
+                    yield from self.teller.pairs(clause, givers, self._users(clause), found, i)
         if verbs & {"come", "originate"}:  # "Most of Vietnam's weapons come from Russia"
             yield from self._coming(clause)
         if verbs & words["striking"]:
@@ -80,10 +87,33 @@ class _Verbs:
                 if (found := self.goods.good(i)) is not None and found[1] == "arms":
                     yield from self._used(clause, i, found)
 
+    def _built(self, clause: Clause) -> Iterator[Passing]:
+        """ "Russia is building a reactor in Egypt", "helped Iran to build the reactor"."""
+        for i in clause.slots.get("object", ()):
+            found = self.goods.good(i)
+            if found is None or found[1] != "energy":
+                continue
+            doers = self.teller.doers(clause)
+            helped = self.teller.above(clause.head)
+            if helped is not None and set(helped.lemmas) & {"help", "assist"}:
+                takers = self.goods.codes(helped.slots.get("object", ()))
+                yield from self.teller.pairs(helped, self.teller.doers(helped), takers, found, i)
+                continue
+            takers = self.goods.after(max(i, clause.head), "in", "for")
+            yield from self.teller.pairs(clause, doers, takers, found, i)
+
+    def _users(self, clause: Clause) -> list[str]:
+        """Whoever depends on a good, or whose plants and homes do."""
+        heads = clause.slots.get("subject", ())
+        found = self.goods.codes(heads)
+        return found or [c for k in heads for c in self.goods.makers(k)]
+
     def _given(self, clause: Clause, i: int, found: tuple[str, str]) -> Iterator[Passing]:
         slots, goods = clause.slots, self.goods
         aims = tuple(k for k in slots.get("iobj", ()) if k != i) + slots.get("to", ())
         aims += slots.get("for", ())
+        if "share" in clause.lemmas:
+            aims += slots.get("with", ()) or tuple(goods.beside(i, "with"))
         takers = goods.codes(aims) or goods.given(clause.head, i)
         takers = takers or goods.after(max(i, clause.head), "to", "for")
         if found[1] == "people" and not takers and set(clause.lemmas) & _FREEING:

@@ -20,6 +20,10 @@ from dragoman.evidence.passing import Passing
 _BACK = 6  #: sentences in which "the drones" looks for those told of
 _NEAR = 2  #: sentences in which a recipient is still meant
 _CLASSES = ("arms", "energy", "technology", "humanitarian")
+#: What kind help and equipment are of.
+_QUALITIES = frozenset({"humanitarian", "lethal", "medical", "military"})
+#: Goods in some sentences, and something else in most.
+_AMBIGUOUS = frozenset("arm body convoy data defence defense mine power round shelter water".split())
 #: Words for goods of many kinds.
 _GENERAL = frozenset(
     "weapon arm weaponry arms aid assistance help support supply equipment shipment delivery goods "
@@ -40,7 +44,8 @@ class Memory:
         number = len(self._kinds)
         self._kinds.append(self._classes(sentence))
         for passing in _joined(passings):
-            made = self._named(passing) if not passing.kind else passing
+            vague = not passing.kind or (passing.kind == "other" and _is_general(passing))
+            made = self._named(passing) if vague else passing
             made = self._taken_up(number, made) if made.taken_up else made
             if not made.is_whole:
                 made = self._more_of_it(number, made)
@@ -49,8 +54,9 @@ class Memory:
                 yield made
 
     def _classes(self, sentence: Sentence) -> frozenset[str]:
-        nouns = (t for t in sentence.tokens if t.pos in ("NOUN", "PROPN"))
-        found = {self.items[f] for t in nouns for f in bases(t.text) if f in self.items}
+        words = [t for t in sentence.tokens if t.pos == "NOUN" or t.text.lower() in _QUALITIES]
+        forms = (f for t in words for f in bases(t.text) if f not in _AMBIGUOUS)
+        found = {self.items[f] for f in forms if f in self.items}
         return frozenset(found) & frozenset(_CLASSES)
 
     def _named(self, passing: Passing) -> Passing:

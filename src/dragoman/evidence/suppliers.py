@@ -10,6 +10,7 @@ from dragoman.clauses.clause import Clause, Token
 from dragoman.evidence.passing import Passing, Teller
 
 _BEING = frozenset({"be", "become", "remain", "stay"})
+_SERVING = frozenset({"act", "displace", "emerge", "overtake", "replace", "serve", "supplant"})
 
 
 def suppliers(teller: Teller, clause: Clause) -> Iterator[Passing]:
@@ -52,7 +53,9 @@ def _bearers(teller: Teller, token: Token) -> list[int]:
         return list(sentence.conjuncts(subject.i))
     if token.relation in ("xcomp", "obj", "obl") and token.head != token.i:
         above = teller.above(token.i)
-        if above is not None and set(above.lemmas) & _BEING:
+        case = sentence.child(token.i, "case")
+        serving = _SERVING if case is not None and case.text.lower() == "as" else _BEING
+        if above is not None and set(above.lemmas) & serving:
             return list(above.slots.get("subject", ()))
         return []
     if token.relation == "appos":

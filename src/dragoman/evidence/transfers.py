@@ -27,6 +27,10 @@ from dragoman.evidence.passings import passings
 from dragoman.evidence.resumed import Memory
 
 CLASSES = ("arms", "money", "energy", "humanitarian", "technology", "people", "other")
+#: Goods whose trade is told by events; others are often only "trade".
+_TRADED = ("arms", "energy", "technology")
+#: Verbs as often as nouns; the event's sense says whether help passes.
+_VERBS = frozenset({"aid", "credit", "fund", "help", "support"})
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _BY_STATUS = {
     "actual": "actual",
@@ -63,6 +67,22 @@ def load_items() -> dict[str, str]:
                 path, line, f"class is {row['class']!r}.", f"Use {', '.join(CLASSES)}."
             )
         made[row["item"]] = row["class"]
+    return made
+
+
+@cache
+def load_help() -> dict[str, str]:
+    """Class of the help that events of a sense pass, by the sense's id.
+
+    Raises: AlmanacError for a class that is none.
+    """
+    path = ALMANAC / "evidence" / "help.csv"
+    made = {}
+    for line, row in rows(path, ("sense", "class")):
+        if row["class"] not in CLASSES:
+            hint = f"Use {', '.join(CLASSES)}."
+            raise AlmanacError(path, line, f"class is {row['class']!r}.", hint)
+        made[row["sense"]] = row["class"]
     return made
 
 
@@ -145,11 +165,12 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
         if event.type not in ("AID", "COOPERATE"):
             continue
         item = _item(text, event)
+        if item is None or (event.type == "COOPERATE" and item[1] not in _TRADED):
+            kind = load_help().get(event.rule)
+            item = (event.trigger.of(text), kind) if kind is not None else None
         if item is None:
             continue
         words, kind = item
-        if event.type == "COOPERATE" and kind not in ("arms", "energy", "technology"):
-            continue
         claim = by_id.get(event.claim_id or "")
         givers, takers = event.actor, event.recipient
         if event.type == "COOPERATE" and any(
@@ -190,6 +211,6 @@ def _item(text: str, event: Event) -> tuple[str, str] | None:
         if event.trigger.touches(word) or any(p.touches(word) for p in parties):
             continue
         for form in bases(match.group(0)):
-            if items.get(form, "people") != "people":
+            if items.get(form, "people") != "people" and form not in _VERBS:
                 return match.group(0), items[form]
     return None
