@@ -193,7 +193,10 @@ class Antecedents:
         if word in _PLURAL or not self._opens(sentence, token):
             return None
         owned = sentence.tokens[token.head]
-        own = token.dep == "nmod:poss" and word in _PERSONAL and owned.relation == "nsubj"
+        role = self.roles.of(sentence, owned) if word == "its" else None
+        official = role is not None and role.kind in ("person", "body")  # "Its prime minister"
+        own = token.dep == "nmod:poss" and owned.relation == "nsubj"
+        own = own and (word in _PERSONAL or official)
         if token.relation != "nsubj" and not own:
             return None
         verb = sentence.tokens[token.head].lemma.lower()

@@ -61,6 +61,9 @@ class Owners:
         mention = self.names.at(token)
         if mention is not None and mention.kind == "adjective" and mention.code:
             return mention.party()
+        owners = sentence.children(token.i, "nmod:poss")
+        if any(t.text.lower() in THIRD_PERSON for t in owners):
+            return None  # "its embassy in Tehran" is not Iran's, whosever it is
         return self._after(sentence, token, depth)
 
     def taken_up(self, sentence: Sentence, token: Token) -> Party | None:

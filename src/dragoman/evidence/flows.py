@@ -98,7 +98,11 @@ class _Nouns:
         held = self.clause.slots.get("object", ()) if goods.flow(self.clause.token, "using") else ()
         for k in held or (i,):
             found = goods.good(k) if users else None
-            if found is not None and found[1] in ("arms", "energy") and not goods.flow(self.clause.token):
+            if (
+                found is not None
+                and found[1] in ("arms", "energy")
+                and not goods.flow(self.clause.token)
+            ):
                 makers = [c for c in goods.makers(k) if c not in users]
                 yield from self.teller.pairs(self.clause, makers, users, found, k)
 

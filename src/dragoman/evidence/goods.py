@@ -39,7 +39,9 @@ _LOADED = frozenset({"load", "laden", "lade", "fill", "pack"})
 _PLAIN = ("arms", "energy", "technology", "humanitarian")
 _HALTS = ("VERB", "AUX", "SCONJ")
 #: A make of aircraft, tank or missile: "F-16s", "S-300", "Su-35", "M777"; no "G-20", no visa.
-_MAKE = re.compile(r"(?!G)(?:[A-Z][A-Za-z]?-\d{2,4}|[A-Z][A-Za-z]-\d|[MTF]\d{2,3}|MiG-\d\d)[A-Z]?\d?s?")
+_MAKE = re.compile(
+    r"(?!G)(?:[A-Z][A-Za-z]?-\d{2,4}|[A-Z][A-Za-z]-\d|[MTF]\d{2,3}|MiG-\d\d)[A-Z]?\d?s?"
+)
 _PLACES = ("state", "capital", "metonym", "alliance", "bloc", "igo")
 
 

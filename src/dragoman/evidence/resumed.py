@@ -23,7 +23,9 @@ _CLASSES = ("arms", "energy", "technology", "humanitarian")
 #: What kind help and equipment are of.
 _QUALITIES = frozenset({"humanitarian", "lethal", "medical", "military"})
 #: Goods in some sentences, and something else in most.
-_AMBIGUOUS = frozenset("arm body convoy data defence defense mine power round shelter water".split())
+_AMBIGUOUS = frozenset(
+    "arm body convoy data defence defense mine power round shelter water".split()
+)
 #: Words for goods of many kinds.
 _GENERAL = frozenset(
     "weapon arm weaponry arms aid assistance help support supply equipment shipment delivery goods "
