@@ -213,3 +213,34 @@ def test_he_said_a_ministry_is_no_ministry() -> None:
         "The/DET/2/det ministry/NOUN/3/nsubj said/say/VERB/0/root he/PRON/5/nsubj fell/fall/VERB/3/ccomp",
     )
     assert report.codes("he") == {"USA"}
+
+
+def test_they_are_all_whom_the_subject_names() -> None:
+    report = Report(
+        "Iran/PROPN/4/nsubj and/CCONJ/3/cc Oman/PROPN/1/conj said/say/VERB/0/root they/PRON/6/nsubj "
+        "left/leave/VERB/4/ccomp"
+    )
+    assert report.codes("they") == {"IRN", "OMN"}
+
+
+def test_they_are_nobody_where_one_of_those_named_is_unknown() -> None:
+    report = Report(
+        "Iran/PROPN/5/nsubj and/CCONJ/4/cc its/PRON/4/nmod:poss friends/friend/NOUN/1/conj;Number=Plur "
+        "said/say/VERB/0/root they/PRON/7/nsubj left/leave/VERB/5/ccomp"
+    )
+    assert report.codes("they") <= {None}
+
+
+def test_its_minister_is_of_the_state_before() -> None:
+    report = Report(
+        IRAN,
+        "Its/PRON/2/nmod:poss minister/NOUN/3/nsubj resigned/resign/VERB/0/root in/ADP/5/case Iraq/PROPN/2/nmod",
+    )
+    assert report.codes("minister") == {"IRN"}
+
+
+def test_whose_minister_is_unknown_is_not_of_where_he_is() -> None:
+    report = Report(
+        "Its/PRON/2/nmod:poss minister/NOUN/3/nsubj resigned/resign/VERB/0/root in/ADP/5/case Iraq/PROPN/2/nmod"
+    )
+    assert report.codes("minister") <= {None}

@@ -103,6 +103,19 @@ class Antecedents:
             return self._persons.before(sentence, token, resolve)
         return found
 
+    def several(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
+        """Those whom "they" takes up together: "Chad and Niger said they would leave"."""
+        if token.text.lower() not in _PLURAL:
+            return ()
+        for subject in self._subjects(sentence, token):
+            if resolve(sentence, subject) is None:
+                continue
+            heads = sentence.conjuncts(subject)
+            found = [resolve(sentence, head) for head in heads]
+            known = [p for p in found if p is not None and p.known and p.kind == "actor"]
+            return tuple(known) if len(known) == len(heads) > 1 else ()
+        return ()
+
     def _sibling(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one named just before: "Iran or its proxies", "the general and his men"."""
         owned = sentence.tokens[token.head]

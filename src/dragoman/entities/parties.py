@@ -124,6 +124,11 @@ class Resolver:
                 span = phrase_span(sentence, sentence.tokens[i])
                 return tuple(self._at(span, p) for p in pair)
         one = self.party(sentence, i)
+        if one is None and self._antecedents is not None and self._pairs is not None:
+            token = sentence.tokens[i]
+            several = self._antecedents.several(sentence, token, self.party)
+            if several:
+                return tuple(self._at(token.span, p) for p in several)
         if one is None or not one.known or not self._says_whose(sentence, core(sentence, i)):
             found = (self.party(sentence, k) for k in self._members.of(sentence, core(sentence, i)))
             members = tuple(p for p in found if p is not None and p.known)

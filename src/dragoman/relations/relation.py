@@ -31,6 +31,8 @@ SHRINK = 4.0
 NEUTRAL = 0.2
 #: What a talk counts: enemies meet too. A truce tells of foes.
 SOFT = {"CONSULT": 0.25, "RETREAT": 0.0, "MOBILIZE": 0.1}
+#: Acts that it is a favour not to do.
+HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 #: People of a state whom it can turn against: then the two are sides of their own.
 PEOPLE = ("-CVL", "-EDU", "-JRN", "-LAB", "-MED", "-REL")
 #: Sectors that stand apart from their state, or against it: they stand for themselves.
@@ -132,11 +134,19 @@ def _weight(event: Event) -> float:
     return WEIGHTS[event.status] * past * SOFT.get(event.type, 1.0) * shared
 
 
+def _score(event: Event, events: Sequence[Event]) -> float:
+    """Its score; to refuse to harm somebody ("declined to condemn") is no harm to him."""
+    spared = event.type == "REJECT" and any(
+        e.status == "negated" and e.type in HARMING and e.span.touches(event.span) for e in events
+    )
+    return abs(event.score) if spared else event.score
+
+
 def _relation(
     pair: tuple[str, str], events: Sequence[Event], statements: Sequence[Statement]
 ) -> Relation | None:
     """The relation that these show; None if all they show is too little for a sign."""
-    weighed = [(_weight(e) * e.score, e) for e in events]
+    weighed = [(_weight(e) * _score(e, events), e) for e in events]
     coded = [e.trigger for e in events if e.status == "actual"]
     apart = [s for s in statements if not any(s.trigger.touches(t) for t in coded)]
     values = [value for value, _ in weighed] + [s.sign * s.strength for s in apart]

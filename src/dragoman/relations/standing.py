@@ -30,7 +30,7 @@ def status_of_statement(spot: Spot, found: Found, year: int | None) -> str:
         return "possible"
     if spot.rule.dated and _is_dated(spot, year):
         return "former"
-    literal = spot.tokens[spot.first].text.lower() == "no"
+    literal = spot.tokens[spot.first].text.lower() in ("no", "not")
     if not literal and ("no" in words or _denied(spot, spot.last)):
         return "negated"
     if found.predicate is not None:
