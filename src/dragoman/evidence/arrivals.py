@@ -34,5 +34,6 @@ def arrivals(teller: Teller, clause: Clause) -> Iterator[Passing]:
             givers = goods.sources(k) or goods.sources(i)
             givers = givers or goods.codes(slots.get("from", ()))
             lacking = bool(takers) and not givers and not slots.get("from")
+            lacking = lacking or (bool(givers) and not takers and bool(slots.get("from")))
             yield from teller.pairs(clause, givers, takers, found, k, open_ended=lacking)
             break

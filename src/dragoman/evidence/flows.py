@@ -24,6 +24,7 @@ def flows(teller: Teller, clause: Clause) -> Iterator[Passing]:
     if teller.goods.flow(clause.token, "asking"):
         yield from reader.asked()
     yield from reader.used()
+    yield from reader.leaned_on()
     yield from reader.flow()
 
 
@@ -105,6 +106,16 @@ class _Nouns:
             ):
                 makers = [c for c in goods.makers(k) if c not in users]
                 yield from self.teller.pairs(self.clause, makers, users, found, k)
+
+    def leaned_on(self) -> Iterator[Passing]:
+        """ "Germany's dependence on Russian gas"."""
+        if not self.goods.flow(self.clause.token, "leaning"):
+            return
+        takers = self.goods.makers(self.clause.head)
+        for k in self.clause.slots.get("on", ()):
+            if (found := self.goods.good(k)) is not None:
+                givers = self.goods.sources(k)
+                yield from self.teller.pairs(self.clause, givers, takers, found, k)
 
     def _status(self, above: Clause | None, verbs: set[str]) -> str | None:
         words = load_passing()

@@ -24,7 +24,7 @@ _KINDS = (
     "giving", "taking", "using", "returning", "seeking", "paying", "flow", "inflow", "carrier",
     "approving", "halting", "moving", "denying", "wishing", "carrying", "arming", "asking",
     "giver", "taker", "arriving", "reaching", "striking", "vehicle",
-    "depending", "part", "building",
+    "depending", "part", "building", "leaning",
 )  # fmt: skip
 _SOLDIERS = frozenset({"troop", "soldier", "fighter", "worker", "adviser", "advisor"})
 _QUALITIES = frozenset(
@@ -78,6 +78,13 @@ class Goods:
         telling = [t for t in self._words(i) if self._class(t) is not None]
         inside = [t for t in telling if not self.is_vehicle(t.i)]
         telling = inside if self.is_vehicle(i) and inside else telling  # "trucks of aid"
+        if self.is_vehicle(i) and not inside:
+            loads = (self.good(k) for k in self.cargo(i) if k != i)  # "trucks with food"
+            if (load := next((g for g in loads if g is not None), None)) is not None:
+                return load
+        named = (self._make(t) for t in self.sentence.children(i, "compound") if t.i < i)
+        if not telling and (make := next((m for m in named if m is not None), None)) is not None:
+            return make, "arms"  # "the S-300 system"
         kinds = {self._class(t) for t in telling}
         if "people" in kinds:
             soldiers = any(f in _SOLDIERS for t in telling for f in bases(t.text))
@@ -189,7 +196,7 @@ class Goods:
         mention = self.resolver.mention_at(self.sentence.tokens[i])
         return mention is not None and mention.kind == "city"
 
-    def cargo(self, i: int, clause: Clause) -> list[int]:
+    def cargo(self, i: int, clause: Clause | None = None) -> list[int]:
         """The goods aboard a vehicle: "planes loaded with arms", "a convoy of food"."""
         if not self.is_vehicle(i):
             return []
@@ -202,7 +209,7 @@ class Goods:
                 found += [k for k in inner.slots.get("object", ()) if k != i]
             if set(inner.lemmas) & _LOADED:
                 found += inner.slots.get("with", ())
-        found += clause.slots.get("with", ())
+        found += clause.slots.get("with", ()) if clause is not None else ()
         return [c for k in found for c in self.sentence.conjuncts(k)]
 
     def beside(self, i: int, *cases: str) -> list[int]:

@@ -56,7 +56,7 @@ class Teller:
     def __init__(self, sentence: Sentence, resolver: Resolver, items: dict[str, str]) -> None:
         self.sentence = sentence
         self.goods = Goods(sentence, resolver, items)
-        self.verbs = {c.head: c for c in sentence.clauses if c.kind == "verb"}
+        self.verbs = {c.head: c for c in sentence.clauses if c.kind != "noun"}
 
     def above(self, i: int) -> Clause | None:
         """The verb on which token *i* hangs."""

@@ -54,9 +54,10 @@ class _Verbs:
                 yield from self._given(clause, i, found)
             if verbs & words["carrying"]:
                 yield from self._carried(clause, i, found)
-            if verbs & words["taking"] and not self._is_none(clause, i):
+            delivered = "take" in verbs and self.goods.flow(self.sentence.tokens[i])
+            if (delivered or verbs & words["taking"]) and not self._is_none(clause, i):
                 yield from self._taken(clause, i, found)
-            if verbs & words["using"] and found[1] == "arms":
+            if verbs & words["using"] and found[1] in ("arms", "technology"):
                 yield from self._used(clause, i, found)
             if people and verbs & _SWAPPING:
                 yield from self._swapped(clause, i, found)
@@ -80,6 +81,17 @@ class _Verbs:
                 if (found := self.goods.good(i)) is not None and not clause.modals:
                     givers = self.goods.sources(i)
                     yield from self.teller.pairs(clause, givers, self._users(clause), found, i)
+            for i in slots.get("for", ()):  # "relies on Russia for its gas"
+                if (found := self.goods.good(i)) is not None and not clause.modals:
+                    givers = codes(slots.get("on", ()))
+                    yield from self.teller.pairs(clause, givers, self._users(clause), found, i)
+        if "owe" in verbs:
+            for i in slots.get("object", ()):
+                if (found := self.goods.good(i)) is not None and found[1] == "money":
+                    givers = codes(slots.get("iobj", ()) + slots.get("to", ()))
+                    yield from self.teller.pairs(
+                        clause, givers, self.teller.doers(clause), found, i
+                    )
         if verbs & {"come", "originate"}:  # "Most of Vietnam's weapons come from Russia"
             yield from self._coming(clause)
         if verbs & words["striking"]:
@@ -91,16 +103,19 @@ class _Verbs:
         """ "Russia is building a reactor in Egypt", "helped Iran to build the reactor"."""
         for i in clause.slots.get("object", ()):
             found = self.goods.good(i)
-            if found is None or found[1] != "energy":
+            if found is None or found[1] not in ("arms", "energy"):
                 continue
             doers = self.teller.doers(clause)
             helped = self.teller.above(clause.head)
+            if found[1] == "arms":  # whoever helps another to build arms gives know-how
+                found = found[0], "technology"
             if helped is not None and set(helped.lemmas) & {"help", "assist"}:
                 takers = self.goods.codes(helped.slots.get("object", ()))
                 yield from self.teller.pairs(helped, self.teller.doers(helped), takers, found, i)
                 continue
-            takers = self.goods.after(max(i, clause.head), "in", "for")
-            yield from self.teller.pairs(clause, doers, takers, found, i)
+            takers = self.goods.after(max(i, clause.head), "in", "for") or self.goods.makers(i)
+            if found[1] == "energy":
+                yield from self.teller.pairs(clause, doers, takers, found, i)
 
     def _users(self, clause: Clause) -> list[str]:
         """Whoever depends on a good, or whose plants and homes do."""
@@ -130,7 +145,8 @@ class _Verbs:
 
     def _carried(self, clause: Clause, i: int, found: tuple[str, str]) -> Iterator[Passing]:
         givers = self.goods.after(i, "from") or self.goods.makers(i)
-        takers = self.goods.codes(clause.slots.get("to", ())) or self.goods.after(i, "to")
+        ends = clause.slots.get("to", ()) + clause.slots.get("for", ())
+        takers = self.goods.codes(ends) or self.goods.after(i, "to", "for")
         vehicles = clause.slots.get("subject", ())
         if not givers and any(self.goods.is_vehicle(k) for k in vehicles):
             givers = [c for k in vehicles for c in self.goods.makers(k)]
@@ -149,9 +165,9 @@ class _Verbs:
         """Whoever fires another's arms was given them: past doubt, whoever may fire them next."""
         if clause.negated or clause.modals or clause.conditional:
             return
-        yield from self.teller.pairs(
-            clause, self.goods.makers(i), self.teller.doers(clause), found, i
-        )
+        makers, users = self.goods.makers(i), self.teller.doers(clause)
+        taken = bool(users) and not makers  # "the drones", whose the report has told
+        yield from self.teller.pairs(clause, makers, users, found, i, open_ended=taken)
 
     def _swapped(self, clause: Clause, i: int, found: tuple[str, str]) -> Iterator[Passing]:
         """ "Chad and Sudan exchanged prisoners": both give, both take."""
