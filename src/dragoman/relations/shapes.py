@@ -23,6 +23,8 @@ from dragoman.relations.bearers import (
 )
 from dragoman.relations.spot import Spot
 
+#: What stands before the name of what is shared: "a common enemy, Iran", "in Iran".
+_NAMING = frozenset({",", ":", "in", "—", "–"})
 _TOWARDS = ("with", "to", "toward", "towards", "against")
 
 
@@ -194,9 +196,25 @@ def together(spot: Spot) -> Found | None:
     return Found(_mutual(spot, ones), found) if len(ones) == 2 else None
 
 
+def common(spot: Spot) -> Found | None:
+    """ "A and B share a common enemy, C": of those who share, or of each with whom they share it."""
+    holders = _holders(spot) or subjects(spot, spot.carrier or spot.anchor)
+    if len(holders) < 2:
+        return None
+    if spot.rule.sign > 0:
+        return Found(_mutual(spot, holders))
+    k = spot.last + 1
+    if k + 1 >= len(spot.tokens) or spot.tokens[k].text.lower() not in _NAMING:
+        return None
+    head = spot.nearby.opening(k + 1)
+    shared = spot.nearby.actors([head]) if head is not None else ()
+    return Found(tuple((a, b) for a in holders for b in shared))
+
+
 SHAPES: dict[str, Callable[[Spot], Found | None]] = {
     "role": role, "bond": bond, "side": side, "made": made, "under": under, "verb": verb,
     "together": together,
+    "common": common,
 }  # fmt: skip
 
 
