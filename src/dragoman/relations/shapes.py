@@ -162,12 +162,13 @@ def under(spot: Spot) -> Found | None:
 
 
 def verb(spot: Spot) -> Found | None:
-    """ "Iran distrusts the United States", "angering Washington"."""
+    """ "Iran distrusts the United States", "angering Washington", "fought against Iran"."""
     clause = spot.clauses.get(spot.last)
     if clause is None or clause.kind != "verb" or not _described(spot):
         return None
     subjects = spot.nearby.actors(clause.slots.get("subject", ()))
-    objects = spot.nearby.actors(clause.slots.get("object", ()))
+    slots = sorted(spot.rule.prepositions) or ["object"]
+    objects = spot.nearby.actors(h for slot in slots for h in clause.slots.get(slot, ()))
     if not subjects or not objects:
         return None
     return Found(tuple((a, b) for a in subjects for b in objects), spot.last)
