@@ -244,3 +244,13 @@ def test_exports_that_somebody_agreed_to_increase_are_planned() -> None:
         "Turkey/PROPN/2/nsubj agreed/agree/VERB/0/root to/PART/4/mark increase/VERB/2/xcomp oil/NOUN/6/compound "
         "exports/export/NOUN/4/obj to/ADP/8/case Chad/PROPN/6/nmod"
     ) == [("TUR", "TCD", "energy", "planned")]
+
+
+def test_what_is_bought_for_a_sum_is_not_the_sum() -> None:
+    assert (
+        passing(
+            "Turkey/PROPN/2/nsubj bought/buy/VERB/0/root $/SYM/2/obj 5/NUM/5/compound billion/NUM/3/nummod "
+            "from/ADP/7/case Chad/PROPN/2/obl"
+        )
+        == []
+    )

@@ -47,6 +47,8 @@ class _Nouns:
             bare = any(goods.flow(token, kind) for kind in ("flow", "inflow"))
             if found is None and bare and _is_bare(token) and matter is None:
                 found = token.text.lower(), ""
+        if found is not None and found[1] == "money" and _is_bare(token):
+            found = token.text.lower(), ""  # "$2 billion in exports to Chad": of what?
         if found is None:
             return
         above = self.teller.above(top)

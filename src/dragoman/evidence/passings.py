@@ -20,6 +20,7 @@ _HELD = ("provide", "supply", "furnish", "equip", "arm", "outfit")
 _FREEING = frozenset(
     {"return", "hand over", "hand", "repatriate", "send back", "release", "free", "give back"}
 )
+_BUYING = frozenset({"buy", "import", "order", "purchase"})
 _SWAPPING = frozenset({"exchange", "swap", "trade"})
 
 
@@ -153,6 +154,8 @@ class _Verbs:
         yield from self.teller.pairs(clause, givers, takers, found, i)
 
     def _taken(self, clause: Clause, i: int, found: tuple[str, str]) -> Iterator[Passing]:
+        if found[1] == "money" and set(clause.lemmas) & _BUYING:
+            return  # "buys $5 billion a year": of what?
         sources = clause.slots.get("from", ())
         givers = self.goods.codes(sources) or self.goods.after(i, "from")
         givers = givers or ([] if sources else self.goods.makers(i))

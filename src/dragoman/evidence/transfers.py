@@ -179,7 +179,7 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
             givers, takers = takers, givers  # "imports oil from"
         for giver in givers:
             for taker in takers:
-                if giver.code and taker.code and giver.code != taker.code:
+                if giver.code and taker.code and giver.code[:3] != taker.code[:3]:
                     found.append(
                         Transfer(
                             giver.code,
