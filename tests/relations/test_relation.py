@@ -103,8 +103,8 @@ def test_a_protest_against_nobody_named_is_one_against_the_state() -> None:
     assert (relation.a, relation.b, relation.sign) == ("IRN", "IRN-CVL", -1)
 
 
-def test_people_who_fight_each_other_are_no_state() -> None:
-    assert relate_all([event("ASSAULT", ["IRN-CVL"], ["IRN-REL"])]) == ()
+def test_citizens_who_fight_each_other_are_no_state() -> None:
+    assert relate_all([event("ASSAULT", ["IRN-CVL"], ["IRN-CVL"])]) == ()
 
 
 EVENTS = st.lists(

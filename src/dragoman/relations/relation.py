@@ -33,8 +33,8 @@ NEUTRAL = 0.2
 SOFT = {"CONSULT": 0.25, "RETREAT": 0.0, "MOBILIZE": 0.1}
 #: Acts that it is a favour not to do.
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
-#: People of a state whom it can turn against: then the two are sides of their own.
-PEOPLE = ("-CVL", "-EDU", "-JRN", "-LAB", "-MED", "-REL")
+#: Those of a state whom it can turn against: then the two are sides of their own.
+PEOPLE = ("-CVL",)
 #: Sectors that stand apart from their state, or against it: they stand for themselves.
 APART = ("-OPP", "-PRE", "-REB", "-UAF")
 _WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
