@@ -203,7 +203,8 @@ class Antecedents:
     def _subject_before(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The subject of the sentence before, for "He" or "It" that opens this one."""
         word = token.text.lower()
-        if word in _PLURAL or not self._opens(sentence, token):
+        opens = token.i == 0 or (word == "it" and self._opens(sentence, token))
+        if word in _PLURAL or not opens:
             return None
         owned = sentence.tokens[token.head]
         role = self.roles.of(sentence, owned) if word == "its" else None
@@ -230,8 +231,6 @@ class Antecedents:
 
     def _opens(self, sentence: Sentence, token: Token) -> bool:
         """Whether nobody is named before the pronoun: "It sold", "Since May 2022 it has sold"."""
-        if token.i == 0:
-            return True
         if token.relation != "nsubj" or sentence.tokens[token.head].relation != "root":
             return False
         before = sentence.tokens[: token.i]
