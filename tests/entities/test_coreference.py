@@ -75,10 +75,31 @@ PRESIDENT = "The/DET/3/det Iranian/ADJ/3/amod president/NOUN/4/nsubj left/leave/
         ),
         pytest.param(
             IRAN,
-            "Then/ADV/3/advmod it/PRON/3/nsubj denied/deny/VERB/0/root",
+            "In/ADP/2/case Iraq/PROPN/4/obl it/PRON/4/nsubj denied/deny/VERB/0/root",
             "it",
             set(),
-            id="not-the-first-word",
+            id="somebody-named-before",
+        ),
+        pytest.param(
+            IRAN,
+            "In/ADP/2/case May/PROPN/4/obl it/PRON/4/nsubj sold/sell/VERB/0/root oil/NOUN/4/obj",
+            "it",
+            {"IRN"},
+            id="a-date-before",
+        ),
+        pytest.param(
+            "Iran/PROPN/5/nsubj is/AUX/5/cop Iraq/PROPN/5/nmod:poss main/ADJ/5/amod supplier/NOUN/0/root",
+            "It/PRON/2/nsubj sold/sell/VERB/0/root oil/NOUN/2/obj",
+            "It",
+            {"IRN"},
+            id="whose-supplier",
+        ),
+        pytest.param(
+            "Iran/PROPN/2/nsubj sold/sell/VERB/0/root oil/NOUN/2/obj to/ADP/5/case Iraq/PROPN/3/nmod",
+            "It/PRON/2/nsubj bought/buy/VERB/0/root tanks/tank/NOUN/2/obj",
+            "It",
+            set(),
+            id="the-buyer-may-be-meant",
         ),
     ],
 )
@@ -208,3 +229,34 @@ def test_its_may_be_whoever_is_helped() -> None:
         "in/ADP/8/case its/PRON/8/nmod:poss fight/NOUN/4/obl"
     )
     assert report.codes("its") == set()
+
+
+def test_they_are_all_whom_the_subject_names() -> None:
+    report = Report(
+        "Iran/PROPN/4/nsubj and/CCONJ/3/cc Oman/PROPN/1/conj said/say/VERB/0/root they/PRON/6/nsubj "
+        "left/leave/VERB/4/ccomp"
+    )
+    assert report.codes("they") == {"IRN", "OMN"}
+
+
+def test_they_are_nobody_where_one_of_those_named_is_unknown() -> None:
+    report = Report(
+        "Iran/PROPN/5/nsubj and/CCONJ/4/cc its/PRON/4/nmod:poss friends/friend/NOUN/1/conj;Number=Plur "
+        "said/say/VERB/0/root they/PRON/7/nsubj left/leave/VERB/5/ccomp"
+    )
+    assert report.codes("they") <= {None}
+
+
+def test_its_minister_is_of_the_state_before() -> None:
+    report = Report(
+        IRAN,
+        "Its/PRON/2/nmod:poss minister/NOUN/3/nsubj resigned/resign/VERB/0/root in/ADP/5/case Iraq/PROPN/2/nmod",
+    )
+    assert report.codes("minister") == {"IRN"}
+
+
+def test_whose_minister_is_unknown_is_not_of_where_he_is() -> None:
+    report = Report(
+        "Its/PRON/2/nmod:poss minister/NOUN/3/nsubj resigned/resign/VERB/0/root in/ADP/5/case Iraq/PROPN/2/nmod"
+    )
+    assert report.codes("minister") <= {None}

@@ -15,6 +15,7 @@ from itertools import pairwise
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.clause import Token
 from dragoman.clauses.hyphens import touch
+from dragoman.clauses.rehang import auxiliary_subject, described_name, late_infinitive
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
@@ -30,7 +31,7 @@ _DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with their heads and relations mended; the same ones if all is well."""
-    tree = _Tree(tokens)
+    tree = Tree(tokens)
     for repair in (
         _hyphenated,
         _participle,
@@ -44,12 +45,15 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _torn_object,
         _possessor,
         _far_subject,
+        auxiliary_subject,
+        described_name,
+        late_infinitive,
     ):
         repair(tree)
     return tree.tokens()
 
 
-class _Tree:
+class Tree:
     """Heads and relations that can still be changed."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
@@ -67,6 +71,7 @@ class _Tree:
         )
 
     def pos(self, i: int) -> str:
+        """The part of speech of token *i*."""
         return self.given[i].pos
 
     def children(self, i: int, *deps: str) -> list[int]:
@@ -117,7 +122,7 @@ class _Tree:
                 self.head[k] = verb
 
 
-def _hyphenated(tree: _Tree) -> None:
+def _hyphenated(tree: Tree) -> None:
     """ "[dive]-bombed the town": of two words with a hyphen the verb behind it is the verb."""
     for i in range(len(tree.given) - 2):
         first, hyphen, verb = tree.given[i : i + 3]
@@ -133,7 +138,7 @@ def _hyphenated(tree: _Tree) -> None:
                 tree.head[k] = verb.i
 
 
-def _participle(tree: _Tree) -> None:
+def _participle(tree: Tree) -> None:
     """ "[Iran-backed] fighters shelled a port": a name, a hyphen and a participle describe a noun."""
     for i in range(len(tree.given) - 3):
         name, hyphen, verb, after = tree.given[i : i + 4]
@@ -163,7 +168,7 @@ def _participle(tree: _Tree) -> None:
         tree.head[hyphen.i] = name.i
 
 
-def _infinitive(tree: _Tree) -> None:
+def _infinitive(tree: Tree) -> None:
     """ "drones sent to [dive-bomb] the capital show …": the noun behind an infinitive is its object.
 
     Mended only where the verb behind that noun has a subject of its own before the infinitive.
@@ -187,7 +192,7 @@ def _infinitive(tree: _Tree) -> None:
             tree.hang(verb, before[-1], "advcl")
 
 
-def _join_names(tree: _Tree) -> None:
+def _join_names(tree: Tree) -> None:
     """Two words of one name never hang apart from the same verb: "Andrej Babis agreed"."""
     for i in range(1, len(tree.given)):
         if tree.pos(i) != "PROPN" or tree.pos(i - 1) != "PROPN" or not _nominal_slot(tree, i):
@@ -211,11 +216,11 @@ def _join_names(tree: _Tree) -> None:
             tree.head[i], tree.dep[i] = head, dep
 
 
-def _nominal_slot(tree: _Tree, i: int) -> bool:
+def _nominal_slot(tree: Tree, i: int) -> bool:
     return tree.dep[i].partition(":")[0] in ("nsubj", "obj", "obl", "nmod", "conj", "dep")
 
 
-def _case_to_head(tree: _Tree) -> None:
+def _case_to_head(tree: Tree) -> None:
     """ "with [former president] Karzai": the preposition belongs to the phrase, not to the title."""
     for i, dep in enumerate(tree.dep):
         title = tree.head[i]
@@ -236,7 +241,7 @@ def _case_to_head(tree: _Tree) -> None:
                     tree.dep[head] = "obl" if verbal else "nmod"
 
 
-def _verbless(tree: _Tree) -> None:
+def _verbless(tree: Tree) -> None:
     """A verb that hangs loosely from the sentence's first noun is its verb."""
     for i, token in enumerate(tree.given):
         if tree.pos(i) not in _NOMINAL or tree.children(i, "nsubj", "cop", "csubj"):
@@ -254,13 +259,13 @@ def _verbless(tree: _Tree) -> None:
                 tree.head[i], tree.dep[i] = verb, "nsubj"
 
 
-def _other_subject(tree: _Tree, i: int) -> bool:
+def _other_subject(tree: Tree, i: int) -> bool:
     """Whether the verb has another subject, between this one and itself."""
     verb = tree.head[i]
     return any(i < k < verb for k in tree.children(verb, "nsubj"))
 
 
-def _main_verb(tree: _Tree, noun: int) -> int | None:
+def _main_verb(tree: Tree, noun: int) -> int | None:
     """A verb below *noun*, to its right, that can only be its main verb."""
     for i in range(noun + 1, len(tree.given)):
         feats = tree.given[i].feats
@@ -277,7 +282,7 @@ def _main_verb(tree: _Tree, noun: int) -> int | None:
     return None
 
 
-def _is_never_passive(tree: _Tree, i: int) -> bool:
+def _is_never_passive(tree: Tree, i: int) -> bool:
     """Whether a past form without an object must be active: "Crowds marched in Lagos."
 
     "Two soldiers killed in Mali." is passive, and who killed them is not said.
@@ -289,7 +294,7 @@ def _is_never_passive(tree: _Tree, i: int) -> bool:
     return lemma in _INTRANSITIVE
 
 
-def _in_relative(tree: _Tree, i: int, noun: int) -> bool:
+def _in_relative(tree: Tree, i: int, noun: int) -> bool:
     """Whether a clause opens between *noun* and *i*: then its verb need not be the noun's."""
     while i != noun and tree.head[i] != i:
         if tree.dep[i] in ("acl:relcl", "advcl", "ccomp", "xcomp", "conj"):
@@ -300,7 +305,7 @@ def _in_relative(tree: _Tree, i: int, noun: int) -> bool:
     return False
 
 
-def _case_subject(tree: _Tree) -> None:
+def _case_subject(tree: Tree) -> None:
     """ "Curbs imposed by Chad [on Mali] have failed": what has a preposition is nobody's subject."""
     for i, dep in enumerate(tree.dep):
         if dep != "nsubj" or tree.pos(i) != "PROPN" or tree.head[i] < i:
@@ -316,7 +321,7 @@ def _case_subject(tree: _Tree) -> None:
             tree.promote(verb, noun)
 
 
-def _two_objects(tree: _Tree) -> None:
+def _two_objects(tree: Tree) -> None:
     """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
     for verb in range(len(tree.given)):
         objects = [k for k in tree.children(verb, "obj", "iobj") if k > verb]
@@ -330,7 +335,7 @@ def _two_objects(tree: _Tree) -> None:
             tree.hang(objects[1], objects[0], "appos")
 
 
-def _two_subjects(tree: _Tree) -> None:
+def _two_subjects(tree: Tree) -> None:
     """One verb has one subject: a title before a name, a name after its title, a day after all."""
     for verb in range(len(tree.given)):
         subjects = tree.children(verb, "nsubj")
@@ -355,7 +360,7 @@ def _two_subjects(tree: _Tree) -> None:
                 tree.dep[left] = "dislocated"
 
 
-def _torn_object(tree: _Tree) -> None:
+def _torn_object(tree: Tree) -> None:
     """ "met envoy [Z. Khalilzad]" with no relation at all: a bare noun after a verb is its object."""
     for i, dep in enumerate(tree.dep):
         verb = tree.head[i]
@@ -367,7 +372,7 @@ def _torn_object(tree: _Tree) -> None:
                 tree.dep[i] = "obj"
 
 
-def _possessor(tree: _Tree) -> None:
+def _possessor(tree: Tree) -> None:
     """ "Sri Lanka's [information minister]": what carries 's belongs to the noun after it."""
     for mark, token in enumerate(tree.given):
         owner = tree.head[mark]
@@ -382,7 +387,7 @@ def _possessor(tree: _Tree) -> None:
             tree.hang(owner, last, "nmod:poss")
 
 
-def _far_subject(tree: _Tree) -> None:
+def _far_subject(tree: Tree) -> None:
     """ "In a call on Sunday, [President Xi] assured …": a name before a verb without a subject is its own."""
     for verb, token in enumerate(tree.given):
         if token.pos != "VERB" or "VerbForm=Fin" not in token.feats or tree.dep[verb] != "root":

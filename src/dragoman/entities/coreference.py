@@ -2,7 +2,8 @@
 # Rule 1: a wrong actor turns an ally into an attacker, a missing one costs one
 #   row: where two states could be meant, nobody is.
 # Rule 2: a pronoun goes to the subject of a clause above it in the same sentence. Only one
-#   that opens its sentence looks into the sentence before, and only to the subject there.
+#   that opens its sentence ("It sold", "Since May it has sold") looks into the sentence
+#   before, and only to the subject there.
 # Rule 3: "the government", "the army" and the like belong to the one state that
 #   the last sentences speak of; if they speak of two, to nobody.
 """Antecedents: pronouns, and roles without a state."""
@@ -13,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dragoman.alphabet.calendar import MONTHS
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import backing
 from dragoman.entities.actor import Mention, Party
@@ -36,6 +38,13 @@ _SAYING = frozenset(
     "criticise criticize decline demand deny dismiss insist pledge promise propose refuse reject "
     "reiterate say state threaten urge vow warn".split()
 )
+# What a state does and no thing of it, so that "It" is the state named before.
+_ACTING = frozenset(
+    "arm ban borrow buy donate expel extradite import invite lease lend order pay promise purchase "
+    "recall receive recognise recognize request retaliate sanction sell suspend vote withdraw".split()
+)
+_BEING = frozenset({"become", "remain"})
+_FRONTED = frozenset({"obl", "advmod", "cc", "punct", "discourse"})
 # Who assures another that "it" will do something speaks of himself.
 _COMMITTING = frozenset({"assure", "promise", "reassure"})
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
@@ -95,6 +104,19 @@ class Antecedents:
         if found is None and word in _PERSONAL:
             return self._persons.before(sentence, token, resolve)
         return found
+
+    def several(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
+        """Those whom "they" takes up together: "Chad and Niger said they would leave"."""
+        if token.text.lower() not in _PLURAL:
+            return ()
+        for subject in self._subjects(sentence, token):
+            if resolve(sentence, subject) is None:
+                continue
+            heads = sentence.conjuncts(subject)
+            found = [resolve(sentence, head) for head in heads]
+            known = [p for p in found if p is not None and p.known and p.kind == "actor"]
+            return tuple(known) if len(known) == len(heads) > 1 else ()
+        return ()
 
     def _sibling(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one named just before: "Iran or its proxies", "the general and his men"."""
@@ -202,13 +224,18 @@ class Antecedents:
     def _subject_before(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The subject of the sentence before, for "He" or "It" that opens this one."""
         word = token.text.lower()
-        if token.i != 0 or word in _PLURAL:
+        opens = token.i == 0 or (word == "it" and self._opens(sentence, token))
+        if word in _PLURAL or not opens:
             return None
         owned = sentence.tokens[token.head]
-        own = token.dep == "nmod:poss" and word in _PERSONAL and owned.relation == "nsubj"
+        role = self.roles.of(sentence, owned) if word == "its" else None
+        official = role is not None and role.kind in ("person", "body")  # "Its prime minister"
+        own = token.dep == "nmod:poss" and owned.relation == "nsubj"
+        own = own and (word in _PERSONAL or official)
         if token.relation != "nsubj" and not own:
             return None
-        if word == "it" and sentence.tokens[token.head].lemma.lower() not in _SAYING:
+        verb = sentence.tokens[token.head].lemma.lower()
+        if word == "it" and verb not in _SAYING | _ACTING:
             return None
         at = bisect_left(self._starts, sentence.span.start)
         if at == 0:
@@ -223,6 +250,18 @@ class Antecedents:
         party = resolve(before, subject.i)
         return party if party is not None and party.known and party.kind == "actor" else None
 
+    def _opens(self, sentence: Sentence, token: Token) -> bool:
+        """Whether nobody is named before the pronoun: "It sold", "Since May 2022 it has sold"."""
+        if token.relation != "nsubj" or sentence.tokens[token.head].relation != "root":
+            return False
+        before = sentence.tokens[: token.i]
+        tops = {t.relation for t in before if t.head >= token.i}
+        return tops <= _FRONTED and not any(
+            self.names.at(t) is not None or t.pos in ("PRON", "PROPN", "VERB")
+            for t in before
+            if t.text not in MONTHS
+        )
+
     def _others(self, sentence: Sentence, subject: Token, word: str) -> bool:
         """Whether the sentence speaks of somebody beside its subject whom the word could mean."""
         inside = set(sentence.subtree(subject.i))
@@ -235,7 +274,8 @@ class Antecedents:
                 if person and token.relation not in ("flat", "compound", "obl", "amod"):
                     return True
             elif mention is not None and mention.kind not in ("city", "adjective", "name"):
-                return True
+                if word != "it" or not _is_nested(sentence, token):
+                    return True
         return False
 
     def before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
@@ -269,3 +309,10 @@ class Antecedents:
         at = bisect_left(self._starts, sentence.span.start)
         first = self._starts[max(0, at - _WINDOW)] if self._starts else 0
         return bisect_left(starts, first), bisect_left(starts, sentence.span.end)
+
+
+def _is_nested(sentence: Sentence, token: Token) -> bool:
+    """Whether a name only describes what is said of the subject: "is India's largest supplier"."""
+    root = next((t for t in sentence.tokens if t.head == t.i), token)
+    being = root.pos != "VERB" or root.lemma.lower() in _BEING
+    return token.dep == "nmod:poss" or (being and token.relation in ("nmod", "compound"))

@@ -36,8 +36,9 @@ _POSTED = frozenset(
 )
 # Who is named by whom he stands beside or against: another than the one named.
 _OTHERS = frozenset(
-    "adversary ally backer critic detractor enemy foe neighbor neighbour opponent rival sponsor "
-    "supporter sympathiser sympathizer".split()
+    "adversary ally archenemy archrival backer benefactor buyer creditor critic customer detractor "
+    "donor enemy foe friend lender neighbor neighbour nemesis opponent partner patron protector rival "
+    "sponsor supplier supporter sympathiser sympathizer".split()
 )
 
 
@@ -62,6 +63,9 @@ class Owners:
         mention = self.names.at(token)
         if mention is not None and mention.kind == "adjective" and mention.code:
             return mention.party()
+        owners = sentence.children(token.i, "nmod:poss")
+        if any(t.text.lower() in THIRD_PERSON for t in owners):
+            return None  # "its embassy in Tehran" is not Iran's, whosever it is
         return self._leader(sentence, token) or self._after(sentence, token, depth)
 
     def taken_up(self, sentence: Sentence, token: Token) -> Party | None:
@@ -98,7 +102,7 @@ class Owners:
 
     def is_other(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun means another than the one it names: "Iran's neighbours"."""
-        if token.lemma.lower() not in _OTHERS:
+        if token.lemma.lower().removeprefix("arch-") not in _OTHERS:
             return False
         role = self.roles.of(sentence, token)
         if role is not None and role.sector != "CVL":

@@ -53,6 +53,7 @@ _SITED = frozenset({"based", "born", "flagged", "owned", "registered", "run"})
 # A make of aircraft, tank or missile, which is its owner's: "F-16s", "MiG-29", "S-300".
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
 _MACHINE = Role("MIL", "thing")
+_BODIES = ("alliance", "bloc", "igo")
 
 
 @dataclass
@@ -123,6 +124,11 @@ class Resolver:
                 span = phrase_span(sentence, sentence.tokens[i])
                 return tuple(self._at(span, p) for p in pair)
         one = self.party(sentence, i)
+        if one is None and self._antecedents is not None and self._pairs is not None:
+            token = sentence.tokens[i]
+            several = self._antecedents.several(sentence, token, self.party)
+            if several:
+                return tuple(self._at(token.span, p) for p in several)
         if one is None or not one.known or not self._says_whose(sentence, core(sentence, i)):
             found = (self.party(sentence, k) for k in self._members.of(sentence, core(sentence, i)))
             members = tuple(p for p in found if p is not None and p.known)
@@ -150,11 +156,24 @@ class Resolver:
             return self._pronoun(sentence, token)
         if token.pos == "PRON" and word in FIRST_PERSON:
             return Party(token.span, token.text, code=SPEAKER)
-        found = self._named(sentence, token) or self._described(sentence, token)
+        found = self._named(sentence, token) or self._beside(sentence, token)
+        found = found or self._described(sentence, token)
         if found is None and token.pos in ("PROPN", "X"):
             return self._unregistered(sentence, token)
         found = found or self._owned(sentence, token) or self._taken_up(sentence, token)
         return found or self._introduced_name(token)
+
+    def _beside(self, sentence: Sentence, token: Token) -> Party | None:
+        """The body that a noun only describes: "the West African bloc ECOWAS"."""
+        if token.pos != "NOUN" or token.i + 1 >= len(sentence.tokens):
+            return None
+        after = sentence.tokens[token.i + 1]
+        mention = self.mention_at(after)
+        if after.head != token.i or after.relation not in ("appos", "flat") or mention is None:
+            return None
+        if mention.code is None or mention.kind not in _BODIES:
+            return None
+        return self._at(phrase_span(sentence, token), mention.party())
 
     def _introduced_name(self, token: Token) -> Party | None:
         """The surname of somebody introduced, though the parser took it for another word."""
@@ -199,7 +218,8 @@ class Resolver:
             again = self._in_office(sentence, token, mention)
             if again is not None:
                 return again
-        if mention.text == "Brussels" and token.relation == "nsubj" and self._names.speak_of_union:
+        acts = token.relation in ("nsubj", "iobj")  # "asked Brussels for a loan"
+        if mention.text == "Brussels" and acts and self._names.speak_of_union:
             return Party(mention.span, mention.text, "European Union", "EUR")
         return mention.party("place" if mention.kind == "city" else "actor")
 
