@@ -16,6 +16,7 @@ from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
+from dragoman.evidence.asides import DOING, mistaken, said_as
 from dragoman.evidence.capability import compared
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.cues import Cue, load_cues
@@ -78,6 +79,7 @@ def attribute(
 
 def _read(page: Page, sentence: Sentence) -> None:
     cues = load_cues()
+    accorded(page, sentence)
     for clause in sentence.clauses:
         if clause.kind in ("verb", "adjective"):
             cue = _cue(clause, cues)
@@ -92,7 +94,9 @@ def _read(page: Page, sentence: Sentence) -> None:
             if ("phrase", preposition) in cues:
                 for head in heads:
                     _according(page, clause, head, cues["phrase", preposition])
-    accorded(page, sentence)
+    for clause in mistaken(sentence):
+        if not any(c.cue.touches(clause.token.span) for c in page.made):
+            _verb(page, clause, cues["verb", clause.lemma])
     hearsay(page, sentence, cues)
 
 
@@ -117,9 +121,11 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     quotes = [q for q in around if not q.span.touches(own)]
     content = _content(page, clause, cue, quotes)
     subject = _subject(clause)
-    found = _by_order(page, clause, cue.takes, subject, content)
+    found = _by_order(page, clause, cue, subject, content)
     if found is not None:
         content, subject = found
+    if content is None and (sides := said_as(sentence, clause, cue)) is not None:
+        content = Content(sides[0])
     if content is None and subject and not clause.modals:
         _lead(page, clause, cue, subject)
     if content is None or (not subject and _is_order(clause)):
@@ -176,12 +182,12 @@ def _lead(page: Page, clause: Clause, cue: Cue, subject: tuple[int, ...]) -> Non
 def _by_order(
     page: Page,
     clause: Clause,
-    takes: frozenset[str],
+    words: Cue,
     subject: tuple[int, ...],
     content: Content | None,
 ) -> tuple[Content, tuple[int, ...]] | None:
     """Content and speaker by word order, where the tree misses one of them."""
-    if clause.kind != "verb" or clause.passive or "clause" not in takes:
+    if clause.kind != "verb" or clause.passive or "clause" not in words.takes:
         return None
     sentence = clause.sentence
     subject = tuple(i for i in subject if sentence.tokens[i].pos != "NUM")  # "13:55 “We …"
@@ -190,6 +196,8 @@ def _by_order(
     if any(q.inner.holds(cue) for q in quotes):
         return None
     saying = clause.lemma in SAYING
+    if content is None and not (saying or words.mind or clause.lemma in DOING):
+        saying = set(clause.slots) <= {"subject", "on", "in"}  # ", a minister warned on Sunday"
     if content is None and (sides := inserted(sentence, clause)) is not None:
         closing = max(t.i for t in sentence.tokens[: clause.head] if t.text in (",", "”", '"'))
         speaker = named(sentence, clause.head, closing)
@@ -294,6 +302,8 @@ def _according(page: Page, clause: Clause, head: int, cue: Cue) -> None:
     if case is None:
         return
     last = max((case, *sentence.children(case.i, "fixed")), key=lambda t: t.i)
+    if any(c.cue.touches(case.span) for c in page.made):
+        return
     left, right = Span(whole.start, phrase.start), Span(phrase.end, whole.end)
     content = left if left.end - left.start >= right.end - right.start else right
     speaker = page.speakers.of(sentence, head)

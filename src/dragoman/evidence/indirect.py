@@ -21,6 +21,16 @@ _OF_THE_OBJECT = ("xcomp", "obl", "advcl", "ccomp", "nmod")
 #: Prepositions by which it is said.
 _TIES = frozenset({"as", "of", "for", "with", "against", "from", "to", "about", "over"})
 _MARKS = ",”\"’'"
+#: Words that open an indirect question.
+_ASKING = frozenset({"how", "why", "what", "whether", "who", "where", "which"})
+#: Verbs of asking, after which "if" opens one as well.
+_ASKS = frozenset({"ask", "wonder", "question", "inquire", "enquire"})
+#: Writings and pictures, which say what they show.
+_WRITINGS = frozenset(
+    "poll survey report study record data figure review memo document image analysis footage "
+    "video audit estimate statistic census transcript photograph photo letter cable file".split()
+)
+_SHOWING = frozenset({"show", "find", "reveal", "indicate", "suggest"})
 
 
 def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | None:
@@ -28,6 +38,8 @@ def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | 
     sentence = clause.sentence
     if "clause" in cue.takes or "infinitive" in cue.takes:
         found = _clause(page, clause, cue)
+        if found is None and "clause" in cue.takes:
+            found = _as_object(sentence, clause)
         if found is not None:
             return Content(found)
     if clause.relation == "parataxis" and "clause" in cue.takes and clause.kind == "verb":
@@ -43,8 +55,10 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
     sentence = clause.sentence
     quotes = page.quotes_of(sentence)
     for child in sentence.children(
-        clause.head, "ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj"
+        clause.head, "ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj", "obl"
     ):
+        if child.relation == "obl" and not _is_infinitive(sentence, child):
+            continue
         if child.relation == "csubj" and (child.i < clause.head or not _by_it(sentence, clause)):
             continue
         infinitive = _is_infinitive(sentence, child)
@@ -70,7 +84,9 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
                 continue
             if "object" in cue.takes and clause.slots.get("object") and not clause.passive:
                 continue  # the object belongs to it: "urges both sides to talk"
-        elif "clause" not in cue.takes or child.relation == "advcl":
+        elif "clause" not in cue.takes or (
+            child.relation == "advcl" and not _asked(sentence, clause, child)
+        ):
             continue
         if child.relation == "parataxis" and not any(q.span.holds(child.span) for q in quotes):
             continue
@@ -84,6 +100,50 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
     return None
 
 
+def _as_object(sentence: Sentence, clause: Clause) -> Span | None:
+    """A clause that a tree hangs on the cue as if it were a thing: "shows [most were soldiers]"."""
+    if clause.passive:
+        return None
+    for child in sentence.children(clause.head, "obj", "iobj"):
+        if child.i < clause.head:
+            continue
+        first = sentence.tokens[sentence.subtree(child.i)[0]]
+        below = list(sentence.children(child.i))
+        if first.i > clause.head and any(t.relation in ("nsubj", "cop") for t in below):
+            return _reach(sentence, child.i)
+        verbs = any(sentence.tokens[k].pos in ("VERB", "AUX") for k in sentence.subtree(child.i))
+        if child.text.lower() in _ASKING and verbs:
+            return _reach(sentence, child.i)
+        if clause.lemma in _SHOWING and child.relation == "obj" and child.pos != "PRON":
+            if (doing := _doing(sentence, clause, child)) is not None:
+                return Span(sentence.reach(child.i).start, sentence.reach(doing.i).end)
+            if any(sentence.tokens[i].lemma in _WRITINGS for i in clause.slots.get("subject", ())):
+                return sentence.reach(child.i)
+    return None
+
+
+def _doing(sentence: Sentence, clause: Clause, thing: Token) -> Token | None:
+    """What the object of a verb of showing is shown to do: "shows troops [digging in]"."""
+    for child in (
+        *sentence.children(clause.head, "advcl", "xcomp"),
+        *sentence.children(thing.i, "acl"),
+    ):
+        low = child.text.lower()
+        if child.i > thing.i and low.endswith("ing") and not sentence.child(child.i, "mark"):
+            before = sentence.tokens[sentence.subtree(child.i)[0] - 1]
+            return child if before.text != "," else None
+    return None
+
+
+def _asked(sentence: Sentence, clause: Clause, child: Token) -> bool:
+    """Whether what hangs on the cue as an adjunct is an indirect question: "asked him if …"."""
+    first = sentence.tokens[sentence.subtree(child.i)[0]]
+    if child.i < clause.head or first.i < clause.head:
+        return False
+    low = first.text.lower()
+    return low in _ASKING or (low == "if" and clause.lemma in _ASKS)
+
+
 def _by_it(sentence: Sentence, clause: Clause) -> bool:
     """ "It warns that …": somebody named before, whom a tree takes for an empty word."""
     return sentence.child(clause.head, "expl") is not None and not clause.passive
@@ -94,7 +154,10 @@ def _is_finite(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_infinitive(sentence: Sentence, token: Token) -> bool:
-    return any(m.lemma == "to" for m in sentence.children(token.i, "mark"))
+    if any(m.lemma == "to" for m in sentence.children(token.i, "mark")):
+        return True
+    # "offered to debate", taken for "to a debate".
+    return any(m.lemma == "to" and m.pos == "PART" for m in sentence.children(token.i, "case"))
 
 
 def _is_frame(sentence: Sentence, child: Token, clause: Clause) -> bool:
@@ -157,14 +220,14 @@ def another(sentence: Sentence, child: Token, said: int | None = None) -> bool:
     "said talks will go on and warned …": forms that differ are not coordinated.
     """
     i = child.head
-    if said is not None and i != said:
-        return False
     if child.relation != "conj" or sentence.child(child.i, "nsubj", "aux", "mark"):
         return False
     if ("verb", child.lemma.lower()) not in load_cues():
         return False
     if sentence.tokens[min(child.i + 1, len(sentence.tokens) - 1)].text == "that":
-        return True
+        return True  # however deep the tree hangs it: "said a force that left … and warned that"
+    if said is not None and i != said:
+        return False
     past = {"Tense=Past", "VerbForm=Fin"} <= child.feats
     own = sentence.tokens[i]
     alike = "Tense=Past" in own.feats and not sentence.child(i, "aux")

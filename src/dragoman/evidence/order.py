@@ -35,7 +35,7 @@ _TAIL = 9  #: words after ", X said": when and where
 
 
 def accorded(page: Page, sentence: Sentence) -> None:
-    """Add the claims of "according to X", "in the view of X" at either end of a sentence."""
+    """Add the claims of "according to X", "in the view of X", at whatever place of a sentence."""
     tokens = sentence.tokens
     low = [t.text.lower() for t in tokens]
     for first in tokens:
@@ -49,17 +49,37 @@ def accorded(page: Page, sentence: Sentence) -> None:
         rest = tokens[last.i + 1 :]
         stop = next((k for k, t in enumerate(rest) if t.text in (",", ";")), len(rest))
         who = _head([t for t in rest[:stop] if t.pos != "PUNCT"])
-        if who is None or any(c.cue.touches(cue) for c in page.made):
+        if who is None:
             continue
-        if first.i == 0 and stop < len(rest):
-            content = Span(rest[stop].span.end, sentence.span.end)
-        elif first.i > _FEWEST and tokens[first.i - 1].text in (",", "”", '"'):
-            content = Span(sentence.span.start, tokens[first.i - 1].span.start)
-        else:
-            continue
+        # "according to John Kerr, its minister, the …": up to the end of his description.
+        described = [k for t in sentence.children(who, "appos") for k in sentence.subtree(t.i)]
+        past = max(described, default=0) + 1 - rest[0].i
+        if stop < past < len(rest) and rest[past].text == ",":
+            stop = past
+        content = _accorded(sentence, first.i, rest[stop:])
         speaker = page.speakers.of(sentence, who)
-        if speaker is not None:
+        if content is not None and speaker is not None:
             page.claim(speaker, cue, content, "asserts", False)
+
+
+def _accorded(sentence: Sentence, first: int, rest: Sequence[Token]) -> Span | None:
+    """What is said according to somebody, whose first word is *first*; *rest* follows his name."""
+    tokens = sentence.tokens
+    opens = _opening(tokens, first)
+    led = [t for t in tokens[opens:first] if t.pos not in ("PUNCT", "CCONJ")]
+    if not led:  # "According to X, …", "But according to X, …"
+        return Span(rest[0].span.end, sentence.span.end) if rest else None
+    if rest and not any(t.pos in ("VERB", "AUX") for t in led):  # "In Kenya, according to X, …"
+        return Span(rest[0].span.end, sentence.span.end)
+    if tokens[opens].pos == "CCONJ":
+        opens += 1
+    return Span(tokens[opens].span.start, tokens[first - 1].span.end)
+
+
+def _opening(tokens: Sequence[Token], before: int) -> int:
+    """The word after the last colon or semicolon before *before*; 0 if there is none."""
+    marks = (t.i for t in tokens[:before] if t.text in (":", ";"))
+    return max(marks, default=-1) + 1
 
 
 @cache
