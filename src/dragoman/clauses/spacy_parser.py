@@ -17,6 +17,7 @@ from dragoman.alphabet.errors import ModelError
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.control import control
+from dragoman.clauses.coordination import coordinate
 from dragoman.clauses.headlines import headline
 from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
@@ -77,7 +78,7 @@ class SpacyParser:
             tokens = tuple(
                 self._token(k, at, span, words.text, doc[at + k]) for k, span in enumerate(spans)
             )
-            made.append(Sentence(control(mend(retag(headline(tokens)))), words.passage))
+            made.append(Sentence(control(coordinate(mend(retag(headline(tokens))))), words.passage))
             at += size
         return tuple(made)
 

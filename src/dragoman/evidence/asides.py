@@ -16,7 +16,8 @@ from dragoman.evidence.cues import Cue, load_cues
 #: Words of saying that as often tell what somebody does meanwhile: "as he spoke".
 DOING = frozenset(
     "continue agree hold rule press post record read air broadcast publish reflect relate protest "
-    "shout chant scream cry recite charge decide figure sense answer respond hear feel".split()
+    "shout chant scream cry recite charge decide figure sense answer respond hear feel "
+    "cite quote describe mention detail outline highlight".split()
 )
 
 

@@ -34,16 +34,21 @@ from dragoman.evidence.order import (
     inserted,
     mended,
     named,
+    spoken_between,
+    undated,
+    unseated,
 )
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.quotes import Quote, find_quotes
 from dragoman.evidence.refusals import unanswered
-from dragoman.evidence.scripts import introduced, signed, stated, title, transcript
+from dragoman.evidence.scripts import after_colon, introduced, signed, stated, title, transcript
 from dragoman.evidence.speakers import NOBODY, Speakers
 from dragoman.evidence.stance import stance_of
 from dragoman.evidence.wording import cue_span, own_words
 
 _OUGHT = frozenset({"should", "must", "ought"})
+_NOT_YET = frozenset({"would", "will", "could", "may", "might", "shall"})
+_PASSED_ON = frozenset({"cite", "quote"})
 
 
 def attribute(
@@ -64,6 +69,7 @@ def attribute(
     for sentence in sentences:
         _read(page, sentence)
     introduced(page)
+    after_colon(page)
     signed(page)
     stated(page)
     lone_quotes(page)
@@ -82,7 +88,7 @@ def _read(page: Page, sentence: Sentence) -> None:
     accorded(page, sentence)
     for clause in sentence.clauses:
         if clause.kind in ("verb", "adjective"):
-            cue = _cue(clause, cues)
+            cue = _cue(clause, cues) if clause.token.dep != "amod" else None
             if cue is not None and not clause.negated:
                 _verb(page, clause, cue)
             elif clause.negated and clause.kind == "verb":
@@ -98,6 +104,7 @@ def _read(page: Page, sentence: Sentence) -> None:
         if not any(c.cue.touches(clause.token.span) for c in page.made):
             _verb(page, clause, cues["verb", clause.lemma])
     hearsay(page, sentence, cues)
+    page.speakers.heed(sentence)
 
 
 def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
@@ -105,6 +112,8 @@ def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
     # "called for ending the war": the preposition leads a clause.
     gerunds = sentence.children(clause.head, "advcl")
     ties = [m.lemma for t in gerunds for m in sentence.children(t.i, "mark")]
+    # "made clear that": the adjective belongs to the verb.
+    ties += [t.lemma for t in sentence.children(clause.head, "xcomp") if t.pos == "ADJ"]
     for lemma in clause.lemmas:
         for preposition in (*clause.slots, *ties):
             if (found := cues.get((clause.kind, f"{lemma} {preposition}"))) is not None:
@@ -132,7 +141,7 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         return
     if set(clause.modals) & _OUGHT and not cue.mind:
         return  # "should say what they want": nobody has said it
-    if cue.mind and _of_somebody(page, sentence, content):
+    if (cue.mind or clause.lemma in _PASSED_ON) and _of_somebody(page, sentence, content):
         return
     subject = tuple(i for i in subject if not content.span.holds(sentence.tokens[i].span))
     speaker = page.speakers.of(sentence, subject[0], clause.head) if subject else NOBODY
@@ -155,8 +164,11 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         content.quoted,
         subject,
         speaker.code,
+        lambda i: page.speakers.is_own(sentence, i, speaker),
     )
-    page.claim(speaker, words, content.span, stance, content.quoted, cue.mind)
+    # "would denounce": nobody has said it yet.
+    unsaid = cue.mind or bool(set(clause.modals) & _NOT_YET)
+    page.claim(speaker, words, content.span, stance, content.quoted, unsaid)
     if content.more is not None and page.made:
         page.extend(page.made[-1], content.more)
 
@@ -195,6 +207,17 @@ def _by_order(
     cue = clause.token.span
     if any(q.inner.holds(cue) for q in quotes):
         return None
+    if not subject and (found := unseated(sentence, clause)) is not None:
+        shown, quoted = mixed(page, found[0], quotes)
+        return Content(shown, quoted), (found[1],)
+    between = spoken_between(sentence, clause)
+    if between is not None and between not in subject[:1]:
+        # "The border, she added, “is …”": whoever stands next to the cue
+        if (sides := inserted(sentence, clause)) is not None:
+            quoted = any(q.span.touches(sides[0]) for q in quotes)
+            return Content(sides[0], quoted, more=sides[1]), (between,)
+        if content is not None:
+            return content, (between,)
     saying = clause.lemma in SAYING
     if content is None and not (saying or words.mind or clause.lemma in DOING):
         saying = set(clause.slots) <= {"subject", "on", "in"}  # ", a minister warned on Sunday"
@@ -280,6 +303,8 @@ def _content(page: Page, clause: Clause, cue: Cue, quotes: list[Quote]) -> Conte
         whole = found.span
         if "clause" in cue.takes:
             whole = mended(clause.sentence, clause, whole, quotes)
+            if whole.start > clause.token.span.start:
+                whole = undated(page.text, whole)
         span, quoted = mixed(page, whole, quotes)
         return Content(span, quoted, found.own)
     return Content(direct, True) if direct is not None else None

@@ -30,6 +30,8 @@ _WRITINGS = frozenset(
     "poll survey report study record data figure review memo document image analysis footage "
     "video audit estimate statistic census transcript photograph photo letter cable file".split()
 )
+#: Verbs of mind by which somebody wants or expects an act of somebody else.
+_OF_OTHERS = frozenset({"expect", "prefer", "fear", "like"})
 _SHOWING = frozenset({"show", "find", "reveal", "indicate", "suggest"})
 
 
@@ -74,7 +76,12 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
         if child.relation in ("xcomp", "advcl") and child.i == clause.head + 1:
             if child.text.endswith("ing") and {"clause", "object"} <= cue.takes:
                 return _reach(sentence, child.i)  # "denied selling drones"
-        if infinitive and between and told is not None and cue.stance == "demands":
+        if (
+            infinitive
+            and between
+            and told is not None
+            and (cue.stance == "demands" or clause.lemma in _OF_OTHERS)
+        ):
             if "infinitive" in cue.takes and not clause.passive:
                 return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
         if child.relation == "xcomp" or infinitive:
@@ -112,9 +119,13 @@ def _as_object(sentence: Sentence, clause: Clause) -> Span | None:
         if first.i > clause.head and any(t.relation in ("nsubj", "cop") for t in below):
             return _reach(sentence, child.i)
         verbs = any(sentence.tokens[k].pos in ("VERB", "AUX") for k in sentence.subtree(child.i))
-        if child.text.lower() in _ASKING and verbs:
+        if (
+            child.text.lower() in ("how", "why", "what", "whether")
+            and verbs
+            and clause.slots.get("subject")
+        ):
             return _reach(sentence, child.i)
-        if clause.lemma in _SHOWING and child.relation == "obj" and child.pos != "PRON":
+        if clause.lemma in _SHOWING and child.pos != "PRON":
             if (doing := _doing(sentence, clause, child)) is not None:
                 return Span(sentence.reach(child.i).start, sentence.reach(doing.i).end)
             if any(sentence.tokens[i].lemma in _WRITINGS for i in clause.slots.get("subject", ())):
@@ -204,11 +215,17 @@ def _reach(sentence: Sentence, i: int) -> Span:
 
 def _elsewhere(sentence: Sentence, child: Token) -> int | None:
     """Where somebody else begins to speak: "said talks had failed, while Y said …"."""
-    if child.relation not in ("advcl", "conj") or ("verb", child.lemma) not in load_cues():
+    if child.relation not in ("advcl", "conj"):
+        return None
+    clear = any(t.text == "clear" for t in sentence.children(child.i, "xcomp"))
+    if ("verb", child.lemma) not in load_cues() and not clear:
         return None
     mark = sentence.child(child.i, "mark", "cc")
     subject = sentence.child(child.i, "nsubj")
-    if mark is None or subject is None or mark.text.lower() != "while":
+    if mark is None or subject is None:
+        return None
+    spoken = sentence.child(child.i, "ccomp") is not None and child.relation == "conj"
+    if mark.text.lower() != "while" and not (spoken and mark.text in ("and", "but")):
         return None
     before = sentence.tokens[mark.i - 1] if mark.i else mark
     return before.span.start if before.text == "," else None
@@ -311,6 +328,12 @@ def _object(clause: Clause, cue: Cue) -> Content | None:
         told = [t for t in _said_of(sentence, clause, None, False) if t.relation != "xcomp"]
         return Content(sentence.reach((told or [own])[0].i))
     said = _said_of(sentence, clause, own, small)
+    if small and own is not None:
+        said += [
+            t
+            for t in sentence.children(own.i, "acl")
+            if "VerbForm=Part" in t.feats and t.i == own.i + 1
+        ]
     if small and not said and own is not None and own.i > clause.head:
         named = _called(sentence, own)
         return Content(named) if named is not None else None

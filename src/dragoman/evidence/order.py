@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -30,6 +31,8 @@ _UNITS = frozenset(
     {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
 )
 _SCENES = frozenset("as after while when amid following hours days a two in before".split())
+_MARKS_OF_SPEECH = frozenset({"“", "”", '"', ":", "''"})
+_PARTS = frozenset({"compound", "nmod", "amod", "flat", "det"})
 _FEWEST = 4  #: words of a content that no tree vouches for
 _TAIL = 9  #: words after ", X said": when and where
 
@@ -122,8 +125,58 @@ def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span] | None:
         Span(sentence.span.start, tokens[opens].span.start),
         Span(rest[0].span.start, sentence.span.end),
     )
-    longer = max(sides, key=lambda s: s.end - s.start)
+    joined = rest[0].text in ("and", "but")  # "…, officials said, and …"
+    longer = sides[0] if joined else max(sides, key=lambda s: s.end - s.start)
     return longer, sides[1] if longer is sides[0] else sides[0]
+
+
+def spoken_between(sentence: Sentence, clause: Clause) -> int | None:
+    """The pronoun that alone stands between a comma and ", she added,"."""
+    tokens, cue = sentence.tokens, clause.head
+    if cue < 3 or cue + 1 >= len(tokens) or tokens[cue + 1].text != ",":
+        return None
+    who, mark = tokens[cue - 1], tokens[cue - 2]
+    return who.i if who.pos == "PRON" and mark.text == "," and clause.lemma in SAYING else None
+
+
+def unseated(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
+    """Content and speaker of a cue whose subject the tree lost: "A memo seen by X says …".
+
+    The words before the cue must be able to be a speaker: no finite verb of their own but
+    in "who …", no quotation; of "In a film, X" those behind the comma.
+    """
+    tokens = sentence.tokens
+    cue = clause.head
+    lead = list(tokens[:cue])
+    while lead and (lead[-1].text in (",", "–", "—") or lead[-1].pos in ("ADV", "AUX")):
+        lead.pop()
+    if lead and lead[0].pos == "CCONJ":
+        lead = lead[1:]
+    if lead and (lead[0].pos in ("ADP", "SCONJ") or any(t.text in _UNITS for t in lead[:3])):
+        comma = max((k for k, t in enumerate(lead) if t.text == ","), default=len(lead))
+        lead = lead[comma + 1 :]
+    pronoun = bool(lead) and lead[0].pos == "PRON" and len(lead) > 1  # "She urged …, proposed that"
+    if (
+        not lead
+        or pronoun
+        or clause.token.dep == "amod"
+        or lead[-1].pos in ("CCONJ", "SCONJ", "ADP", "PART", "VERB")
+    ):
+        return None
+    who = next((k for k, t in enumerate(lead) if t.text in ("who", "which")), len(lead))
+    if any(t.text in _MARKS_OF_SPEECH for t in lead) or any(_is_main(t) for t in lead[:who]):
+        return None
+    first = next((t for t in lead if t.pos in _NOMINAL and t.relation not in _PARTS), None)
+    content = _following(sentence, clause)
+    return (content, first.i) if first is not None and content is not None else None
+
+
+def _is_main(token: Token) -> bool:
+    """Whether *token* can only be a verb of its own; "a memo [seen] by X says" has a participle."""
+    past = token.text.endswith(("ed", "n", "d"))
+    return token.pos == "AUX" or (
+        token.pos == "VERB" and "VerbForm=Fin" in token.feats and not past
+    )
 
 
 def after(sentence: Sentence, clause: Clause) -> Span | None:
@@ -133,6 +186,10 @@ def after(sentence: Sentence, clause: Clause) -> Span | None:
     """
     if not clause.slots.get("subject") or max(clause.slots["subject"]) > clause.head:
         return None
+    return _following(sentence, clause)
+
+
+def _following(sentence: Sentence, clause: Clause) -> Span | None:
     start = _that(sentence, clause.head)
     rest = sentence.tokens[start:]
     if rest[0].text != "that" and (clause.lemma != "say" or clause.head + 1 < start):
@@ -239,6 +296,10 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
     inner = any(said.start < q.span.start and q.inner.end <= said.end + 2 for q in quotes)
     while rest and inner and rest[0].text in ("”", '"', "’", "'"):
         rest = rest[1:]
+    if len(rest) > 3 and rest[0].text == "and" and rest[1].text == "that" == tokens[first.i].text:
+        below = sentence.subtree(rest[1].head) if rest[1].relation == "mark" else []
+        if below and below[0] == rest[0].i:  # "said that … and that …"
+            return Span(said.start, tokens[below[-1]].span.end)
     if not rest or rest[0].pos == "PUNCT" or rest[0].text.lower() == "and":
         return said
     if rest[0].pos in ("CCONJ", "ADP") and not inner:
@@ -247,6 +308,18 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
         stop = next((t for t in rest if t.text in _STOPS), None)
         return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
     return said
+
+
+_LATER = re.compile(
+    r", (?:only )?(?:(?:just )?(?:a|an|one|two|three|several|a few|some) )?"
+    r"(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b"
+)
+
+
+def undated(text: str, said: Span) -> Span:
+    """*said* without ", a day after …": when it was said, not what."""
+    found = _LATER.search(text, said.start, said.end)
+    return said if found is None else Span(said.start, found.start())
 
 
 def _led_by(sentence: Sentence, said: Span) -> Span:
