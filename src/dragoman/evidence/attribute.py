@@ -16,6 +16,7 @@ from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
+from dragoman.evidence.accords import accorded, according
 from dragoman.evidence.asides import DOING, mistaken, said_as
 from dragoman.evidence.capability import compared
 from dragoman.evidence.claim import Claim, Speaker
@@ -27,7 +28,6 @@ from dragoman.evidence.nesting import link, nest
 from dragoman.evidence.nouns import noun_claim
 from dragoman.evidence.order import (
     SAYING,
-    accorded,
     after,
     before,
     hearsay,
@@ -99,7 +99,7 @@ def _read(page: Page, sentence: Sentence) -> None:
         for preposition, heads in clause.slots.items():
             if ("phrase", preposition) in cues:
                 for head in heads:
-                    _according(page, clause, head, cues["phrase", preposition])
+                    according(page, clause, head, cues["phrase", preposition])
     for clause in mistaken(sentence):
         if not any(c.cue.touches(clause.token.span) for c in page.made):
             _verb(page, clause, cues["verb", clause.lemma])
@@ -113,7 +113,7 @@ def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
     gerunds = sentence.children(clause.head, "advcl")
     ties = [m.lemma for t in gerunds for m in sentence.children(t.i, "mark")]
     # "made clear that": the adjective belongs to the verb.
-    ties += [t.lemma for t in sentence.children(clause.head, "xcomp") if t.pos == "ADJ"]
+    ties += [t.lemma for t in sentence.children(clause.head, "xcomp", "obj") if t.pos == "ADJ"]
     for lemma in clause.lemmas:
         for preposition in (*clause.slots, *ties):
             if (found := cues.get((clause.kind, f"{lemma} {preposition}"))) is not None:
@@ -317,30 +317,3 @@ def _framed(page: Page, clause: Clause, before: Span, direct: Span) -> bool:
         return False
     gap = page.text[cue.end : direct.start].rstrip("“\"'‘ ")
     return gap.endswith((",", ":"))
-
-
-def _according(page: Page, clause: Clause, head: int, cue: Cue) -> None:
-    sentence = clause.sentence
-    phrase = sentence.reach(head)
-    whole = _hosting(sentence, clause, head)
-    case = sentence.child(head, "case")
-    if case is None:
-        return
-    last = max((case, *sentence.children(case.i, "fixed")), key=lambda t: t.i)
-    if any(c.cue.touches(case.span) for c in page.made):
-        return
-    left, right = Span(whole.start, phrase.start), Span(phrase.end, whole.end)
-    content = left if left.end - left.start >= right.end - right.start else right
-    speaker = page.speakers.of(sentence, head)
-    page.claim(speaker or NOBODY, Span(case.span.start, last.span.end), content, cue.stance, False)
-
-
-def _hosting(sentence: Sentence, clause: Clause, head: int) -> Span:
-    """What the phrase speaks for: the whole sentence where it opens or closes it."""
-    below = sentence.subtree(head)
-    marks = [t.i for t in sentence.tokens if t.pos == "PUNCT"]
-    words = [t.i for t in sentence.tokens if t.i not in marks]
-    closes = below[-1] >= words[-1] and below[0] - 1 in marks
-    if below[0] <= words[0] or closes:
-        return sentence.span
-    return sentence.reach(clause.head)

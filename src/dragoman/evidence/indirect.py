@@ -7,19 +7,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.objects import after_preposition, is_infinitive, object_of
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.wording import own_words
 
-#: Relations by which something is said of an object.
-_OF_THE_OBJECT = ("xcomp", "obl", "advcl", "ccomp", "nmod")
-#: Prepositions by which it is said.
-_TIES = frozenset({"as", "of", "for", "with", "against", "from", "to", "about", "over"})
 _MARKS = ",”\"’'"
 #: Words that open an indirect question.
 _ASKING = frozenset({"how", "why", "what", "whether", "who", "where", "which"})
@@ -50,7 +45,7 @@ def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | 
             return Content(host)
     if quoted:
         return None
-    return _phrase(clause, cue) or _object(clause, cue)
+    return after_preposition(clause, cue) or object_of(clause, cue)
 
 
 def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
@@ -59,11 +54,11 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
     for child in sentence.children(
         clause.head, "ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj", "obl"
     ):
-        if child.relation == "obl" and not _is_infinitive(sentence, child):
+        if child.relation == "obl" and not is_infinitive(sentence, child):
             continue
         if child.relation == "csubj" and (child.i < clause.head or not _by_it(sentence, clause)):
             continue
-        infinitive = _is_infinitive(sentence, child)
+        infinitive = is_infinitive(sentence, child)
         if child.relation == "acl" and not infinitive:
             continue
         told = sentence.child(clause.head, "obj", "iobj")
@@ -164,13 +159,6 @@ def _is_finite(sentence: Sentence, token: Token) -> bool:
     return "VerbForm=Fin" in token.feats or sentence.child(token.i, "aux", "cop") is not None
 
 
-def _is_infinitive(sentence: Sentence, token: Token) -> bool:
-    if any(m.lemma == "to" for m in sentence.children(token.i, "mark")):
-        return True
-    # "offered to debate", taken for "to a debate".
-    return any(m.lemma == "to" and m.pos == "PART" for m in sentence.children(token.i, "case"))
-
-
 def _is_frame(sentence: Sentence, child: Token, clause: Clause) -> bool:
     """ "Asked about it, he said": a participle that a parser took for what is said."""
     first = sentence.tokens[sentence.subtree(child.i)[0]]
@@ -217,7 +205,7 @@ def _elsewhere(sentence: Sentence, child: Token) -> int | None:
     """Where somebody else begins to speak: "said talks had failed, while Y said …"."""
     if child.relation not in ("advcl", "conj"):
         return None
-    clear = any(t.text == "clear" for t in sentence.children(child.i, "xcomp"))
+    clear = any(t.text == "clear" for t in sentence.children(child.i, "xcomp", "obj"))
     if ("verb", child.lemma) not in load_cues() and not clear:
         return None
     mark = sentence.child(child.i, "mark", "cc")
@@ -276,111 +264,3 @@ def _host(page: Page, sentence: Sentence, clause: Clause) -> Span | None:
     left, right = Span(whole.start, own.start), Span(own.end, whole.end)
     side = left if left.end - left.start >= right.end - right.start else right
     return side if side.end - side.start > 3 else None
-
-
-def _phrase(clause: Clause, cue: Cue) -> Content | None:
-    """The phrase after a preposition: "called for talks", "warned of reprisals"."""
-    sentence = clause.sentence
-    for child in sentence.children(clause.head, "obl", "nmod", "advcl"):
-        case = sentence.child(child.i, "case", "mark")
-        if case is None or child.i < clause.head or case.i > child.i:
-            continue
-        word = case.text.lower()
-        if word == "as" or word not in cue.takes or sentence.child(case.i, "fixed"):
-            continue
-        start = _after(sentence, case)
-        if start is None:
-            continue
-        end = sentence.reach(child.i).end
-        if "as" in cue.takes:
-            end = max(
-                [end, *(sentence.reach(t.i).end for t in _said_of(sentence, clause, child, True))]
-            )
-        told = "object" not in cue.takes and _with_infinitive(sentence, clause, child)
-        return Content(Span(start, told or end), own=case.span)
-    return None
-
-
-def _after(sentence: Sentence, case: Token) -> int | None:
-    if case.i + 1 >= len(sentence.tokens):
-        return None
-    return sentence.tokens[case.i + 1].span.start
-
-
-def _with_infinitive(sentence: Sentence, clause: Clause, child: Token) -> int | None:
-    """The end of "to …" after whoever is called on: "called on Iran [to stop]"."""
-    for later in sentence.children(clause.head, "advcl", "xcomp"):
-        if later.i > child.i and _is_infinitive(sentence, later):
-            return sentence.reach(later.i).end
-    return None
-
-
-def _object(clause: Clause, cue: Cue) -> Content | None:
-    """The object with what is said of it."""
-    sentence = clause.sentence
-    small = "small" in cue.takes
-    if not (small or "object" in cue.takes or "as" in cue.takes):
-        return None
-    own = sentence.child(clause.head, "nsubj:pass" if clause.passive else "obj")
-    if clause.passive:
-        if not clause.slots.get("subject") or own is None or small:
-            return None
-        told = [t for t in _said_of(sentence, clause, None, False) if t.relation != "xcomp"]
-        return Content(sentence.reach((told or [own])[0].i))
-    said = _said_of(sentence, clause, own, small)
-    if small and own is not None:
-        said += [
-            t
-            for t in sentence.children(own.i, "acl")
-            if "VerbForm=Part" in t.feats and t.i == own.i + 1
-        ]
-    if small and not said and own is not None and own.i > clause.head:
-        named = _called(sentence, own)
-        return Content(named) if named is not None else None
-    if own is None or own.i < clause.head:
-        if said and small:  # "what he called a lie"
-            return Content(sentence.reach(said[0].i))
-        return None
-    if not said and (small or "object" not in cue.takes):
-        return None
-    ends = [sentence.reach(own.i).end, *(sentence.reach(t.i).end for t in said)]
-    return Content(Span(sentence.reach(own.i).start, max(ends)))
-
-
-def _called(sentence: Sentence, own: Token) -> Span | None:
-    """An object and what it is called, where a tree takes both for one: "called it “a lie”"."""
-    start = sentence.reach(own.i).start
-    tokens = [t for t in sentence.tokens if t.span.start >= start]
-    for before, token in pairwise(tokens):
-        if before.text in (",", ";") or (before.pos == "VERB" and before.i != own.i):
-            return None
-        opens = token.text in ("“", '"', "‘") or token.text.lower() in ("a", "an")
-        if opens and before.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            marked = token.text in ("“", '"', "‘")
-            word = sentence.tokens[token.i + 1] if marked else token
-            top = max([word.i, *sentence.subtree(word.i), *_up_to(sentence, word, own)])
-            return Span(start, sentence.tokens[top].span.end)
-    return None
-
-
-def _up_to(sentence: Sentence, word: Token, own: Token) -> list[int]:
-    """The words of the phrase that *word* opens, up to its head's last."""
-    head = sentence.tokens[word.head]
-    return sentence.subtree(head.i) if head.i > word.i and head.i != own.head else []
-
-
-def _said_of(sentence: Sentence, clause: Clause, own: Token | None, small: bool) -> list[Token]:
-    found = []
-    for child in sentence.children(clause.head, *_OF_THE_OBJECT):
-        if child.i < clause.head or (own is not None and child.i < own.i):
-            continue
-        tie = sentence.child(child.i, "case", "mark")
-        word = tie.text.lower() if tie is not None else ""
-        if (
-            (child.relation == "xcomp" and (small or word in ("to", "as", "")))
-            or word == "as"
-            or (not small and child.relation == "advcl" and word in _TIES)
-            or (not small and word in ("of", "for"))
-        ):
-            found.append(child)
-    return found

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.cues import Cue
 from dragoman.evidence.page import Page
 from dragoman.evidence.quotes import Quote
 from dragoman.evidence.speakers import NOBODY
@@ -35,59 +34,6 @@ _MARKS_OF_SPEECH = frozenset({"“", "”", '"', ":", "''"})
 _PARTS = frozenset({"compound", "nmod", "amod", "flat", "det"})
 _FEWEST = 4  #: words of a content that no tree vouches for
 _TAIL = 9  #: words after ", X said": when and where
-
-
-def accorded(page: Page, sentence: Sentence) -> None:
-    """Add the claims of "according to X", "in the view of X", at whatever place of a sentence."""
-    tokens = sentence.tokens
-    low = [t.text.lower() for t in tokens]
-    for first in tokens:
-        if low[first.i] not in ("according", "in"):
-            continue
-        words = next((w for w in _phrases() if low[first.i : first.i + len(w)] == list(w)), None)
-        if words is None:
-            continue
-        last = tokens[first.i + len(words) - 1]
-        cue = Span(first.span.start, last.span.end)
-        rest = tokens[last.i + 1 :]
-        stop = next((k for k, t in enumerate(rest) if t.text in (",", ";")), len(rest))
-        who = _head([t for t in rest[:stop] if t.pos != "PUNCT"])
-        if who is None:
-            continue
-        # "according to John Kerr, its minister, the …": up to the end of his description.
-        described = [k for t in sentence.children(who, "appos") for k in sentence.subtree(t.i)]
-        past = max(described, default=0) + 1 - rest[0].i
-        if stop < past < len(rest) and rest[past].text == ",":
-            stop = past
-        content = _accorded(sentence, first.i, rest[stop:])
-        speaker = page.speakers.of(sentence, who)
-        if content is not None and speaker is not None:
-            page.claim(speaker, cue, content, "asserts", False)
-
-
-def _accorded(sentence: Sentence, first: int, rest: Sequence[Token]) -> Span | None:
-    """What is said according to somebody, whose first word is *first*; *rest* follows his name."""
-    tokens = sentence.tokens
-    opens = _opening(tokens, first)
-    led = [t for t in tokens[opens:first] if t.pos not in ("PUNCT", "CCONJ")]
-    if not led:  # "According to X, …", "But according to X, …"
-        return Span(rest[0].span.end, sentence.span.end) if rest else None
-    if rest and not any(t.pos in ("VERB", "AUX") for t in led):  # "In Kenya, according to X, …"
-        return Span(rest[0].span.end, sentence.span.end)
-    if tokens[opens].pos == "CCONJ":
-        opens += 1
-    return Span(tokens[opens].span.start, tokens[first - 1].span.end)
-
-
-def _opening(tokens: Sequence[Token], before: int) -> int:
-    """The word after the last colon or semicolon before *before*; 0 if there is none."""
-    marks = (t.i for t in tokens[:before] if t.text in (":", ";"))
-    return max(marks, default=-1) + 1
-
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(cue.split()) for kind, cue in load_cues() if kind == "phrase")
 
 
 def hearsay(page: Page, sentence: Sentence, cues: dict[tuple[str, str], Cue]) -> None:
@@ -255,16 +201,16 @@ def named(sentence: Sentence, cue: int, closing: int) -> int | None:
     if between:
         if any(t.pos in ("VERB", "SCONJ", "CCONJ") for t in between):
             return None
-        return _head(between)
+        return head_of(between)
     after_cue: list[Token] = []
     for token in tokens[cue + 1 :]:
         if token.pos in ("VERB", "AUX", "ADP", "SCONJ", "PUNCT"):
             break
         after_cue.append(token)
-    return _head(after_cue)
+    return head_of(after_cue)
 
 
-def _head(tokens: Sequence[Token]) -> int | None:
+def head_of(tokens: Sequence[Token]) -> int | None:
     """The first nominal whose governor lies outside of *tokens*."""
     inside = {t.i for t in tokens}
     for token in tokens:
