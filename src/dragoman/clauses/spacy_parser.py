@@ -17,6 +17,7 @@ from dragoman.alphabet.errors import ModelError
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.control import control
+from dragoman.clauses.coordination import coordinate
 from dragoman.clauses.headlines import headline
 from dragoman.clauses.hyphens import unhyphen
 from dragoman.clauses.mend import mend
@@ -36,7 +37,7 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _BATCH = 32  #: passages a batch: larger ones fall out of the cache
 
 # What is set right in a parsed sentence, in this order.
-_REPAIRS = (headline, retag, mend, participles, entitle, unhyphen, control)
+_REPAIRS = (headline, retag, mend, participles, coordinate, entitle, unhyphen, control)
 
 
 class SpacyParser:
