@@ -213,7 +213,7 @@ def masses(found: Iterable[tuple[date | None, Act]], end: date | None) -> dict[A
         age = None if day is None or end is None else (end - day).days - 1
         big = sizes.setdefault(key, [0.0] * 4)
         big[side] = max(big[side], size(act, age))
-        held = texts[key].setdefault(_text(act), [0.0] * 4)
+        held = texts[key].setdefault(text_of(act), [0.0] * 4)
         held[side] = max(held[side], belief(act))
     return {
         key: [
@@ -281,7 +281,7 @@ def _aligned(
     hostile = [max(m[1], m[3]) for m in made]
     if not any(friendly) and not any(hostile):  # older than a float can tell
         return None
-    texts = len({_text(act) for _, act in found})
+    texts = len({text_of(act) for _, act in found})
     low, high = interval(friendly, hostile, texts)
     for_, against = math.fsum(friendly), math.fsum(hostile)
     return Alignment(
@@ -301,7 +301,8 @@ def _aligned(
     )
 
 
-def _text(act: Act) -> Any:
+def text_of(act: Act) -> Any:
+    """The text that tells of an act: copies are one."""
     return _first(act, "text_id", "report_id")
 
 
