@@ -21,9 +21,10 @@ from dragoman.ledger.query import Reader, Rows
 from dragoman.relations.credence import APART
 from dragoman.relations.strongest import strongest
 from dragoman.relations.weigh import Alignment, statement
-from dragoman.structure.balance import Frustration, Triads, frustration, triads, walk_balance
+from dragoman.structure.balance import Triads, triads, walk_balance
 from dragoman.structure.blocs import Blocs, find_blocs
 from dragoman.structure.conditions import condition_in
+from dragoman.structure.frustration import Frustration, frustration
 from dragoman.structure.graph import THRESHOLD, SignedGraph, graph_from
 from dragoman.structure.tensions import Tension, tensions
 from dragoman.structure.turns import Turn, turning_points
