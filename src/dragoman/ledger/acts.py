@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from dragoman.entities.actor import APART, PRIVATE
 from dragoman.events.calendar.values import end_of, start_of
 from dragoman.events.event import STATUSES
 from dragoman.ledger import keys
@@ -21,8 +22,6 @@ Plain = dict[str, Any]
 Words = Mapping[frozenset[str], list[tuple[int, int]]]
 #: What a statement of relation counts on PLOVER's scale where the reading says no strength.
 STATED = 5.0
-#: Sectors that stand apart from their state, or against it.
-_APART = ("-OPP", "-PRE", "-REB", "-UAF")
 
 
 def days(value: str | None) -> tuple[date | None, date | None]:
@@ -162,7 +161,7 @@ def _pairs(event: Plain) -> Iterator[tuple[str, str, float, bool]]:
 def _by_place(found: list[str]) -> list[str]:
     """One code a place: the state itself, or what is of it, before who stands apart from it."""
     chosen: dict[str, str] = {}
-    for code in sorted(found, key=lambda code: code.endswith(_APART)):
+    for code in sorted(found, key=lambda code: code.endswith(APART + PRIVATE)):
         chosen.setdefault(keys.place(code), code)
     return sorted(chosen.values(), key=found.index)
 

@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.entities.actor import APART
 from dragoman.events.event import Event
 from dragoman.relations.statement import Statement
 
@@ -30,8 +31,6 @@ SHRINK = 4.0
 NEUTRAL = 0.2
 #: What a talk counts: enemies meet too.
 TALK = 0.25
-#: Sectors that stand apart from their state, or against it: they stand for themselves.
-APART = ("-OPP", "-PRE", "-REB", "-UAF")
 _WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
 
 

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import Any, Protocol
 
 from dragoman.alphabet.errors import DateError, WindowError
+from dragoman.entities.actor import APART, PRIVATE
 from dragoman.relations.credence import (
     COUNTED,
     HALF_LIFE,
@@ -138,7 +139,7 @@ def weighed(
         "a": a, "b": b, "places": list(places) if places else None,
         "months": _months(every), "since": day_of(since), "until": day_of(until),
         "types": list(lives), "half_lives": list(lives.values()), "half_life": HALF_LIFE,
-        "undated": UNDATED, "most": MOST,
+        "undated": UNDATED, "most": MOST, "apart": list(APART), "private": list(PRIVATE),
     }  # fmt: skip
     statuses = {status: WEIGHTS[status] for status in COUNTED}
     return sql_of("weighed"), parameters | statuses | VOICES | STANCES
