@@ -52,13 +52,13 @@ def adversaries(ledger: Ledger, answer: Answer) -> Iterator[tuple[str, bool]]:
 
 
 def disputes(ledger: Ledger, answer: Answer) -> Iterator[tuple[str, bool]]:
-    told = [dispute.to_dict() for dispute in ledger.disputes()]
     for wanted in answer["disputes"]:
         source, target, yes, no = wanted.split()
+        told = [dispute.to_dict() for dispute in ledger.disputes(pair=(source, target))]
         yield (
             f"disputes {wanted}",
             any(
-                (found["source"], found["target"]) == (source, target)
+                found["source"] == source
                 and yes in {place(claim["speaker"]["code"]) for claim in found["for"]}
                 and no in {place(claim["speaker"]["code"]) for claim in found["against"]}
                 for found in told

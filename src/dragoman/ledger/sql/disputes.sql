@@ -63,7 +63,8 @@ disagreements AS NOT MATERIALIZED (
         END
         AND ($source IS NULL OR f.source = $source)
         AND ($target IS NULL OR coalesce(f.target, a.target) = $target)
-        AND ($a IS NULL OR (f.source, coalesce(f.target, a.target)) IN (($a, $b), ($b, $a)))
+        -- where nobody says on whom it fell, the quarrel is that of who did it with who says so
+        AND ($a IS NULL OR (f.source, coalesce(f.target, a.target, f.speaks)) IN (($a, $b), ($b, $a)))
         AND ($type IS NULL OR list_has_any($type, [f.type, a.type]))
         AND ($since IS NULL OR greatest(f.happened, a.happened) >= $since)
         AND ($until IS NULL OR least(f.happened, a.happened) <= $until)
