@@ -12,7 +12,9 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
+from itertools import accumulate
+from math import exp, log
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -21,7 +23,7 @@ from dragoman.relations.weigh import weigh, weigh_all
 from dragoman.structure.blocs import find_blocs
 from dragoman.structure.graph import graph_from
 from dragoman.structure.turns import turning_points
-from planted import History, adjusted_rand, history
+from planted import START, History, adjusted_rand, history
 
 
 def coverage(world: History) -> Iterable[tuple[int, bool]]:
@@ -32,6 +34,34 @@ def coverage(world: History) -> Iterable[tuple[int, bool]]:
             assert row.start is not None
             assert row.end is not None
             yield row.events, row.low <= world.truth((a, b), row.start, row.end) <= row.high
+
+
+def oracle(world: History, noise: float, days: int = 31) -> Iterable[bool]:
+    """Yield, for each break, whether whoever knows all but its day finds it within *days*.
+
+    It is told that there is one break and only one, that it lies in the middle half, both levels
+    and the true sign of every act, and names the day whose surroundings hold most of the chance: nobody
+    who sees the same acts can do better.
+    """
+    length = (world.end - START).days
+    for pair, wanted in world.breaks.items():
+        signs = {
+            x["happening_id"]: ((x["day"] - START).days, x["score"] > 0)
+            for x in world.acts
+            if {x["source"], x["target"]} == {*pair}
+        }
+        step = log((1 - noise) / noise) * (1 if world.friendly[pair] > 0.5 else -1)
+        moves = [0.0] * length
+        for day, friendly in signs.values():
+            moves[day] += step if friendly else -step
+        told = [0.0, *accumulate(moves)][length // 4 : 3 * length // 4]
+        chances = [exp(x - max(told)) for x in told]
+        until = [0.0, *accumulate(chances)]
+        held = [
+            until[min(k + days + 1, len(told))] - until[max(k - days, 0)] for k in range(len(told))
+        ]
+        named = START + timedelta(length // 4 + held.index(max(held)))
+        yield abs((named - wanted).days) <= days
 
 
 def turned(world: History, days: int = 31) -> Iterable[tuple[bool, bool, int]]:
@@ -45,6 +75,10 @@ def turned(world: History, days: int = 31) -> Iterable[tuple[bool, bool, int]]:
 
 def _day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+#: Acts a month, noise, and whether acts are misread as they are believed (18 % of them, with the noise).
+_BREAKS = ((4.0, 0.1, False), (8.0, 0.2, False), (4.0, 0.2, False), (4.0, 0.03, True))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,23 +107,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     print(f"blocs at 20 % noise: adjusted Rand index {sum(agreement) / len(agreement):.3f}")
     hits = {}
-    for rate, noise in ((4.0, 0.1), (8.0, 0.2), (4.0, 0.2)):
-        found = [
-            hit
+    for rate, noise, misread in _BREAKS:
+        worlds = [
+            history(seed, places=8, rate=rate, noise=noise, broken=0.5, misread=misread)
             for seed in seeds
-            for hit in turned(history(seed, places=8, rate=rate, noise=noise, broken=0.5))
         ]
+        found = [hit for world in worlds for hit in turned(world)]
         breaks = [hit for hit, planted, _ in found if planted]
-        hits[rate, noise] = sum(breaks) / len(breaks)
-        extra = sum(more for _, _, more in found)
+        hits[rate, noise, misread] = sum(breaks) / len(breaks)
+        best = [hit for world in worlds for hit in oracle(world, noise)]
+        calm = [more for _, planted, more in found if not planted]
+        others = "acts misread as they are believed" if misread else "all acts alike"
         print(
-            f"breaks within a month, {rate:.0f} acts a month, {noise:.0%} noise: "
-            f"{hits[rate, noise]:.3f} of {len(breaks)}; {extra} other turns in {len(found)} pairs"
+            f"breaks within a month, {rate:.0f} acts a month, {noise:.0%} noise, {others}: "
+            f"{hits[rate, noise, misread]:.3f} of {len(breaks)}"
+            + ("" if misread else f" (told all but the day: {sum(best) / len(best):.3f})")
+            + f"; {sum(calm)} turns in {len(calm)} pairs without"
         )
     good = (
         0.90 <= shares["all"] <= 0.97
         and min(agreement) >= 0.95
-        and min(hits[4.0, 0.1], hits[8.0, 0.2]) >= 0.9
+        and min(hits[4.0, 0.1, False], hits[8.0, 0.2, False], hits[4.0, 0.03, True]) >= 0.9
+        and hits[4.0, 0.2, False] >= 0.75
     )
     return 0 if good else 1
 

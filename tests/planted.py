@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import exp
+from math import exp, prod
 from random import Random
 from typing import Any
 
 from dragoman.events.event import COOPERATIVE, TYPES
 from dragoman.events.senses import score_of
-from dragoman.relations.credence import load_half_lives
+from dragoman.relations.credence import belief, load_half_lives
 
 START = date(2020, 1, 1)
 FRIENDLY = tuple(t for t in TYPES if t in COOPERATIVE)
@@ -56,6 +56,7 @@ def history(
     noise: float = 0.2,
     density: float = 0.6,
     broken: float = 0.0,
+    misread: bool = False,
 ) -> History:
     """Plant *blocs* of *places*, and let them act on each other.
 
@@ -63,6 +64,8 @@ def history(
         rate: happenings a month of each pair that has any.
         noise: chance that an act has the other sign than the pair's.
         density: share of pairs that have any; *broken*: share of these that turn round once.
+        misread: acts err as their texts are believed: beside the noise, one that is believed with
+            chance q has a random sign with chance 1 - q.
     """
     chance = Random(seed)
     codes = [f"{chr(65 + k // 26)}{chr(65 + k % 26)}A" for k in range(places)]
@@ -83,7 +86,8 @@ def history(
                 breaks[a, b] = START + timedelta(chance.randrange(days // 4, 3 * days // 4))
             for day in range(days):
                 if chance.random() < 1 - exp(-rate / 30.4):
-                    acts += _happening(chance, (a, b), START + timedelta(day), friendly, breaks)
+                    told = _happening(chance, (a, b), START + timedelta(day), friendly, breaks)
+                    acts += _misread(chance, told) if misread else told
     chance.shuffle(acts)
     planted = [{c for c in codes if of[c] == k} for k in range(blocs)]
     return History(acts, planted, friendly, breaks, end)
@@ -120,6 +124,15 @@ def _happening(
             here = f"{name}-{text}-{copy}"
             told.append(row | {"event_id": f"event-{here}", "report_id": f"report-{here}"})
     return told
+
+
+def _misread(chance: Random, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The happening as it is told, or with a random type if none of its texts is right."""
+    texts = {row["text_id"]: belief(row) for row in told}
+    if chance.random() < 1 - prod(1 - x for x in texts.values()):
+        return told
+    type_ = chance.choice(FRIENDLY if chance.random() < 0.5 else HOSTILE)
+    return [row | {"type": type_, "score": score_of(type_, None)} for row in told]
 
 
 def adjusted_rand(first: list[set[str]], second: list[set[str]]) -> float:

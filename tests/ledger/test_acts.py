@@ -140,6 +140,30 @@ def test_statements_of_relation_are_acts_of_their_own_kind() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("more", "kinds"),
+    [
+        pytest.param({}, ["act"], id="the-same-word"),
+        pytest.param({"status": "negated"}, ["act", "stated", "stated"], id="an-act-that-was-not"),
+        pytest.param({"recipient": side("TUR")}, ["act", "stated", "stated"], id="another-pair"),
+        pytest.param({"word": "on Monday"}, ["act", "stated", "stated"], id="other-words"),
+    ],
+)
+def test_words_that_are_coded_as_an_act_are_not_counted_as_a_statement_too(
+    more: Plain, kinds: list[str]
+) -> None:
+    word = more.pop("word", "shelled")
+    given: Plain = {"type": "ASSAULT", "actor": side("IRN-MIL"), "recipient": side("IRQ")}
+    one = event(TEXT, "Iran shelled Iraq", **(given | more))
+    one["trigger"] = {"text": word, "start": TEXT.index(word), "end": TEXT.index(word) + len(word)}
+    said = {"text": "shelled", "start": 5, "end": 12, "sign": -1, "status": "actual"}
+    said["trigger"] = {"text": "shelled", "start": 5, "end": 12}
+    relation = {"a": "IRN", "b": "IRQ", "sign": -1, "score": -0.7, "event_ids": []}
+    entry = told(TEXT, one)
+    entry.reading["relations"] = [relation | {"statements": [said]}]
+    assert [a["kind"] for a in acts(entry)] == kinds
+
+
 def shelling(text: str, **more: Any) -> tuple[Entry, Plain]:
     given = {"type": "ASSAULT", "actor": side("IRN"), "recipient": side("IRQ")} | more
     one = event(text, text[:-1], **given)

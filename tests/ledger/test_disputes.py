@@ -160,6 +160,43 @@ def test_who_does_not_say_to_whom_means_nothing_of_another_act(tmp_path: Path) -
     assert disputes(tmp_path, entry) == []
 
 
+def two_accounts(accuser: str, victim: str, **more: Any) -> Entry:
+    """*accuser* says that Morocco bombed *victim*; Rabat denies that it bombed the trucks."""
+    text = f"{accuser} said Morocco bombed {victim}. Rabat denied that it had bombed the trucks."
+    yes = claim(text, accuser, CODES[accuser], "said", f"Morocco bombed {victim}")
+    no = claim(text, "Rabat", "MAR", "denied", "it had bombed the trucks", stance="denies")
+    fell = [party(text, victim, CODES[victim])] if CODES.get(victim) else []
+    bombed: dict[str, Any] = {"type": "ASSAULT", "actor": [party(text, "Morocco", "MAR")]}
+    first = event(
+        text, f"Morocco bombed {victim}", **bombed, recipient=fell, claim_id=yes["id"],
+        rule="assault.kill",
+    )  # fmt: skip
+    second = event(
+        text, "it had bombed the trucks", **bombed, recipient=[], claim_id=no["id"],
+        **({"rule": "assault.bomb"} | more),
+    )  # fmt: skip
+    return told(text, first, second, claims=[yes, no])
+
+
+CODES = {"Algeria": "DZA", "Tunisia": "TUN"}
+
+
+def test_who_denies_what_the_other_side_accuses_it_of_need_not_name_it(tmp_path: Path) -> None:
+    (dispute,) = disputes(tmp_path, two_accounts("Algeria", "Algeria"))
+    assert (dispute.source, dispute.target) == ("MAR", "DZA")
+
+
+def test_a_third_sides_account_of_another_act_is_not_what_is_denied(tmp_path: Path) -> None:
+    assert disputes(tmp_path, two_accounts("Tunisia", "Algeria")) == []
+
+
+def test_a_quarrel_over_an_act_on_nobody_known_is_that_of_doer_and_accuser(tmp_path: Path) -> None:
+    entry = two_accounts("Algeria", "villages", rule="assault.kill")
+    (dispute,) = disputes(tmp_path / "a", entry, pair=("DZA", "MAR"))
+    assert (dispute.source, dispute.target) == ("MAR", None)
+    assert disputes(tmp_path / "b", entry, pair=("TUN", "MAR")) == []
+
+
 @pytest.mark.parametrize(
     ("wanted", "count"),
     [

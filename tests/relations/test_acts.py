@@ -82,6 +82,15 @@ def test_outright_statements_are_acts_of_their_own_kind_inside_their_own_report(
     assert ends == {("IRN", "ISR", "stated", -7.0), ("ISR", "IRN", "stated", -7.0)}
 
 
+def test_words_coded_as_an_act_are_counted_once_inside_their_own_report() -> None:
+    word = {"text": "at war", "start": 20, "end": 26}
+    said = {"sign": -1, "strength": 9.0, "status": "actual", "trigger": word}
+    relation = {"a": "IRN", "b": "ISR", "sign": -1, "score": -0.7, "statements": [said]}
+    act = event("e", ["IRN"], "ASSAULT", ["ISR"], report_id="r1", trigger=word, score=-9.0)
+    found = acts_of([act], relations=[relation | {"report_id": r} for r in ("r1", "r2")])
+    assert {a["event_id"] for a in found} == {"r1/e", "r2/statement-0.0"}
+
+
 def test_the_rows_are_those_that_a_ledger_keeps() -> None:
     entry = sale()
     own = {"text_id": keys.text_id(entry.text), "published": entry.reading["published"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -73,7 +74,15 @@ def test_one_talk_makes_no_friends() -> None:
 def test_the_page_gets_the_characters_and_the_sign() -> None:
     (relation,) = relate_all((), [STATED])
     shown = plain.relation(TEXT, relation)
-    said = {"text": TEXT, "start": 0, "end": 23, "sign": 1, "strength": 6.0, "status": "actual"}
+    said: dict[str, Any] = {
+        "text": TEXT,
+        "start": 0,
+        "end": 23,
+        "sign": 1,
+        "strength": 6.0,
+        "status": "actual",
+    }
+    said["trigger"] = {"text": "ally", "start": 13, "end": 17}
     assert shown["statements"] == [said]
     assert list(shown["statements"][0]) == list(said)
     assert list(shown)[-1] == "statements"

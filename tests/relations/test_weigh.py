@@ -170,6 +170,28 @@ def test_rebels_of_a_state_are_not_the_state() -> None:
     assert weigh([helped | {"recipient": "SYR-MIL"}], "SYR", "USA")
 
 
+@pytest.mark.parametrize("sector", ["CVL", "JRN", "EDU", "LAB"])
+def test_what_private_people_do_is_no_act_of_their_state_and_what_they_suffer_is(
+    sector: str,
+) -> None:
+    done = act("IRQ", "ASSAULT", "TUR", actor=f"IRQ-{sector}")
+    assert weigh([done], "IRQ", "TUR") == []
+    assert weigh([act("TUR", "ASSAULT", "IRQ", recipient=f"IRQ-{sector}")], "IRQ", "TUR")
+    met = act("TUR", "CONSULT", "IRQ", recipient=f"IRQ-{sector}", mutual=True)
+    assert weigh([met], "IRQ", "TUR") == []
+
+
+@pytest.mark.parametrize("sector", ["CRM", "REF"])
+def test_refugees_and_gangs_are_not_their_state(sector: str) -> None:
+    assert weigh([act("DEU", "AID", "SYR", recipient=f"SYR-{sector}")], "DEU", "SYR") == []
+
+
+def test_what_a_threat_hangs_on_says_nothing_of_who_stands_with_whom() -> None:
+    told = {"status": "possible", "claim_id": "c", "stance": "threatens", "speaker": "DZA"}
+    assert weigh([act("ESP", "COOPERATE", "MAR", **told)], "ESP", "MAR") == []
+    assert weigh([act("DZA", "SANCTION", "ESP", **told)], "DZA", "ESP")
+
+
 def test_an_organisation_that_ends_like_a_sector_counts() -> None:
     acts = [act("IGO-OPP", "AID", "USA")]
     assert weigh(acts, "IGO-OPP", "USA")
@@ -259,13 +281,17 @@ def told(draw: st.DrawFn) -> dict[str, Any]:
         report_id=f"r{draw(st.integers(0, 5))}",
         text_id=draw(st.sampled_from([None, "t0", "t1", "t2", "t3"])),
         happening_id=draw(st.sampled_from([None, "h0", "h1", "h2", "h3"])),
-        actor=draw(st.sampled_from([source, source + "-MIL", source + "-REB", None])),
+        actor=draw(
+            st.sampled_from([source, source + "-MIL", source + "-REB", source + "-CVL", None])
+        ),
+        recipient=draw(st.sampled_from([target, target + "-CVL", target + "-REF"])),
+        mutual=draw(st.booleans()),
         share=draw(st.sampled_from([1.0, 0.5, 0.25])),
         status=draw(st.sampled_from([*STATUSES, "former"])),
         day=draw(st.none() | st.dates(date(2020, 11, 20), date(2022, 10, 31))),
         confidence=draw(st.none() | st.floats(0, 1)),
         claim_id="c" if claimed else None,
-        stance=draw(st.sampled_from(["asserts", "denies", "questions", "declines"]))
+        stance=draw(st.sampled_from(["asserts", "denies", "questions", "declines", "threatens"]))
         if claimed
         else None,
         speaker=draw(st.sampled_from([None, source, target + "-MIL", "FRA"])) if claimed else None,

@@ -119,8 +119,12 @@ def test_a_series_is_a_block_a_window_and_a_dot_where_it_is_silent() -> None:
 
 
 def test_turning_points_are_told() -> None:
-    turn = {"day": "2022-05-03", "before": 0.4, "after": -0.55, "gain": 9.0, "events": []}
-    assert "turned on 3 May 2022: +0.40 → -0.55" in printed(values(turns=[turn]))
+    turn = {
+        "day": "2022-05-03", "first": "2022-04-20", "last": "2022-05-04", "before": 0.4,
+        "after": -0.55, "events": [],
+    }  # fmt: skip
+    told = "turned about 3 May 2022: +0.40 → -0.55  95 % 20 April 2022 to 4 May 2022"
+    assert told in printed(values(turns=[turn]))
 
 
 def test_disputes_found_in_plain_events_are_shown_too() -> None:

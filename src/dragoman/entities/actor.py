@@ -8,6 +8,12 @@ from dragoman.alphabet.span import Span
 
 #: Code of "I" and "we" until it is known who speaks (evidence/first_person.py); never in a Reading.
 SPEAKER = "@speaker"
+#: Ends of the codes of who stands apart from a state, or against it: what they do or suffer is no
+#: tie of it.
+APART = ("-CRM", "-OPP", "-PRE", "-REB", "-REF", "-UAF")
+#: Ends of the codes of people who do not act for their state: what they do is no tie of it. What
+#: is done to them is done to its people.
+PRIVATE = ("-AGR", "-CVL", "-EDU", "-ELI", "-JRN", "-LAB", "-MED")
 
 
 @dataclass(frozen=True, slots=True)

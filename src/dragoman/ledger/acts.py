@@ -7,20 +7,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from dragoman.entities.actor import APART, PRIVATE
 from dragoman.events.calendar.values import end_of, start_of
 from dragoman.events.event import STATUSES
 from dragoman.ledger import keys
 from dragoman.ledger.entry import Entry
 
 Plain = dict[str, Any]
+#: Pair of places → first character of words and first after them.
+Words = Mapping[frozenset[str], list[tuple[int, int]]]
 #: What a statement of relation counts on PLOVER's scale where the reading says no strength.
 STATED = 5.0
-#: Sectors that stand apart from their state, or against it.
-_APART = ("-OPP", "-PRE", "-REB", "-UAF")
 
 
 def days(value: str | None) -> tuple[date | None, date | None]:
@@ -65,8 +66,9 @@ def acts(entry: Entry) -> Iterator[Plain]:
     for event in entry.reading["events"]:
         own = told | {"event_id": event["id"], "happening_id": happening(entry, event)}
         yield from acts_of_event(event, claims.get(event["claim_id"]), own)
+    coded = coded_words(entry.reading["events"])
     for position, relation in enumerate(entry.reading["relations"]):
-        yield from acts_of_statements(relation, position, told)
+        yield from acts_of_statements(relation, position, told, coded)
 
 
 def acts_of_event(event: Plain, claim: Plain | None, told: Mapping[str, Any]) -> Iterator[Plain]:
@@ -91,12 +93,28 @@ def acts_of_event(event: Plain, claim: Plain | None, told: Mapping[str, Any]) ->
         yield row | _ends(actor, recipient) | {"share": share, "mutual": mutual}
 
 
-def acts_of_statements(relation: Plain, position: int, told: Mapping[str, Any]) -> Iterator[Plain]:
+def coded_words(events: Iterable[Plain]) -> Words:
+    """The words from which the acts of one reading are coded that took place, by pair of places."""
+    made: dict[frozenset[str], list[tuple[int, int]]] = {}
+    for event in events:
+        word = event.get("trigger") or {}
+        if event["status"] != "actual" or not event["score"] or word.get("start") is None:
+            continue
+        for actor, recipient, _, _ in _pairs(event):
+            pair = frozenset((keys.place(actor), keys.place(recipient)))
+            made.setdefault(pair, []).append((word["start"], word["end"]))
+    return made
+
+
+def acts_of_statements(
+    relation: Plain, position: int, told: Mapping[str, Any], coded: Words
+) -> Iterator[Plain]:
     """Yield both directions of each outright statement ("its ally") of one relation.
 
     Args:
         position: of the relation in its reading.
         told: "text_id", "published" (a date) and "outlet" of the rows.
+        coded: of the same reading: what is stated with these words is counted as the act.
     """
     pair = sorted((relation["a"], relation["b"]))
     if keys.place(pair[0]) == keys.place(pair[1]):
@@ -105,6 +123,8 @@ def acts_of_statements(relation: Plain, position: int, told: Mapping[str, Any]) 
         status = statement.get("status", "actual")
         if status not in STATUSES:
             continue  # "its former ally" says nothing of today
+        if _is_coded(statement, coded.get(frozenset(map(keys.place, pair)), ())):
+            continue
         sign = statement.get("sign", relation["sign"])
         when = told["published"] or told["text_id"]
         row = {
@@ -117,6 +137,11 @@ def acts_of_statements(relation: Plain, position: int, told: Mapping[str, Any]) 
         }  # fmt: skip
         yield row | _ends(*pair)
         yield row | _ends(*pair[::-1])
+
+
+def _is_coded(statement: Plain, coded: Iterable[tuple[int, int]]) -> bool:
+    word = statement.get("trigger")
+    return word is not None and any(s < word["end"] and word["start"] < e for s, e in coded)
 
 
 def _pairs(event: Plain) -> Iterator[tuple[str, str, float, bool]]:
@@ -136,7 +161,7 @@ def _pairs(event: Plain) -> Iterator[tuple[str, str, float, bool]]:
 def _by_place(found: list[str]) -> list[str]:
     """One code a place: the state itself, or what is of it, before who stands apart from it."""
     chosen: dict[str, str] = {}
-    for code in sorted(found, key=lambda code: code.endswith(_APART)):
+    for code in sorted(found, key=lambda code: code.endswith(APART + PRIVATE)):
         chosen.setdefault(keys.place(code), code)
     return sorted(chosen.values(), key=found.index)
 

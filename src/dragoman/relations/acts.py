@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dragoman.ledger.acts import acts_of_event, acts_of_statements
+from dragoman.ledger.acts import acts_of_event, acts_of_statements, coded_words
 from dragoman.relations.weigh import day_of
 
 Plain = Mapping[str, Any]
@@ -34,17 +34,21 @@ def acts_of(
     """
     by_id = {(c.get("report_id"), c["id"]): c for c in claims}
     made: list[dict[str, Any]] = []
+    by_report: dict[Any, list[Plain]] = defaultdict(list)
     for event in events:
+        by_report[event.get("report_id")].append(event)
         claim = by_id.get((event.get("report_id"), event["claim_id"]))
         told = _told(event) | {
             "event_id": event_key(event), "happening_id": event.get("happening_id"),
         }  # fmt: skip
         made += acts_of_event(dict(event), dict(claim) if claim else None, told)
+    coded = {report: coded_words(map(dict, told)) for report, told in by_report.items()}
     seen: Counter[Any] = Counter()
     for relation in relations:
         told = _told(relation)
         report = told["report_id"]
-        for act in acts_of_statements(dict(relation), seen[report], told):
+        words = coded.get(report, {})
+        for act in acts_of_statements(dict(relation), seen[report], told, words):
             made.append(act | {"event_id": event_key({**relation, "id": act["event_id"]})})
         seen[report] += 1
     return made

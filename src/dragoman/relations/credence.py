@@ -10,6 +10,7 @@ from typing import Any
 
 from dragoman.alphabet.errors import AlmanacError
 from dragoman.alphabet.lexfile import ALMANAC, rows
+from dragoman.entities.actor import APART, PRIVATE
 from dragoman.relations.relation import WEIGHTS
 
 #: How far one text is believed, by who vouches for the act: the report itself, …
@@ -28,9 +29,6 @@ MOST = 0.95
 UNDATED = 0.5
 #: Half-life in days of a type that the almanac does not know.
 HALF_LIFE = 180.0
-#: Sectors that stand apart from their state, or against it: what they do or suffer is no tie of it.
-APART = ("-OPP", "-PRE", "-REB", "-UAF")
-
 #: What is of no other status says nothing of how two stand now: negated acts, former friends.
 COUNTED = ("actual", "possible", "requested")
 
@@ -54,15 +52,21 @@ def load_half_lives() -> dict[str, float]:
 
 
 def counts(act: Act) -> bool:
-    """Whether an act says anything of how two states or organisations stand."""
+    """Whether an act says anything of how two states or organisations stand.
+
+    What somebody threatens that another may do is what his threat hangs on, and says nothing.
+    """
     confidence = act.get("confidence")
+    by_private = _ends(act.get("actor"), act["source"], PRIVATE)
+    with_private = act.get("mutual") and _ends(act.get("recipient"), act["target"], PRIVATE)
     return (
         act["score"] != 0
         and act["status"] in COUNTED
         and act.get("share", 1) > 0
         and (confidence is None or confidence > 0)
-        and _of_the_place(act.get("actor"), act["source"])
-        and _of_the_place(act.get("recipient"), act["target"])
+        and not _ends(act.get("actor"), act["source"], APART)
+        and not _ends(act.get("recipient"), act["target"], APART)
+        and not (by_private or with_private or _is_condition(act))
     )
 
 
@@ -101,5 +105,13 @@ def _is_of(code: str, place: str) -> bool:
     return code == place or code.startswith(place + "-")
 
 
-def _of_the_place(code: str | None, place: str) -> bool:
-    return code is None or code == place or not code.endswith(APART)
+def _ends(code: str | None, place: str, sectors: tuple[str, ...]) -> bool:
+    return code is not None and code != place and code.endswith(sectors)
+
+
+def _is_condition(act: Act) -> bool:
+    """Whether it is what a threat hangs on: "Cairo will respond if Sudan attacks"."""
+    if act.get("stance") != "threatens" or act["status"] == "actual":
+        return False
+    speaker = act.get("speaker")
+    return speaker is None or not _is_of(speaker, act["source"])

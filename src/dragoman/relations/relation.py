@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from dragoman.entities.actor import APART
 from dragoman.events.event import Event
 from dragoman.relations.statement import Statement
 
@@ -35,8 +36,6 @@ SOFT = {"CONSULT": 0.25, "RETREAT": 0.0, "MOBILIZE": 0.1}
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 #: Those of a state whom it can turn against: then the two are sides of their own.
 PEOPLE = ("-CVL",)
-#: Sectors that stand apart from their state, or against it: they stand for themselves.
-APART = ("-OPP", "-PRE", "-REB", "-UAF")
 _WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
 
 

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import Any, Protocol
 
 from dragoman.alphabet.errors import DateError, WindowError
+from dragoman.entities.actor import APART, PRIVATE
 from dragoman.relations.credence import (
     COUNTED,
     HALF_LIFE,
@@ -138,7 +139,7 @@ def weighed(
         "a": a, "b": b, "places": list(places) if places else None,
         "months": _months(every), "since": day_of(since), "until": day_of(until),
         "types": list(lives), "half_lives": list(lives.values()), "half_life": HALF_LIFE,
-        "undated": UNDATED, "most": MOST,
+        "undated": UNDATED, "most": MOST, "apart": list(APART), "private": list(PRIVATE),
     }  # fmt: skip
     statuses = {status: WEIGHTS[status] for status in COUNTED}
     return sql_of("weighed"), parameters | statuses | VOICES | STANCES
@@ -213,7 +214,7 @@ def masses(found: Iterable[tuple[date | None, Act]], end: date | None) -> dict[A
         age = None if day is None or end is None else (end - day).days - 1
         big = sizes.setdefault(key, [0.0] * 4)
         big[side] = max(big[side], size(act, age))
-        held = texts[key].setdefault(_text(act), [0.0] * 4)
+        held = texts[key].setdefault(text_of(act), [0.0] * 4)
         held[side] = max(held[side], belief(act))
     return {
         key: [
@@ -281,7 +282,7 @@ def _aligned(
     hostile = [max(m[1], m[3]) for m in made]
     if not any(friendly) and not any(hostile):  # older than a float can tell
         return None
-    texts = len({_text(act) for _, act in found})
+    texts = len({text_of(act) for _, act in found})
     low, high = interval(friendly, hostile, texts)
     for_, against = math.fsum(friendly), math.fsum(hostile)
     return Alignment(
@@ -301,7 +302,8 @@ def _aligned(
     )
 
 
-def _text(act: Act) -> Any:
+def text_of(act: Act) -> Any:
+    """The text that tells of an act: copies are one."""
     return _first(act, "text_id", "report_id")
 
 

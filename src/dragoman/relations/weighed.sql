@@ -61,6 +61,9 @@ weighed AS (
       AND ($a::VARCHAR IS NULL OR (source = $a AND target = $b) OR (source = $b AND target = $a))
       AND ($places::VARCHAR[] IS NULL OR list_contains($places::VARCHAR[], source)
            OR list_contains($places::VARCHAR[], target))
-      AND (actor IS NULL OR actor = source OR right(actor, 4) NOT IN ('-OPP', '-PRE', '-REB', '-UAF'))
-      AND (recipient IS NULL OR recipient = target OR right(recipient, 4) NOT IN ('-OPP', '-PRE', '-REB', '-UAF'))
+      AND (actor IS NULL OR actor = source OR NOT list_contains($apart::VARCHAR[] || $private::VARCHAR[], right(actor, 4)))
+      AND (recipient IS NULL OR recipient = target
+           OR NOT list_contains(CASE WHEN mutual THEN $apart::VARCHAR[] || $private::VARCHAR[] ELSE $apart::VARCHAR[] END, right(recipient, 4)))
+      AND NOT (coalesce(stance, '') = 'threatens' AND status <> 'actual'
+               AND NOT coalesce(speaker = source OR starts_with(speaker, source || '-'), false))
 )

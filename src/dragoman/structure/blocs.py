@@ -122,7 +122,7 @@ def _partitions(
     for start in (_by_friends, _alone, _by_merging):
         sides = _limited(part, start(part), most)
         _improve(part, sides, most)
-        blocs = _blocs(sides)
+        blocs = _joined(part, _blocs(sides), most)
         found[frozenset(blocs)] = objective(part, blocs)
     best = min(found.values())
     proven = best <= _TINY
@@ -130,12 +130,30 @@ def _partitions(
         solved = _solve(part)
         if solved is not None:
             proven = True
+            solved = _joined(part, solved, most)
             found[frozenset(solved)] = objective(part, solved)
     if proven:  # equal partitions: the one with fewer blocs, then by code
         found = {blocs: round(value, 12) for blocs, value in found.items()}
     _add_neighbours(part, found, most)
     ranked = sorted(((v, _in_order(b)) for b, v in found.items()), key=lambda r: _rank(*r))
     return [(value, list(blocs)) for value, blocs in ranked], proven
+
+
+def _joined(
+    part: SignedGraph, blocs: list[frozenset[str]], most: int | None
+) -> list[frozenset[str]]:
+    """The same blocs, but who shares a bloc with nobody it is tied to stands by itself.
+
+    It costs nothing: a shared foe alone makes no bloc (rule 1), unless the number is limited.
+    """
+    if most is not None:
+        return blocs
+    made = []
+    for bloc in blocs:
+        inside = part.only(bloc)
+        parts = [frozenset(p.places) for p in inside.components()]
+        made += [*parts, *(frozenset((p,)) for p in inside.places if not inside.near[p])]
+    return made
 
 
 def _rank(value: float, blocs: tuple[frozenset[str], ...]) -> tuple[Any, ...]:
@@ -159,7 +177,8 @@ def _add_neighbours(
                 continue  # a place alone in its bloc is moved to a bloc alone: nothing changes
             made.append((value + pull.get(own, 0.0) - pull.get(side, 0.0), place, side))
     for cost, place, side in sorted(made)[:RUNNERS_UP]:
-        found.setdefault(frozenset(_blocs(sides | {place: side})), cost)
+        moved = _joined(part, _blocs(sides | {place: side}), most)
+        found.setdefault(frozenset(moved), cost)
 
 
 def _pull(part: SignedGraph, sides: Sides, place: str) -> dict[int, float]:

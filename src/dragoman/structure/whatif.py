@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.alphabet.errors import WhatIfError
+from dragoman.entities.actor import APART, PRIVATE
 from dragoman.events.event import TYPES
 from dragoman.events.senses import load_scores, score_of
-from dragoman.relations.credence import APART, MOST
+from dragoman.relations.credence import MOST
 from dragoman.relations.relation import place
 from dragoman.relations.weigh import SHRINK, aligned
 from dragoman.structure.graph import SignedGraph
@@ -117,7 +118,7 @@ def parse_question(text: str) -> Question:
         modes = ", ".join(m for t, m in load_scores() if t == type_ and m) or "none"
         raise WhatIfError(f"{mode} is no mode of {type_}. Its modes: {modes}.")
     for code in (actor, recipient):
-        if code.endswith(APART):
+        if code.endswith(APART + PRIVATE):
             raise WhatIfError(
                 f"{code} stands apart from its state and has no ties here. Name states."
             )

@@ -134,10 +134,13 @@ def relation(text: str, value: Relation) -> Plain:
         "score": value.score,
         "event_ids": list(value.event_ids),
         "statements": [
-            {**span(text, s.span), "sign": s.sign, "strength": s.strength, "status": s.status}
+            {
+                **span(text, s.span), "sign": s.sign, "strength": s.strength, "status": s.status,
+                "trigger": span(text, s.trigger),
+            }
             for s in value.statements
         ],
-    }
+    }  # fmt: skip
 
 
 def time(text: str, value: Time) -> Plain:

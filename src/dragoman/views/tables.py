@@ -99,6 +99,10 @@ def _because(row: Plain) -> str:
     return "; ".join(b["text"] for b in row["because"])
 
 
+def _days(row: Plain) -> str:
+    return f"{row['first']} to {row['last']}"
+
+
 def _turning(row: Plain) -> str:
     return "; ".join(f"{e['source']} {e['type']} {e['target']}" for e in row["events"])
 
@@ -150,7 +154,8 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     ),
     "blocs": (_count("places"), Column("bloc", _key("members"), ratio=1)),
     "turns": (
-        Column("day", _key("day")), Column("before", _figure("before"), right=True),
+        Column("about", _key("day")), Column("95 %", _days, most=24),
+        Column("before", _figure("before"), right=True),
         Column("after", _figure("after"), right=True), Column("made by", _turning, ratio=1),
     ),
     "tensions": (

@@ -243,7 +243,11 @@ class _Page:
             self._print(line)
         for turn in turns:
             moved = f"{signed(turn['before'])} → {signed(turn['after'])}"
-            self._print(Text(f"turned on {when(turn['day'])}: {moved}"))
+            line = Text(f"turned about {when(turn['day'])}: {moved}")
+            if turn["first"] != turn["last"]:
+                between = f"{when(turn['first'])} to {when(turn['last'])}"
+                line.append(f"  95 % {between}", "dim")
+            self._print(line)
 
     def _about(self, dispute: Plain) -> str:
         """What a dispute is over."""

@@ -8,32 +8,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from dragoman.alphabet.errors import LedgerError
+from dragoman.entities.actor import APART, PRIVATE
 from dragoman.ledger import filters, keys
 from dragoman.ledger.disputes import find_disputes
 from dragoman.ledger.pieces import claims_of, events_of
 from dragoman.ledger.query import Reader, Rows
-from dragoman.relations.credence import APART
 from dragoman.relations.strongest import strongest
 from dragoman.relations.weigh import Alignment, statement
-from dragoman.structure.balance import Frustration, Triads, frustration, triads, walk_balance
+from dragoman.structure.balance import Triads, triads, walk_balance
 from dragoman.structure.blocs import Blocs, find_blocs
-from dragoman.structure.conditions import condition_in
+from dragoman.structure.frustration import Frustration, frustration
 from dragoman.structure.graph import THRESHOLD, SignedGraph, graph_from
 from dragoman.structure.tensions import Tension, tensions
 from dragoman.structure.turns import Turn, turning_points
 from dragoman.structure.whatif import WhatIf, parse_question, what_if
 from dragoman.structure.why import EVENTS, SHARED_EVENTS, SHARED_SHOWN, Why, shared_places, why
+from dragoman.workflow.threats import threats
 
 Day = date | str | None
-#: Disputes shown of a pair, and threats behind a what-if; the newest of these.
+#: Disputes shown of a pair; the newest.
 DISPUTES = 10
-WARNINGS = 30
 #: Acts of the window: undated ones only where it is open on both sides.
 _INSIDE = """(
     (day IS NULL AND $first::DATE IS NULL AND $after::DATE IS NULL)
@@ -48,13 +47,6 @@ _CHOSEN = """
     SELECT acts.* FROM acts SEMI JOIN chosen USING (event_id)
     WHERE (source IN ($a, $b)) <> (target IN ($a, $b))
 """
-_THREATS = f"""
-    SELECT event_id FROM acts
-    WHERE type = 'THREATEN' AND kind = 'act' AND status <> 'negated' AND {_INSIDE}
-        AND (source IN ($a, $b) OR target IN ($a, $b))
-    QUALIFY row_number() OVER (PARTITION BY happening_id ORDER BY confidence DESC, event_id) = 1
-    ORDER BY day DESC NULLS LAST, event_id LIMIT $most
-"""  # noqa: S608  (constants)
 _COLUMNS = '"start", "end", alignment, low, high, events, texts'
 
 
@@ -264,11 +256,7 @@ class Standing:
         """
         asked, span = parse_question(question), window(since, until)
         ends = {"a": keys.place(asked.actor), "b": keys.place(asked.recipient)}
-        found = self._reader.rows_of(_THREATS, ends | span.values() | {"most": WARNINGS})
-        warnings: list[Mapping[str, Any]] = [
-            event | {"condition": condition_in(event["sentence"])}
-            for event in events_of(self._reader, [one for (one,) in found])
-        ]
+        warnings = threats(self._reader, ends | span.values())
         return what_if(self._alignments(None, span), question, warnings=warnings)
 
     def _alignments(self, only: list[str] | None, span: Window) -> list[Alignment]:
@@ -289,7 +277,7 @@ class Standing:
 
 def _place(value: str) -> str:
     code = filters.code(value)
-    if code.endswith(APART):
+    if code.endswith(APART + PRIVATE):
         hint = "Name a state or an organisation."
         raise LedgerError(code, "stands apart from its state, whose ties it has no part in.", hint)
     if len(code) == 3 and value.strip() == code:

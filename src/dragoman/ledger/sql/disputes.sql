@@ -31,6 +31,7 @@ positions AS MATERIALIZED (
             WHEN c.stance = 'denies' THEN CASE e.status WHEN 'negated' THEN 'for' WHEN 'requested' THEN NULL ELSE 'against' END
             WHEN c.stance IS NULL OR c.stance IN ('asserts', 'accuses', 'boasts') THEN CASE e.status WHEN 'negated' THEN 'against' WHEN 'actual' THEN 'for' END
         END AS side,
+        split_part(c.speaker_code, '-', 1) AS speaks,
         CASE WHEN c.id IS NULL THEN 'report ' || e.report_id
             ELSE coalesce(c.speaker_code, '') || ' ' || lower(coalesce(c.speaker_name, c.speaker, '')) END AS voice
     FROM events_told e
@@ -49,6 +50,8 @@ disagreements AS NOT MATERIALIZED (
             f.target = a.target
             -- "it had sold no drones": the report says to whom elsewhere, of the same act
             OR (f.report_id = a.report_id AND f.rule = a.rule AND (f.target IS NULL OR a.target IS NULL))
+            -- "Rabat denied that its forces had bombed the trucks", after who was bombed accused it
+            OR (f.report_id = a.report_id AND a.target IS NULL AND a.speaks = a.source AND f.speaks = f.target)
         )
         AND CASE
             -- both say when: at about the same time
@@ -60,7 +63,8 @@ disagreements AS NOT MATERIALIZED (
         END
         AND ($source IS NULL OR f.source = $source)
         AND ($target IS NULL OR coalesce(f.target, a.target) = $target)
-        AND ($a IS NULL OR (f.source, coalesce(f.target, a.target)) IN (($a, $b), ($b, $a)))
+        -- where nobody says on whom it fell, the quarrel is that of who did it with who says so
+        AND ($a IS NULL OR (f.source, coalesce(f.target, a.target, f.speaks)) IN (($a, $b), ($b, $a)))
         AND ($type IS NULL OR list_has_any($type, [f.type, a.type]))
         AND ($since IS NULL OR greatest(f.happened, a.happened) >= $since)
         AND ($until IS NULL OR least(f.happened, a.happened) <= $until)
