@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,23 @@ def test_filters_are_those_of_the_api(folder: Path) -> None:
     assert (
         len(run("claims", "--ledger", folder, "--stance", "denies", "--json").stdout.splitlines())
         == 2
+    )
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_copies_are_a_table_and_json(tmp_path: Path, columns: int) -> None:
+    entries = [replace(sale(), reading=sale().reading | {"outlet": o}) for o in ("A", "B\x1b[2J")]
+    ledger(tmp_path / "a", *entries)
+    result = run("copies", "--ledger", tmp_path / "a", columns=columns)
+    lines = result.stdout.splitlines()
+    assert (len(lines), result.exit_code) == (3, 0)
+    assert max(map(len, lines)) <= columns
+    assert ESCAPE not in result.stdout
+    (line,) = run("copies", "--ledger", tmp_path / "a", "--json").stdout.splitlines()
+    assert json.loads(line)["reports"] == 2
+    assert (
+        "Nothing in the ledger fits."
+        in run("copies", "--ledger", tmp_path / "a", "--outlet", "C").stdout
     )
 
 
