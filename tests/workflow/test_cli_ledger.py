@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from dragoman.workflow import run as run_
 from dragoman.workflow.cli import ledger as asking
 from dragoman.workflow.cli import standing
+from dragoman.workflow.cli.judge import judge
 from dragoman.workflow.cli.main import main
+from dragoman.workflow.run import Summary
 from ledger.synthetic import ledger, sale
 
 ESCAPE = "\x1b"
@@ -159,13 +162,13 @@ def test_small_files_are_put_together(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [command.name for command in (*asking.COMMANDS, *standing.COMMANDS)]
+    "name", [command.name for command in (*asking.COMMANDS, *standing.COMMANDS, judge)]
 )
 def test_help_has_an_example(name: str) -> None:
     assert f"    dragoman {name}" in run(name, "--help").stdout
 
 
-@pytest.mark.parametrize("name", ["events", "why", "whatif"])
+@pytest.mark.parametrize("name", ["events", "judge", "why", "whatif"])
 def test_help_imports_nothing_heavy(name: str) -> None:
     program = (
         "import sys\n"
@@ -178,6 +181,16 @@ def test_help_imports_nothing_heavy(name: str) -> None:
     loaded = set(result.stdout.partition("MODULES ")[2].split())
     heavy = {"duckdb", "deltalake", "pyarrow", "spacy", "rich", "scipy", "numpy"}
     assert not loaded & (heavy | {"dragoman.ledger", "dragoman.structure", "dragoman.views"})
+
+
+def test_what_cannot_be_read_again_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger(tmp_path / "a", sale())
+    refused = Summary(seen=2, read=1, refused=[("b\x1b.txt", "cannot be parsed.")])
+    monkeypatch.setattr(run_, "read_again", lambda *_, **__: refused)
+    result = run("reread", "--ledger", tmp_path / "a")
+    assert result.exit_code == 1
+    assert "not read b<U+001B>.txt: cannot be parsed." in result.stderr
+    assert "1 read again, 1 not read" in result.stderr
 
 
 @pytest.mark.model

@@ -132,6 +132,12 @@ def test_a_circle_of_merges_is_refused(ledger: Ledger) -> None:
         ledger.judge("RUS", "merge", into="TUR")
 
 
+def test_who_was_merged_may_be_merged_into_another(ledger: Ledger) -> None:
+    ledger.judge("TUR", "merge", into="AZE")
+    ledger.judge("TUR", "merge", into="KAZ")
+    assert len(ledger.events(actor="KAZ")) == 2
+
+
 def test_an_older_state_is_not_judged(ledger: Ledger) -> None:
     with pytest.raises(LedgerError, match="is an older state"):
         ledger.at("2999").judge(SOLD, "reject")
@@ -274,3 +280,20 @@ def test_a_file_that_is_not_there_is_told(ledger: Ledger, tmp_path: Path) -> Non
         ledger.replay(tmp_path / "none.jsonl")
     with pytest.raises(LedgerError, match="cannot be read: Is a directory"):
         ledger.replay(tmp_path)
+
+
+@pytest.mark.model
+def test_judgements_survive_a_new_reading(tmp_path: Path) -> None:
+    text = "Ukraine accused Iran of arming Russia. Iran denied on Tuesday that it armed Russia.\n"
+    (tmp_path / "a.txt").write_text(text)
+    ledger = dragoman.open(tmp_path / "crisis")
+    ledger.add(tmp_path / "a.txt", published="2022-10-18")
+    first, *rest = ledger.unjudged()
+    ledger.judge(first["event_id"], "reject")
+    ledger.judge(rest[0]["event_id"], "accept")
+    seen = ledger.rows(ledger.events())
+    assert len(seen) == len(rest)
+    assert ledger.reread(everything=True).read == 1
+    assert ledger.rows(ledger.events()) == seen
+    assert [row["holds"] for row in ledger.rows(ledger.judgements())] == [True, True]
+    assert len(ledger.as_read().events()) == len(seen) + 1

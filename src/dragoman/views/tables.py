@@ -186,7 +186,7 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     ),
     "relations": (
         Column("who and who", _stand, most=30), Column("stand", _figure("alignment"), right=True),
-        Column("95 %", _interval, most=15), _count("events"), _count("texts"),
+        Column("95 %", _interval, most=15), Column("happenings", _key("events"), right=True), _count("texts"),
         Column("first to second", _figure("a_to_b"), right=True, most=15),
         Column("back", _figure("b_to_a"), right=True),
     ),

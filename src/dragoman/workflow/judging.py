@@ -201,13 +201,11 @@ class Judging:
 
     def _merge(self, code: str, into: str) -> Plain:
         """Raises: LedgerError if nobody has the code, or the other one is this one already."""
-        if not review.is_coded(self._reader, code):
+        known = merges(standing(review.judgements(self._reader)))
+        if code not in known and not review.is_coded(self._reader, code):
             raise LedgerError(code, "is no actor of this ledger.", "See dragoman actors.")
-        held = standing(review.judgements(self._reader))
-        if merges(held).get(into, into) == code:
-            raise LedgerError(
-                f"{code} and {into}", "are one already.", f"Undo the merge of {into}."
-            )
+        if known.get(into, into) == code:
+            raise LedgerError(f"{code} and {into}", "are one already.", "Undo that merge first.")
         return {"code": code, "into": into}
 
     def _newest_of(self, subject: str) -> str:

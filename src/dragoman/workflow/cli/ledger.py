@@ -256,15 +256,24 @@ def compact(folder: Path, forget: int | None) -> None:
 def reread(folder: Path, everything: bool) -> None:
     """Read again what an older model, almanac or version has read; --at shows the old readings.
 
+    Judgements stay. What cannot be read again keeps its reading.
+
     \b
     Example:
         dragoman reread
     """
+    from dragoman.workflow.cli.consoles import consoles, tell
+
+    _, talk = consoles()
     try:
         summary = opened(folder).reread(everything=everything)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{summary.read} read again, {len(summary.refused)} not read", err=True)
+    for name, reason in summary.refused:
+        tell(talk, "not read", f"{name}: {reason}", "red")
+    tell(talk, "", f"{summary.read} read again, {len(summary.refused)} not read")
+    if summary.refused:
+        raise click.exceptions.Exit(1)
 
 
 #: Every command of this module.
