@@ -52,6 +52,7 @@ def test_the_ledger_is_named_by_a_variable_or_is_the_folder_called_ledger(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DRAGOMAN_LEDGER", raising=False)
     assert "nothing was entered there" in run("events").stderr
     monkeypatch.setenv("DRAGOMAN_LEDGER", str(folder))
     assert len(run("events", "--json").stdout.splitlines()) == 6

@@ -74,7 +74,7 @@ def trace(reader: Reader, identity: str) -> Trace:
     if not found or not reports:
         raise LedgerError(
             identity, "is not in this ledger.",
-            "Another reading may have dropped it, or a judgement: see as_read().",
+            "Another reading may have dropped it, or a judgement: see --as-read, as_read().",
         )  # fmt: skip
     row, report = found[0], reports[0]
     text = report.pop("text")

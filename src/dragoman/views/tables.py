@@ -156,10 +156,9 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     ),
     "timeline": (Column("when", _key("date")), *_WHO, Column("what", _act, ratio=1)),
     "actors": (
-        Column("actor", _key("name"), most=40), Column("code", _key("code")),
-        Column("acts", _key("acts"), right=True), Column("is acted on", _key("acted_on"), right=True),
-        _count("reports"), _count("texts"), _count("happenings"),
-        Column("first", _key("first_day")), Column("last", _key("last_day")),
+        Column("actor", _key("name"), ratio=1), Column("code", _key("code")), _count("acts"),
+        Column("is acted on", _key("acted_on"), right=True), _count("reports"), _count("texts"),
+        _count("happenings"),
     ),
     "copies": (
         _count("reports"), Column("first", _key("first_day")), Column("last", _key("last_day")),
@@ -187,7 +186,7 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     "relations": (
         Column("who and who", _stand, most=30), Column("stand", _figure("alignment"), right=True),
         Column("95 %", _interval, most=15), Column("happenings", _key("events"), right=True), _count("texts"),
-        Column("first to second", _figure("a_to_b"), right=True, most=15),
+        Column("there", _figure("a_to_b"), right=True),
         Column("back", _figure("b_to_a"), right=True),
     ),
     "blocs": (_count("places"), Column("bloc", _key("members"), ratio=1)),
