@@ -182,6 +182,30 @@ def test_keys_that_no_table_knows_survive_a_correction(tmp_path: Path) -> None:
     assert (found["status"], found["row"]) == ("possible", {"line": 7})
 
 
+@pytest.mark.parametrize(
+    ("number", "change", "left"),
+    [
+        (SOLD, {"recipient": ["BLR"]}, 0),
+        (SOLD, {"status": "possible"}, 0),
+        (SOLD, {"type": "ACCUSE"}, 0),
+        (SOLD, {"mode": None}, 1),
+        (NOT_SOLD, {"recipient": ["BLR"]}, 1),
+    ],
+)
+def test_what_passed_by_an_event_that_is_another_does_not_pass_so(
+    tmp_path: Path, number: int, change: Plain, left: int
+) -> None:
+    reader = judged(tmp_path, sale(), on("correct", sale(), number, **change))
+    assert reader.rows_of("SELECT count(*) FROM transfers") == [(left,)]
+
+
+def test_what_passes_between_others_in_the_same_words_stays(tmp_path: Path) -> None:
+    entry = sale()
+    entry.reading["transfers"][0]["recipient"] = "SYR"
+    reader = judged(tmp_path, entry, on("reject", entry, SOLD))
+    assert reader.rows_of("SELECT count(*) FROM transfers") == [(1,)]
+
+
 # --- which judgement holds -----------------------------------------------------------------
 def statuses(reader: Reader) -> list[Any]:
     return [(e["verdict"], e["status"]) for e in events(reader)[:1]]
@@ -483,6 +507,16 @@ def test_a_mention_inside_a_party_takes_its_code_from_it(tmp_path: Path) -> None
     assert events(reader)[0]["actors"] == ["USA-COP"]
     judge(tmp_path, split("GEO", None, where, 1))
     assert events(reader)[0]["actors"] == []
+
+
+@pytest.mark.parametrize(("words", "left"), [("Russia", 0), ("Moscow", 1), ("Ukraine", 1)])
+def test_what_passes_to_a_mention_that_is_another_does_not_pass_so(
+    tmp_path: Path, words: str, left: int
+) -> None:
+    where = span(TEXT, words) | {"report_id": sale().id}
+    code = "UKR" if words == "Ukraine" else "RUS"
+    reader = judged(tmp_path, sale(), split(code, None, where))
+    assert reader.rows_of("SELECT count(*) FROM transfers") == [(left,)]
 
 
 def test_a_speaker_that_is_not_the_actor_is_not_in_its_acts(tmp_path: Path) -> None:

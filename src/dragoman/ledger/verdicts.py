@@ -30,7 +30,7 @@ _HELD = pa.schema(
         ("n", _INT), ("id", _TEXT), ("verdict", _TEXT), ("report_id", _TEXT), ("start", _INT),
         ("end", _INT), ("words", _TEXT), ("event_id", _TEXT), ("type", _TEXT),
         ("new_type", _TEXT), ("status", _TEXT), ("trigger_start", _INT), ("trigger_end", _INT),
-        ("actor", _LIST), ("recipient", _LIST),
+        ("actor", _LIST), ("recipient", _LIST), ("moves", pa.bool_()),
     ]
 )  # fmt: skip
 _APART = pa.schema(
@@ -146,7 +146,8 @@ def _apart(held: Iterable[Judgement]) -> list[Judgement]:
 
 def _as_held(n: int, one: Judgement) -> Plain:
     row = one.row(one.made)
-    own = {"n": n, "new_type": (one.change or {}).get("type")}
+    change = one.change or {}
+    own = {"n": n, "new_type": change.get("type"), "moves": bool(change.keys() - {"mode"})}
     return {name: row[name] for name in _HELD.names if name in row} | own
 
 

@@ -106,12 +106,20 @@ FROM raw_claims c SEMI JOIN current_readings USING (reading_id)
 LEFT JOIN parted_speakers s ON s.reading_id = c.reading_id AND s.id = c.id
 LEFT JOIN rejected r ON r.reading_id = c.reading_id;
 
--- What passes by an event that is rejected does not pass; other sentences of it stay.
+-- What passes between the sides of an event that is not so, in the same words, does not pass so either.
+-- What passes instead nobody said.
+CREATE TEMP TABLE moved AS
+SELECT e.reading_id, e.start, e."end", list_concat(e.actors, e.recipients) AS codes
+FROM verdicts v JOIN raw_events e ON e.reading_id = v.reading_id AND e.id = v.id LEFT JOIN held h ON h.n = v.n
+WHERE v.verdict = 'reject' OR h.moves
+    OR EXISTS (SELECT 1 FROM parted p WHERE p.reading_id = v.reading_id AND p.event_id = v.id);
+
 CREATE OR REPLACE VIEW judged_transfers AS
 SELECT * FROM raw_transfers t SEMI JOIN current_readings USING (reading_id)
 WHERE NOT EXISTS (
-    SELECT 1 FROM verdicts v JOIN raw_events e ON e.reading_id = v.reading_id AND e.id = v.id
-    WHERE v.verdict = 'reject' AND e.reading_id = t.reading_id AND e.start = t.start AND e."end" = t."end"
+    SELECT 1 FROM moved m
+    WHERE m.reading_id = t.reading_id AND m.start < t."end" AND t.start < m."end"
+        AND list_contains(m.codes, t.supplier) AND list_contains(m.codes, t.recipient)
 );
 
 CREATE OR REPLACE VIEW judged_mentions AS
