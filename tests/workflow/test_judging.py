@@ -41,6 +41,17 @@ def test_a_verdict_gives_back_its_line_and_is_seen_at_once(ledger: Ledger) -> No
     assert len(ledger.as_read().events()) == 6
 
 
+def test_a_row_of_events_may_be_judged_as_it_is(ledger: Ledger) -> None:
+    row = ledger.rows(ledger.events())[0]
+    assert ledger.judge(row, "reject")["event"]["evidence"] == row["evidence"]
+    listed = ledger.unjudged()[0]
+    ledger.judge(listed, "accept")
+    assert [r["event_id"] for r in ledger.rows(ledger.judgements())] == [
+        listed["event_id"],
+        row["id"],
+    ]
+
+
 def test_rejected_events_are_found_among_the_judgements(ledger: Ledger) -> None:
     ledger.judge(SOLD, "reject", by="anna")
     ledger.judge(MET, "accept", by="ben")
@@ -187,6 +198,17 @@ def test_what_is_unjudged_comes_the_least_certain_first(tmp_path: Path) -> None:
     ledger.judge(found[0]["event_id"], "accept")
     assert [one["confidence"] for one in ledger.unjudged(limit=1)] == [0.5]
     assert [one["confidence"] for one in ledger.unjudged(type="CONSULT")] == [0.9]
+
+
+def test_what_copies_say_in_the_same_words_is_asked_once(ledger: Ledger) -> None:
+    again = replace(sale(0), reading=sale(0).reading | {"outlet": "The Gazette"})
+    Writer(ledger.folder).enter([again], "run-2")
+    assert len(ledger.events()) == 9
+    assert len(ledger.unjudged()) == 6
+    for event in ledger.unjudged():
+        ledger.judge(event, "reject")
+    assert len(ledger.events()) == 0
+    assert ledger.unjudged() == []
 
 
 def test_judging_what_was_listed_opens_the_ledger_no_more(

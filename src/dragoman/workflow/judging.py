@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -51,7 +51,7 @@ class Judging:
 
     def judge(
         self,
-        subject: str,
+        subject: str | Mapping[str, Any],
         verdict: str,
         *,
         why: str | None = None,
@@ -66,8 +66,8 @@ class Judging:
         """Judge an event or an actor; return the judgement as its line in judgements.jsonl.
 
         Args:
-            subject: the id of an event (accept, reject, correct); a code (merge); characters of a
-                mention, ``"report-…/12-20"`` (split); any of these, or the id of a judgement (undo:
+            subject: an event, its id or a row that has it (accept, reject, correct); a code (merge);
+                characters of a mention, ``"report-…/12-20"`` (split); any of these, or the id of a judgement (undo:
                 takes back the newest that holds).
             verdict: "accept", "reject", "correct", "merge", "split" or "undo".
             why: a reason, for those who read it later.
@@ -78,6 +78,8 @@ class Judging:
         Raises: LedgerError if the subject is not there, the verdict does not fit it, or the ledger
             cannot be written.
         """
+        if not isinstance(subject, str):
+            subject = str(subject.get("event_id") or subject.get("id"))
         said = {
             "type": type, "mode": mode, "status": status, "actor": actor, "recipient": recipient,
             "into": into,
