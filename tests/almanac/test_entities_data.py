@@ -300,4 +300,4 @@ def test_role_sectors_are_plovers() -> None:
 
 
 def test_role_kinds_are_known() -> None:
-    assert {row["kind"] for _, row in ROLES} == {"person", "group", "body", "thing"}
+    assert {row["kind"] for _, row in ROLES} == {"person", "group", "body", "thing", "league"}

@@ -251,3 +251,85 @@ def test_what_is_supposed_or_asked_is_conditional(notation: str) -> None:
 def test_a_question_of_order_alone_makes_no_condition() -> None:
     sentence = tree("Chad/PROPN/3/nsubj had/have/AUX/3/aux sent/send/VERB/0/root arms/NOUN/3/obj")
     assert not sentence.clauses[0].conditional
+
+
+def test_who_is_scolded_for_an_act_did_it() -> None:
+    sentence = tree(
+        "Oman/PROPN/2/nsubj lashed/lash/VERB/0/root out/ADP/2/compound:prt at/ADP/5/case Chad/PROPN/2/obl "
+        "for/SCONJ/7/mark selling/sell/VERB/2/advcl;VerbForm=Ger arms/arm/NOUN/7/obj"
+    )
+    assert slots(sentence, "sell")["subject"] == ["Chad"]
+
+
+def test_a_gerund_with_a_possessor_is_the_possessors() -> None:
+    sentence = tree(
+        "Oman/PROPN/2/nsubj complained/complain/VERB/0/root about/ADP/4/case Chad/PROPN/2/obl 's/PART/4/case "
+        "selling/sell/VERB/2/advcl;VerbForm=Ger arms/arm/NOUN/6/obj"
+    )
+    assert slots(sentence, "sell")["subject"] == ["Chad"]
+
+
+def test_whoever_makes_efforts_does_what_they_are_for() -> None:
+    sentence = tree(
+        "efforts/effort/NOUN/0/root of/ADP/3/case Chad/PROPN/1/nmod to/PART/5/mark "
+        "sell/VERB/1/acl;VerbForm=Inf arms/arm/NOUN/5/obj"
+    )
+    assert slots(sentence, "sell")["subject"] == ["Chad"]
+
+
+DUTY = "Chad/PROPN/3/nsubj must/AUX/3/aux leave/leave/VERB/0/root"
+
+
+def test_what_somebody_must_do_is_a_clause_of_its_own() -> None:
+    (duty,) = (c for c in tree(DUTY).clauses if c.lemma == "must")
+    assert duty.slots == {"subject": (0,), "clause": (2,)}
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        pytest.param(
+            "Chad/PROPN/4/nsubj should/AUX/4/aux have/AUX/4/aux left/leave/VERB/0/root",
+            id="reproach",
+        ),
+        pytest.param(f"{DUTY} ?/PUNCT/3/punct", id="question"),
+        pytest.param(
+            "Chad/PROPN/4/nsubj:pass must/AUX/4/aux be/AUX/4/aux:pass told/tell/VERB/0/root",
+            id="passive",
+        ),
+        pytest.param(
+            "Mali/PROPN/2/nsubj says/say/VERB/0/root Chad/PROPN/5/nsubj must/AUX/5/aux leave/leave/VERB/2/ccomp",
+            id="told-by-a-verb-of-saying",
+        ),
+    ],
+)
+def test_no_duty_is_read_where_nobody_is_asked(notation: str) -> None:
+    assert all(c.lemma not in ("must", "should") for c in tree(notation).clauses)
+
+
+def test_one_of_several_is_what_they_are() -> None:
+    sentence = tree(
+        "Chad/PROPN/3/nsubj is/be/AUX/3/cop one/NUM/0/root of/ADP/6/case our/PRON/6/nmod:poss allies/ally/NOUN/3/nmod"
+    )
+    (allies,) = (c for c in sentence.clauses if c.lemma == "ally")
+    assert allies.slots["topic"] == (0,)
+
+
+SHELLED = "Chad/PROPN/3/nsubj has/have/AUX/3/aux shelled/shell/VERB/0/root towns/town/NOUN/3/obj {}"
+
+
+def test_a_second_participle_with_an_object_is_as_active_as_the_first() -> None:
+    sentence = tree(
+        SHELLED.format("killed/kill/VERB/3/conj;Tense=Past|VerbForm=Part monks/monk/NOUN/5/obj")
+    )
+    (killed,) = (c for c in sentence.clauses if c.lemma == "kill")
+    assert (killed.passive, killed.slots["subject"], killed.slots["object"]) == (False, (0,), (5,))
+
+
+def test_at_whose_hands_it_was_done_did_it() -> None:
+    sentence = tree(
+        "Monks/monk/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass killed/kill/VERB/0/root at/ADP/6/case the/DET/6/det "
+        "hands/hand/NOUN/3/obl of/ADP/8/case Chad/PROPN/6/nmod"
+    )
+    (killed,) = (c for c in sentence.clauses if c.lemma == "kill")
+    assert killed.slots["subject"] == (7,)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -163,16 +161,10 @@ def test_a_verb_that_has_a_subject_takes_no_other() -> None:
 
 
 def test_the_verb_behind_a_hyphen_is_the_verb() -> None:
-    # Words of one hyphenated word touch; the notation of trees puts a space between all words.
-    tokens = list(
-        tree(
-            "Jets/NOUN/2/nsubj dive/VERB/0/root -/PUNCT/2/punct bombed/bomb/VERB/2/conj "
-            "Chad/PROPN/2/obj"
-        ).tokens
-    )
-    at = tokens[1].span.start
-    spans = [Span(at, at + 4), Span(at + 4, at + 5), Span(at + 5, at + 11)]
-    tokens[1:4] = [replace(t, span=s) for t, s in zip(tokens[1:4], spans, strict=True)]
+    tokens = tree(
+        "Jets/NOUN/2/nsubj dive/VERB/0/root -/PUNCT/2/punct bombed/bomb/VERB/2/conj "
+        "Chad/PROPN/2/obj"
+    ).tokens
     made = {t.text: t for t in mend(tokens)}
     assert (made["bombed"].head, made["bombed"].dep) == (3, "root")
     assert (made["dive"].head, made["dive"].dep) == (3, "compound")
@@ -195,25 +187,6 @@ def test_an_infinitive_with_an_object_leaves_the_subject_alone() -> None:
         "crashed/crash/VERB/0/root;VerbForm=Fin"
     )
     assert mend(tree(notation).tokens) == tree(notation).tokens
-
-
-def test_what_somebody_carried_out_did_not_carry() -> None:
-    found = mended(
-        "raid/NOUN/2/nsubj staged/stage/VERB/0/root;Tense=Past|Mood=Ind by/ADP/4/case "
-        "Chad/PROPN/2/obl:agent killed/kill/VERB/2/advcl;Tense=Past|VerbForm=Fin nine/NUM/5/obj ./PUNCT/2/punct"
-    )
-    assert found["killed"] == ("killed", "root")
-    assert found["raid"] == ("killed", "nsubj")
-    assert found["staged"] == ("raid", "acl")
-
-
-def test_a_clause_that_is_no_subject_leaves_its_noun_to_the_predicate() -> None:
-    found = mended(
-        "raids/NOUN/2/nsubj staged/stage/VERB/6/csubj;Tense=Past by/ADP/4/case Chad/PROPN/2/obl:agent "
-        "are/AUX/6/cop illegal/ADJ/0/root"
-    )
-    assert found["raids"] == ("illegal", "nsubj")
-    assert found["staged"] == ("raids", "acl")
 
 
 def test_a_second_object_behind_a_comma_describes_the_first() -> None:
@@ -242,8 +215,6 @@ def test_a_name_a_hyphen_and_a_participle_describe_a_noun() -> None:
             "Houthis/PROPN/5/nsubj shelled/shell/VERB/3/ccomp;VerbForm=Fin Riyadh/PROPN/5/obj"
         ).tokens
     )
-    spans = [Span(0, 4), Span(4, 5), Span(5, 11)]
-    tokens[:3] = [replace(t, span=s) for t, s in zip(tokens[:3], spans, strict=True)]
     made = {t.text: t for t in mend(tokens)}
     assert (made["shelled"].head, made["shelled"].dep) == (4, "root")
     assert (made["backed"].head, made["backed"].dep) == (3, "amod")

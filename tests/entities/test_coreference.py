@@ -75,10 +75,31 @@ PRESIDENT = "The/DET/3/det Iranian/ADJ/3/amod president/NOUN/4/nsubj left/leave/
         ),
         pytest.param(
             IRAN,
-            "Then/ADV/3/advmod it/PRON/3/nsubj denied/deny/VERB/0/root",
+            "In/ADP/2/case Iraq/PROPN/4/obl it/PRON/4/nsubj denied/deny/VERB/0/root",
             "it",
             set(),
-            id="not-the-first-word",
+            id="somebody-named-before",
+        ),
+        pytest.param(
+            IRAN,
+            "In/ADP/2/case May/PROPN/4/obl it/PRON/4/nsubj sold/sell/VERB/0/root oil/NOUN/4/obj",
+            "it",
+            {"IRN"},
+            id="a-date-before",
+        ),
+        pytest.param(
+            "Iran/PROPN/5/nsubj is/AUX/5/cop Iraq/PROPN/5/nmod:poss main/ADJ/5/amod supplier/NOUN/0/root",
+            "It/PRON/2/nsubj sold/sell/VERB/0/root oil/NOUN/2/obj",
+            "It",
+            {"IRN"},
+            id="whose-supplier",
+        ),
+        pytest.param(
+            "Iran/PROPN/2/nsubj sold/sell/VERB/0/root oil/NOUN/2/obj to/ADP/5/case Iraq/PROPN/3/nmod",
+            "It/PRON/2/nsubj bought/buy/VERB/0/root tanks/tank/NOUN/2/obj",
+            "It",
+            set(),
+            id="the-buyer-may-be-meant",
         ),
     ],
 )
@@ -120,3 +141,122 @@ def test_their_allies_beside_two_states_are_nobodys() -> None:
         "proxies/proxy/NOUN/1/conj;Number=Plur attacked/attack/VERB/0/root"
     )
     assert report.codes("proxies") <= {None}
+
+
+OBAMA = "Mr./PROPN/2/nmod:desc Obama/PROPN/3/nsubj left/leave/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "word", "codes"),
+    [
+        pytest.param(
+            ["Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root"],
+            "he",
+            {"USA"},
+            id="not-the-first-word",
+        ),
+        pytest.param(
+            [
+                "It/PRON/2/nsubj rained/rain/VERB/0/root",
+                "Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root",
+            ],
+            "he",
+            {"USA"},
+            id="two-sentences-back",
+        ),
+        pytest.param(
+            [
+                "Mr./PROPN/2/nmod:desc Bell/PROPN/3/nsubj wept/weep/VERB/0/root",
+                "Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root",
+            ],
+            "he",
+            set(),
+            id="somebody-else-since",
+        ),
+        pytest.param(
+            ["Then/ADV/3/advmod she/PRON/3/nsubj spoke/speak/VERB/0/root"],
+            "she",
+            set(),
+            id="no-woman",
+        ),
+        pytest.param(
+            ["Then/ADV/3/advmod Putin/PROPN/3/nsubj met/meet/VERB/0/root him/PRON/3/obj"],
+            "him",
+            {"USA"},
+            id="whoever-meets-him-is-another",
+        ),
+    ],
+)
+def test_the_one_person_spoken_of_is_he(sentences: list[str], word: str, codes: set[str]) -> None:
+    assert Report(OBAMA, *sentences).codes(word) == codes
+
+
+def test_she_bears_the_name_of_a_woman() -> None:
+    report = Report(
+        "Angela/PROPN/3/nsubj Merkel/PROPN/1/flat left/leave/VERB/0/root",
+        "Then/ADV/3/advmod she/PRON/3/nsubj spoke/speak/VERB/0/root",
+    )
+    assert report.codes("she") == {"DEU"}
+
+
+def test_a_pronoun_that_opens_a_clause_is_whom_the_clause_is_about() -> None:
+    report = Report(
+        OBAMA,
+        "In/ADP/3/case his/PRON/3/nmod:poss speech/NOUN/5/obl Putin/PROPN/5/nsubj wept/weep/VERB/0/root",
+    )
+    assert report.codes("his") == {"RUS"}
+
+
+def test_he_said_a_ministry_is_no_ministry() -> None:
+    report = Report(
+        OBAMA,
+        "The/DET/2/det ministry/NOUN/3/nsubj said/say/VERB/0/root he/PRON/5/nsubj fell/fall/VERB/3/ccomp",
+    )
+    assert report.codes("he") == {"USA"}
+
+
+def test_rebels_that_a_state_backs_are_its_proxies_and_not_its_rebels() -> None:
+    report = Report(
+        "Turkish/ADJ/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/4/amod rebels/rebel/NOUN/5/nsubj;Number=Plur "
+        "advanced/advance/VERB/0/root"
+    )
+    assert report.codes("rebels") == {"TUR-UAF"}
+
+
+def test_its_may_be_whoever_is_helped() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj vowed/vow/VERB/0/root to/PART/4/mark help/help/VERB/2/xcomp Mali/PROPN/4/obj "
+        "in/ADP/8/case its/PRON/8/nmod:poss fight/NOUN/4/obl"
+    )
+    assert report.codes("its") == set()
+
+
+def test_they_are_all_whom_the_subject_names() -> None:
+    report = Report(
+        "Iran/PROPN/4/nsubj and/CCONJ/3/cc Oman/PROPN/1/conj said/say/VERB/0/root they/PRON/6/nsubj "
+        "left/leave/VERB/4/ccomp"
+    )
+    assert report.codes("they") == {"IRN", "OMN"}
+
+
+def test_they_are_nobody_where_one_of_those_named_is_unknown() -> None:
+    report = Report(
+        "Iran/PROPN/5/nsubj and/CCONJ/4/cc its/PRON/4/nmod:poss friends/friend/NOUN/1/conj;Number=Plur "
+        "said/say/VERB/0/root they/PRON/7/nsubj left/leave/VERB/5/ccomp"
+    )
+    assert report.codes("they") <= {None}
+
+
+def test_its_minister_is_of_the_state_before() -> None:
+    report = Report(
+        IRAN,
+        "Its/PRON/2/nmod:poss minister/NOUN/3/nsubj resigned/resign/VERB/0/root in/ADP/5/case Iraq/PROPN/2/nmod",
+    )
+    assert report.codes("minister") == {"IRN"}
+
+
+def test_whose_minister_is_unknown_is_not_of_where_he_is() -> None:
+    report = Report(
+        "Its/PRON/2/nmod:poss minister/NOUN/3/nsubj resigned/resign/VERB/0/root in/ADP/5/case Iraq/PROPN/2/nmod"
+    )
+    assert report.codes("minister") <= {None}

@@ -112,3 +112,29 @@ def test_what_stands_between_a_subject_and_its_verb_is_the_subjects() -> None:
         "a/DET/2/det spokesman/NOUN/5/nsubj in/ADP/4/case Warsaw/PROPN/5/obl denied/deny/VERB/0/root it/PRON/5/obj"
     )
     assert report.codes("spokesman") == {"POL"}
+
+
+def test_a_coalition_is_whoevers_it_is_led_by() -> None:
+    report = Report(
+        "A/DET/2/det coalition/NOUN/6/nsubj led/lead/VERB/2/acl by/ADP/5/case Egypt/PROPN/3/obl:agent "
+        "left/leave/VERB/0/root"
+    )
+    assert report.codes("coalition") == {"EGY"}
+
+
+def test_a_coalition_in_a_state_is_not_the_states() -> None:
+    report = Report(
+        "The/DET/2/det coalition/NOUN/5/nsubj in/ADP/4/case Iraq/PROPN/2/nmod left/leave/VERB/0/root"
+    )
+    assert report.codes("coalition") == {None}
+
+
+def test_the_coalition_is_the_one_that_the_report_has_named() -> None:
+    report = Report(
+        "An/DET/3/det Egyptian/ADJ/3/amod coalition/NOUN/4/nsubj left/leave/VERB/0/root",
+        "Coalition/NOUN/2/compound jets/jet/NOUN/3/nsubj;Number=Plur struck/strike/VERB/0/root "
+        "Libya/PROPN/3/obj",
+        "The/DET/2/det coalition/NOUN/3/nsubj stayed/stay/VERB/0/root",
+    )
+    assert report.codes("jets") == {"EGY-MIL"}
+    assert report.codes("coalition", nth=2) == {"EGY"}

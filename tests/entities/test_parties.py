@@ -6,6 +6,7 @@ from dragoman.clauses.clause import Sentence
 from dragoman.entities.actor import Party
 from dragoman.entities.find import find_mentions
 from dragoman.entities.parties import Resolver
+from reports import Report
 from trees import text_of, tree
 
 
@@ -228,3 +229,24 @@ def test_a_make_of_aircraft_acts_for_its_owner() -> None:
     found = party("Turkish/ADJ/2/amod F-16s/PROPN/3/nsubj fired/fire/VERB/0/root", "F-16s")
     assert found is not None
     assert found.code == "TUR-MIL"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "codes"),
+    [
+        pytest.param("", "", {"USA"}, id="bare"),
+        pytest.param("Vatican/PROPN/{}/compound ", "", {"VAT"}, id="said-to-be-anothers"),
+        pytest.param("", "for/ADP/{}/case Trade/PROPN/{}/nmod ", {None}, id="another-office"),
+    ],
+)
+def test_a_title_of_one_state_alone_is_its_own(
+    before: str, after: str, codes: set[str | None]
+) -> None:
+    at = 2 if before else 1
+    report = Report(
+        before.format(at)
+        + f"Secretary/PROPN/{at + 3 + 2 * bool(after)}/nsubj of/ADP/{at + 2}/case State/PROPN/{at}/nmod "
+        + after.format(at + 4, at)
+        + "spoke/speak/VERB/0/root"
+    )
+    assert report.codes("Secretary") == codes

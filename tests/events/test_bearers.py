@@ -42,3 +42,17 @@ def test_a_known_recipient_stays() -> None:
     assert borne("Chile/PROPN/2/nsubj condemned/condemn/VERB/0/root Peru/PROPN/2/obj") == [
         ("Peru", "PER")
     ]
+
+
+def test_an_act_is_not_who_bears_the_blame() -> None:
+    bombing = (
+        "India/PROPN/2/nsubj condemned/condemn/VERB/0/root the/DET/5/det Kabul/PROPN/5/compound "
+        "bombing/NOUN/2/obj"
+    )
+    sentence = tree(bombing)
+    resolver = Resolver(text_of(sentence), find_mentions(text_of(sentence), None))
+    resolver.learn([sentence])
+    lexicon = load_lexicon()
+    drafts = Scene(sentence, resolver, lexicon).drafts().values()
+    (condemned,) = (d for d in drafts if d.sense.type == "ACCUSE")
+    assert borne_by(sentence, resolver, lexicon, condemned) == ()

@@ -118,3 +118,15 @@ def test_the_evidence_holds_the_trigger_and_both_parties() -> None:
 
 def test_ids_depend_on_content_alone() -> None:
     assert [e.id for e in read(ACCUSED)] == [e.id for e in read(ACCUSED)]
+
+
+def test_a_city_before_an_attack_is_where_it_was() -> None:
+    events = read(
+        "The/DET/3/det Kabul/PROPN/3/compound attack/NOUN/4/nsubj failed/fail/VERB/0/root"
+    )
+    assert [said(e) for e in events] == [("ASSAULT", [], ["AFG"], "actual")]
+
+
+def test_a_state_before_an_attack_attacks() -> None:
+    events = read("The/DET/3/det Israeli/ADJ/3/amod attack/NOUN/4/nsubj failed/fail/VERB/0/root")
+    assert [said(e) for e in events] == [("ASSAULT", ["ISR"], [], "actual")]

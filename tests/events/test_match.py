@@ -187,3 +187,79 @@ def test_words_asks_for_a_word_anywhere_below() -> None:
     mission = " on/ADP/8/case peacekeeping/NOUN/8/compound duty/NOUN/2/obl"
     assert drafts(plain, send) == []
     assert [codes(d) for d in drafts(plain + mission, send)] == [(["TCD"], ["MLI"])]
+
+
+def carried(notation: str) -> list[Draft]:
+    return drafts(
+        notation, sense("sanctions", "sanction", "SANCTION", kind="noun", recipient=("on",))
+    )
+
+
+def test_a_light_verb_behind_its_noun_names_both_sides() -> None:
+    (made,) = carried(
+        "Sanctions/sanction/NOUN/0/root imposed/impose/VERB/1/acl;Tense=Past|VerbForm=Part by/ADP/4/case "
+        "Chad/PROPN/2/obl:agent on/ADP/6/case Oman/PROPN/2/obl"
+    )
+    assert codes(made) == (["TCD"], ["OMN"])
+
+
+def test_a_verb_with_a_particle_is_light_only_with_it() -> None:
+    (made,) = carried(
+        "Chad/PROPN/2/nsubj held/hold/VERB/0/root up/ADP/2/compound:prt sanctions/sanction/NOUN/2/obj "
+        "on/ADP/6/case Oman/PROPN/4/nmod"
+    )
+    assert codes(made) == ([], ["OMN"])
+
+
+HELPED = (
+    "Chad/PROPN/2/nsubj {}/VERB/0/root Mali/PROPN/2/obj by/SCONJ/5/mark sending/send/VERB/2/advcl "
+    "trucks/truck/NOUN/5/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("verb", "recipient"),
+    [pytest.param("helped/help", ["MLI"], id="way"), pytest.param("angered/anger", [], id="cause")],
+)
+def test_a_gift_that_is_the_way_to_help_goes_to_whom_it_helps(
+    verb: str, recipient: list[str | None]
+) -> None:
+    (made,) = drafts(HELPED.format(verb), sense("aid.send", "send", "AID", recipient=("to",)))
+    assert codes(made) == (["TCD"], recipient)
+
+
+DEAL = (
+    "{}/PROPN/2/nsubj welcomed/welcome/VERB/0/root the/DET/4/det deal/NOUN/2/obj between/ADP/6/case "
+    "Chad/PROPN/4/nmod and/CCONJ/8/cc Mali/PROPN/6/conj"
+)
+
+
+@pytest.mark.parametrize(
+    ("judge", "types"),
+    [
+        pytest.param("Norway", ["AGREE", "SUPPORT"], id="others"),
+        pytest.param("Chad", ["SUPPORT"], id="own"),
+    ],
+)
+def test_what_others_did_stays_an_act_when_it_is_judged(judge: str, types: list[str]) -> None:
+    welcome = sense(
+        "support.welcome", "welcome", "SUPPORT", where={"object": (["deal"], [])},
+        recipient=("between",),
+    )  # fmt: skip
+    deal = sense(
+        "agree.deal", "deal", "AGREE", kind="noun", reciprocal=True, actor=("between",),
+        recipient=("between",),
+    )  # fmt: skip
+    assert sorted(d.sense.type for d in drafts(DEAL.format(judge), welcome, deal)) == types
+
+
+def test_whoever_does_something_with_help_is_helped() -> None:
+    helping = sense(
+        "aid.help", "help", "AID", kind="noun", actor=("object",), recipient=("helped",)
+    )
+    (made,) = drafts(
+        "Mali/PROPN/2/nsubj won/win/VERB/0/root with/ADP/5/case the/DET/5/det help/NOUN/2/obl "
+        "of/ADP/7/case Chad/PROPN/5/nmod",
+        helping,
+    )
+    assert codes(made) == (["TCD"], ["MLI"])

@@ -117,3 +117,32 @@ def test_the_pact_is_the_one_named_before() -> None:
     resolver.learn([first, moved])
     (found,) = find_agreements(text, [first, moved], resolver)
     assert (found.name, found.parties, found.withdrawn) == ("Ottawa Treaty", ("TCD",), ("TGO",))
+
+
+def test_whoever_negotiates_a_return_negotiates() -> None:
+    found = only(
+        "Chad/PROPN/2/nsubj negotiated/negotiate/VERB/0/root;VerbForm=Fin a/DET/4/det return/NOUN/2/obj "
+        "to/ADP/8/case the/DET/8/det Ottawa/PROPN/8/compound Treaty/PROPN/4/nmod"
+    )
+    assert (found.negotiating, found.parties) == (("TCD",), ())
+
+
+def test_a_return_that_somebody_rules_out_is_not_negotiated() -> None:
+    assert (
+        agreements(
+            "Chad/PROPN/2/nsubj opposed/oppose/VERB/0/root;VerbForm=Fin a/DET/4/det return/NOUN/2/obj "
+            "to/ADP/8/case the/DET/8/det Ottawa/PROPN/8/compound Treaty/PROPN/4/nmod"
+        )
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("verb", "role"), [("suspended/suspend", "parties"), ("ended/end", "withdrawn")]
+)
+def test_who_suspends_his_part_is_a_party_and_who_ends_it_is_none(verb: str, role: str) -> None:
+    found = only(
+        f"France/PROPN/2/nsubj {verb}/VERB/0/root;VerbForm=Fin Chad/PROPN/5/nmod:poss 's/PART/3/case "
+        "participation/NOUN/2/obj in/ADP/9/case the/DET/9/det Ottawa/PROPN/9/compound Treaty/PROPN/5/nmod"
+    )
+    assert getattr(found, role) == ("TCD",)

@@ -85,3 +85,20 @@ def test_a_deed_of_words_that_nobody_known_says_is_passed_over() -> None:
         events, (skipped,) = settle(TEXT, claims, [ASKED])
         assert events == ()
         assert skipped.reason == "who says it is not known, for request.x"
+
+
+def test_a_statement_behind_a_colon_goes_on_over_paragraphs() -> None:
+    text = "The Nigerien minister said:\nIt was late.\nWe condemn Chad."
+    at = text.index("We")
+    claim = replace(
+        CLAIM,
+        speaker=replace(MINISTER, span=Span(4, 21)),
+        cue=Span(22, 26),
+        content=Span(at, at + 16),
+        quoted=False,
+    )
+    said = replace(
+        EVENT, actor=(replace(WE, span=Span(at, at + 2)),), trigger=Span(at + 3, at + 10)
+    )
+    (event,), _ = settle(text, [claim], [said])
+    assert [p.code for p in event.actor] == ["NER-MIL"]

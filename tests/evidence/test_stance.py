@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import dragoman
 from claims import read
 from dragoman.alphabet.errors import AlmanacError
 from dragoman.evidence import stance
@@ -115,3 +116,37 @@ def test_an_unknown_kind_of_word_is_an_error(
     with pytest.raises(AlmanacError):
         stance.load_stances()
     stance.load_stances.cache_clear()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        pytest.param("Kenyan President William Ruto said Kenya would answer.", "threatens", id="own-strike"),
+        pytest.param("Kenyan President William Ruto said Kenya would pay.", "promises", id="own-state"),
+        pytest.param("Kenyan President William Ruto said Uganda would pay.", "predicts", id="another"),
+        pytest.param("A Kenyan army officer said Kenya would pay.", "predicts", id="no-office"),
+        pytest.param("Uganda said the talks could collapse.", "predicts", id="could"),
+        pytest.param("Uganda called the report a lie.", "denies", id="called-a-lie"),
+        pytest.param("The Nation reported that Kenya would close the port.", "predicts", id="to-come"),
+        pytest.param("The Nation reported that Kenya had closed the port.", "asserts", id="done"),
+    ],
+)  # fmt: skip
+def test_the_stance_follows_who_speaks_of_whom(sentence: str, stance: str) -> None:
+    (claim,) = dragoman.read(sentence).to_dict()["claims"]
+    assert claim["stance"] == stance
+
+
+@pytest.mark.model
+def test_what_is_asked_about_inside_a_question_is_no_claim() -> None:
+    claims = dragoman.read("Kenya would not say whether Uganda had asked it to leave.").to_dict()[
+        "claims"
+    ]
+    assert [(c["speaker"]["text"], c["stance"]) for c in claims] == [("Kenya", "declines")]
+
+
+@pytest.mark.model
+def test_when_it_was_said_is_no_content() -> None:
+    text = "Kenya denied that it had closed the port, a day after Uganda reported that ships were waiting."
+    contents = [c["content"]["text"] for c in dragoman.read(text).to_dict()["claims"]]
+    assert "that it had closed the port" in contents

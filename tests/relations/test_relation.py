@@ -88,6 +88,25 @@ def test_nobody_relates_to_itself() -> None:
     assert relate_all([event("COERCE", ["RUS"], ["RUS-MIL"])]) == ()
 
 
+@pytest.mark.parametrize("kind", ["RETREAT", "MOBILIZE"])
+def test_a_truce_and_troops_on_the_move_alone_make_no_relation(kind: str) -> None:
+    assert relate_all([event(kind, ["IRN"], ["USA"])]) == ()
+
+
+def test_a_state_that_represses_its_people_stands_against_them() -> None:
+    (relation,) = relate_all([event("COERCE", ["IRN-COP"], ["IRN-CVL"])])
+    assert (relation.a, relation.b, relation.sign) == ("IRN", "IRN-CVL", -1)
+
+
+def test_a_protest_against_nobody_named_is_one_against_the_state() -> None:
+    (relation,) = relate_all([event("PROTEST", ["IRN-CVL"], [])])
+    assert (relation.a, relation.b, relation.sign) == ("IRN", "IRN-CVL", -1)
+
+
+def test_citizens_who_fight_each_other_are_no_state() -> None:
+    assert relate_all([event("ASSAULT", ["IRN-CVL"], ["IRN-CVL"])]) == ()
+
+
 EVENTS = st.lists(
     st.builds(
         event,

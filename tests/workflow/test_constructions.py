@@ -40,7 +40,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Turkey lifted its sanctions against Chad.", [("CONCEDE", "TUR", "TCD", "actual")]),
     ("France called for the lifting of American sanctions on Cuba.", [("REQUEST", "FRA", "USA", "actual"), ("CONCEDE", "USA", "CUB", "requested"), ("SANCTION", "USA", "CUB", "actual")]),
     # what stands beside the act
-    ("With support from France, Chad drove the rebels back.", [("ASSAULT", "TCD", "", "actual")]),
+    ("With support from France, Chad drove the rebels back.", [("SUPPORT", "FRA", "TCD", "actual"), ("ASSAULT", "TCD", "", "actual")]),
     ("Russia's decision to withdraw from the treaty was criticised by France.", [("REJECT", "RUS", "", "actual"), ("ACCUSE", "FRA", "RUS", "actual")]),
     ("the president donald trump pulled out of the pact.", [("REJECT", "USA", "", "actual")]),
     ("Rebels in Mali came under attack from Kurdish fighters.", [("ASSAULT", "", "MLI-REB", "actual")]),

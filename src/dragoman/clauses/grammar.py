@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.compounds import doer_and_noun, sides
-from dragoman.clauses.control import OWNING
+from dragoman.clauses.control import AIMS, OWNING
+from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+_DUTIES = frozenset({"must", "should"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
 _INVERTED = frozenset({"had", "were", "should"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Nouns whose bare relative clause says when, where or why, and leaves no object open.
@@ -59,7 +61,33 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             continue
         subjects[token.i] = clause.slots.get("subject", ())
         made.append(clause)
+    made += [duty for clause in made if (duty := _duty(clause)) is not None]
     return tuple(sorted(made, key=lambda c: c.head))
+
+
+def _duty(clause: Clause) -> Clause | None:
+    """The "must" or "should" of a main verb as a clause of its own: whoever says it asks for the act.
+
+    Its subject is the verb's, its complement the verb. What should have been done, what is
+    asked for in a question or holds under a condition, and the passive ask nobody.
+    """
+    sentence, own = clause.sentence, [*clause.sentence.children(clause.head, "aux")]
+    must = next((t for t in own if t.text.lower() in _DUTIES), None)
+    main = clause.relation in ("root", "parataxis") and clause.kind == "verb"
+    if must is None or not main or clause.passive or clause.conditional:
+        return None
+    if any(t.lemma == "have" for t in own) or sentence.tokens[-1].text == "?":
+        return None
+    return Clause(
+        sentence=sentence,
+        head=must.i,
+        kind="verb",
+        lemma=must.text.lower(),
+        lemmas=(must.text.lower(),),
+        slots={"subject": clause.slots.get("subject", ()), "clause": (clause.head,)},
+        governor=clause.governor,
+        relation=clause.relation,
+    )
 
 
 def _is_noun(token: Token) -> bool:
@@ -94,31 +122,11 @@ def _verb(
 ) -> Clause:
     i = token.i
     passive = _is_passive(sentence, token)
-    slots: Slots = {}
-    own = [t.i for t in sentence.children(i, "nsubj", "csubj")]
+    # "It is wrong that Chad left": what is wrong follows, and "it" is nobody.
+    put_off = sentence.child(i, "expl") is not None and kind == "adjective"
+    own = [t.i for t in sentence.children(i, "nsubj", *(() if put_off else ("csubj",)))]
     objects = [t.i for t in sentence.children(i, "obj")]
-    by: list[int] = []
-    particles: list[str] = []
-    adverbs = [t for t in sentence.children(i, "advmod") if t.text.lower() in _ADVERBS]
-    particles += [t.text.lower() for t in adverbs]
-    if i + 1 < len(sentence.tokens) and _is_stray_particle(sentence, i):
-        particles.append(sentence.tokens[i + 1].text.lower())
-    # "handed the port back [to Egypt]": the phrase may hang on the adverb.
-    below = [p for t in adverbs for p in sentence.children(t.i, "obl", "nmod")]
-    for phrase in (*sentence.children(i, "obl", "nmod"), *below):
-        preposition = _preposition(sentence, phrase.i)
-        if preposition is None:
-            continue
-        if passive and preposition == "by":
-            by.append(phrase.i)
-            continue
-        particle, _, last = preposition.partition(" ")
-        if last and particle in _PARTICLES:
-            # "pulled [out of] the talks": a particle and a preposition, to the lexicon.
-            particles.append(particle)
-            slots[last] = slots.get(last, ()) + _spread(sentence, [phrase.i])
-        else:
-            slots[preposition] = slots.get(preposition, ()) + _spread(sentence, [phrase.i])
+    slots, by, particles = _phrases(sentence, i, passive)
     if passive and not by:
         by = _stray_agent(sentence, i)
     receivers = [t.i for t in sentence.children(i, "iobj")]
@@ -126,9 +134,9 @@ def _verb(
         # "granted Ethiopia a loan": of two objects the first receives the second.
         receivers, objects = objects[:1], objects[1:]
     own, objects = _relative_gaps(sentence, token, own, objects, passive)
-    if (before := doer_and_noun(sentence, token)) is not None:
-        # "Iran-backed fighters"
-        passive, by, own = True, [before[0]], [before[1]]
+    if (doer := doer_before(sentence, token)) is not None:
+        # "Turkish-backed fighters" are backed by Turkey.
+        passive, by, own = True, [doer], [token.head]
     if passive:
         objects, own = (own or objects), by
         if objects and sentence.child(i, "obj") is not None:
@@ -136,7 +144,7 @@ def _verb(
             slots["iobj"] = _spread(sentence, objects)
             objects = [t.i for t in sentence.children(i, "obj")]
     subject = _spread(sentence, own)
-    if not own and not passive:
+    if not own and not passive and not put_off:
         subject = _controlled(sentence, token, subjects)
     if passive and not objects:
         objects = list(_controlled(sentence, token, subjects))
@@ -144,7 +152,8 @@ def _verb(
     slots["object"] = _spread(sentence, objects)
     if receivers:
         slots["iobj"] = _spread(sentence, receivers)
-    if complement := _complements(sentence, i):
+    late = tuple(t.i for t in sentence.children(i, "csubj")) if put_off else ()
+    if complement := _complements(sentence, i) or late:
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
     return Clause(
@@ -162,6 +171,38 @@ def _verb(
         governor=governor,
         relation=relation,
     )
+
+
+def _phrases(sentence: Sentence, i: int, passive: bool) -> tuple[Slots, list[int], list[str]]:
+    """The prepositions of verb *i* with their phrases, who does it if *passive*, and its particles."""
+    slots: Slots = {}
+    by: list[int] = []
+    particles: list[str] = []
+    adverbs = [t for t in sentence.children(i, "advmod") if t.text.lower() in _ADVERBS]
+    particles += [t.text.lower() for t in adverbs]
+    if i + 1 < len(sentence.tokens) and _is_stray_particle(sentence, i):
+        particles.append(sentence.tokens[i + 1].text.lower())
+    # "handed the port back [to Egypt]": the phrase may hang on the adverb.
+    below = [p for t in adverbs for p in sentence.children(t.i, "obl", "nmod")]
+    for phrase in (*sentence.children(i, "obl", "nmod"), *below):
+        preposition = _preposition(sentence, phrase.i)
+        if preposition is None:
+            continue
+        if passive and preposition == "by":
+            by.append(phrase.i)
+            continue
+        if passive and preposition == "at" and phrase.text.lower() in ("hand", "hands"):
+            # "were killed at the hands of Chad"
+            by += [t.i for t in sentence.children(phrase.i, "nmod")]
+            continue
+        particle, _, last = preposition.partition(" ")
+        if last and particle in _PARTICLES:
+            # "pulled [out of] the talks": a particle and a preposition, to the lexicon.
+            particles.append(particle)
+            slots[last] = slots.get(last, ()) + _spread(sentence, [phrase.i])
+        else:
+            slots[preposition] = slots.get(preposition, ()) + _spread(sentence, [phrase.i])
+    return slots, by, particles
 
 
 def _is_stray_particle(sentence: Sentence, i: int) -> bool:
@@ -191,19 +232,23 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         slots[key] = slots.get(key, ()) + _spread(sentence, [phrase.i])
     if not doers:
         doers = _stray_agent(sentence, i)
-    if not doers and "between" not in slots and (both := sides(sentence, token)):
-        slots["between"] = both  # "Iran-Russia talks"
     if not doers:
         # "talks between Iran and Russia": both hold them.
         doers = list(slots.get("between", ()))
     modifiers = [t.i for t in sentence.children(i, "amod", "compound")]
+    if not doers and "between" not in slots and (pair := partners(sentence, modifiers)):
+        # "the Iran-Iraq war" is one between the two.
+        slots["between"] = pair
+        doers = list(pair)
     if modifiers:
         slots["modifier"] = tuple(modifiers)
     if not doers:
         # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
         doers = modifiers
-    if sentence.child(i, "cop") and (own := [t.i for t in sentence.children(i, "nsubj")]):
-        slots["topic"] = _spread(sentence, own)
+    judged = _judged(sentence, token)
+    if sentence.child(judged, "cop"):
+        if own := [t.i for t in sentence.children(judged, "nsubj")]:
+            slots["topic"] = _spread(sentence, own)
     slots["subject"] = _spread(sentence, doers)
     if complement := tuple(t.i for t in sentence.children(i, "acl") if t.dep == "acl"):
         slots["clause"] = complement
@@ -223,6 +268,13 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         governor=governor,
         relation=relation,
     )
+
+
+def _judged(sentence: Sentence, token: Token) -> int:
+    """Where a predicate noun has its subject: on "one" in "Chad is one of our allies"."""
+    above = sentence.tokens[token.head]
+    portion = token.relation == "nmod" and above.text.lower() in ("one", "among", "part")
+    return above.i if portion and _preposition(sentence, token.i) == "of" else token.i
 
 
 def _stray_agent(sentence: Sentence, i: int) -> list[int]:
@@ -255,8 +307,11 @@ def _is_passive(sentence: Sentence, token: Token) -> bool:
         token.i, "nsubj", "aux"
     )
     if bare and "Tense=Past" in token.feats:
+        # "has shelled towns and killed monks": the second verb is as active as the first.
+        head = sentence.tokens[token.head]
+        active = token.relation == "conj" and sentence.child(token.i, "obj") is not None
         if "VerbForm=Part" in token.feats or sentence.child(token.i, "obl:agent"):
-            return True
+            return not active or sentence.child(head.i, "aux:pass", "nsubj:pass") is not None
     return _lacks_its_object(sentence, token)
 
 
@@ -395,6 +450,24 @@ def _relative_gaps(
     return own, objects
 
 
+def _aiming(sentence: Sentence, noun: Token) -> tuple[int, ...]:
+    """Whose aim a noun is by its "of" phrase: "the efforts of the envoy to end the war"."""
+    if noun.lemma not in AIMS or sentence.child(noun.i, "nmod:poss") is not None:
+        return ()
+    phrases = [t for t in sentence.children(noun.i, "nmod") if _preposition(sentence, t.i) == "of"]
+    return _spread(sentence, [t.i for t in phrases])
+
+
+def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
+    """Whom an act is held against that a clause with "for" tells."""
+    if not any(m.lemma == "for" for m in sentence.children(token.i, "mark")):
+        return None
+    for phrase in sentence.children(head.i, "obl"):
+        if phrase.i < token.i and _preposition(sentence, phrase.i) in ("at", "on", "against"):
+            return phrase.i if sentence.tokens[phrase.i].pos == "PROPN" else None
+    return None
+
+
 def _controlled(
     sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]]
 ) -> tuple[int, ...]:
@@ -402,6 +475,11 @@ def _controlled(
     head = sentence.tokens[token.head]
     if head.i == token.i:
         return ()
+    if token.i > 1 and "VerbForm=Ger" in token.feats:
+        before = sentence.tokens[token.i - 1]
+        if before.text in _POSSESSIVE and before.head < before.i:
+            # "complained about Japan's backing the plan"
+            return (before.head,)
     if token.relation == "conj":
         if sentence.child(token.i, "nsubj"):
             return ()
@@ -416,7 +494,7 @@ def _controlled(
                 # "made a decision to leave", "has a policy of sending them back"
                 if not any(sentence.children(head.i, "nmod:poss")):
                     return subjects.get(head.head, ())
-            return subjects.get(head.i, ())
+            return _aiming(sentence, head) or subjects.get(head.i, ())
         return _spread(sentence, [head.i])
     if token.relation == "acl":
         return ()
@@ -438,6 +516,11 @@ def _controlled(
         ):
             # "accused Iran of arming rebels", "barred it from selling": the object does it.
             return _spread(sentence, [receiver.i])
+        if token.relation == "advcl" and receiver is None:
+            # "lashed out at Turkey for shooting it down": whoever is scolded did it.
+            scolded = _blamed(sentence, head, token)
+            if scolded is not None:
+                return _spread(sentence, [scolded])
         if (
             token.dep == "ccomp"
             and sentence.child(token.i, "nsubj") is None

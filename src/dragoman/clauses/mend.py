@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.clause import Token
-from dragoman.clauses.compounds import joined
+from dragoman.clauses.hyphens import touch
+from dragoman.clauses.rehang import auxiliary_subject, described_name, late_infinitive
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
@@ -30,7 +31,7 @@ _DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with their heads and relations mended; the same ones if all is well."""
-    tree = _Tree(tokens)
+    tree = Tree(tokens)
     for repair in (
         _hyphenated,
         _participle,
@@ -39,18 +40,20 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _case_to_head,
         _case_subject,
         _verbless,
-        _reduced_passive,
         _two_objects,
         _two_subjects,
         _torn_object,
         _possessor,
         _far_subject,
+        auxiliary_subject,
+        described_name,
+        late_infinitive,
     ):
         repair(tree)
     return tree.tokens()
 
 
-class _Tree:
+class Tree:
     """Heads and relations that can still be changed."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
@@ -68,6 +71,7 @@ class _Tree:
         )
 
     def pos(self, i: int) -> str:
+        """The part of speech of token *i*."""
         return self.given[i].pos
 
     def children(self, i: int, *deps: str) -> list[int]:
@@ -118,11 +122,11 @@ class _Tree:
                 self.head[k] = verb
 
 
-def _hyphenated(tree: _Tree) -> None:
+def _hyphenated(tree: Tree) -> None:
     """ "[dive]-bombed the town": of two words with a hyphen the verb behind it is the verb."""
     for i in range(len(tree.given) - 2):
         first, hyphen, verb = tree.given[i : i + 3]
-        if verb.pos != "VERB" or not joined(first, hyphen, verb):
+        if verb.pos != "VERB" or not touch(first, hyphen, verb):
             continue
         if first.pos not in ("VERB", "NOUN") or tree.head[verb.i] != i:
             continue
@@ -134,7 +138,7 @@ def _hyphenated(tree: _Tree) -> None:
                 tree.head[k] = verb.i
 
 
-def _participle(tree: _Tree) -> None:
+def _participle(tree: Tree) -> None:
     """ "[Iran-backed] fighters shelled a port": a name, a hyphen and a participle describe a noun."""
     for i in range(len(tree.given) - 3):
         name, hyphen, verb, after = tree.given[i : i + 4]
@@ -142,7 +146,7 @@ def _participle(tree: _Tree) -> None:
             continue
         if name.pos not in ("PROPN", "ADJ") or not name.text[:1].isupper():
             continue
-        if not joined(name, hyphen, verb) or after.pos not in ("NOUN", "PROPN", "ADJ"):
+        if not touch(name, hyphen, verb) or after.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         noun = after.i
         while tree.dep[noun] in ("amod", "compound", "nmod:desc") and tree.head[noun] > noun:
@@ -164,7 +168,7 @@ def _participle(tree: _Tree) -> None:
         tree.head[hyphen.i] = name.i
 
 
-def _infinitive(tree: _Tree) -> None:
+def _infinitive(tree: Tree) -> None:
     """ "drones sent to [dive-bomb] the capital show …": the noun behind an infinitive is its object.
 
     Mended only where the verb behind that noun has a subject of its own before the infinitive.
@@ -188,7 +192,7 @@ def _infinitive(tree: _Tree) -> None:
             tree.hang(verb, before[-1], "advcl")
 
 
-def _join_names(tree: _Tree) -> None:
+def _join_names(tree: Tree) -> None:
     """Two words of one name never hang apart from the same verb: "Andrej Babis agreed"."""
     for i in range(1, len(tree.given)):
         if tree.pos(i) != "PROPN" or tree.pos(i - 1) != "PROPN" or not _nominal_slot(tree, i):
@@ -212,11 +216,11 @@ def _join_names(tree: _Tree) -> None:
             tree.head[i], tree.dep[i] = head, dep
 
 
-def _nominal_slot(tree: _Tree, i: int) -> bool:
+def _nominal_slot(tree: Tree, i: int) -> bool:
     return tree.dep[i].partition(":")[0] in ("nsubj", "obj", "obl", "nmod", "conj", "dep")
 
 
-def _case_to_head(tree: _Tree) -> None:
+def _case_to_head(tree: Tree) -> None:
     """ "with [former president] Karzai": the preposition belongs to the phrase, not to the title."""
     for i, dep in enumerate(tree.dep):
         title = tree.head[i]
@@ -237,7 +241,7 @@ def _case_to_head(tree: _Tree) -> None:
                     tree.dep[head] = "obl" if verbal else "nmod"
 
 
-def _verbless(tree: _Tree) -> None:
+def _verbless(tree: Tree) -> None:
     """A verb that hangs loosely from the sentence's first noun is its verb."""
     for i, token in enumerate(tree.given):
         if tree.pos(i) not in _NOMINAL or tree.children(i, "nsubj", "cop", "csubj"):
@@ -255,13 +259,13 @@ def _verbless(tree: _Tree) -> None:
                 tree.head[i], tree.dep[i] = verb, "nsubj"
 
 
-def _other_subject(tree: _Tree, i: int) -> bool:
+def _other_subject(tree: Tree, i: int) -> bool:
     """Whether the verb has another subject, between this one and itself."""
     verb = tree.head[i]
     return any(i < k < verb for k in tree.children(verb, "nsubj"))
 
 
-def _main_verb(tree: _Tree, noun: int) -> int | None:
+def _main_verb(tree: Tree, noun: int) -> int | None:
     """A verb below *noun*, to its right, that can only be its main verb."""
     for i in range(noun + 1, len(tree.given)):
         feats = tree.given[i].feats
@@ -278,7 +282,7 @@ def _main_verb(tree: _Tree, noun: int) -> int | None:
     return None
 
 
-def _is_never_passive(tree: _Tree, i: int) -> bool:
+def _is_never_passive(tree: Tree, i: int) -> bool:
     """Whether a past form without an object must be active: "Crowds marched in Lagos."
 
     "Two soldiers killed in Mali." is passive, and who killed them is not said.
@@ -290,7 +294,7 @@ def _is_never_passive(tree: _Tree, i: int) -> bool:
     return lemma in _INTRANSITIVE
 
 
-def _in_relative(tree: _Tree, i: int, noun: int) -> bool:
+def _in_relative(tree: Tree, i: int, noun: int) -> bool:
     """Whether a clause opens between *noun* and *i*: then its verb need not be the noun's."""
     while i != noun and tree.head[i] != i:
         if tree.dep[i] in ("acl:relcl", "advcl", "ccomp", "xcomp", "conj"):
@@ -301,7 +305,7 @@ def _in_relative(tree: _Tree, i: int, noun: int) -> bool:
     return False
 
 
-def _case_subject(tree: _Tree) -> None:
+def _case_subject(tree: Tree) -> None:
     """ "Curbs imposed by Chad [on Mali] have failed": what has a preposition is nobody's subject."""
     for i, dep in enumerate(tree.dep):
         if dep != "nsubj" or tree.pos(i) != "PROPN" or tree.head[i] < i:
@@ -317,38 +321,7 @@ def _case_subject(tree: _Tree) -> None:
             tree.promote(verb, noun)
 
 
-def _reduced_passive(tree: _Tree) -> None:
-    """ "The raid [carried out by Chad] killed nine": what is done by somebody has no active subject."""
-    for verb, token in enumerate(tree.given):
-        subjects = tree.children(verb, "nsubj")
-        agents = [k for k in tree.children(verb) if tree.dep[k] == "obl:agent" and k > verb]
-        if "Tense=Past" not in token.feats or len(subjects) != 1 or not agents:
-            continue
-        if tree.children(verb, "aux", "obj", "ccomp", "mark") or tree.pos(verb) != "VERB":
-            continue
-        noun = subjects[0]
-        if tree.dep[verb] == "csubj" and tree.head[verb] > verb:
-            tree.head[noun], tree.dep[noun] = tree.head[verb], "nsubj"
-            tree.head[verb], tree.dep[verb] = noun, "acl"
-        elif tree.dep[verb] == "root":
-            _next_verb_is_main(tree, noun, verb, agents[0])
-
-
-def _next_verb_is_main(tree: _Tree, noun: int, verb: int, agent: int) -> None:
-    """Make the finite verb behind a reduced passive the root, and *noun* its subject."""
-    for main in tree.children(verb, "advcl", "parataxis", "conj", "acl", "ccomp", "xcomp"):
-        finite = "VerbForm=Fin" in tree.given[main].feats and main > agent
-        if finite and not tree.children(main, "nsubj", "mark", "cc"):
-            tree.head[main], tree.dep[main] = main, "root"
-            tree.head[verb], tree.dep[verb] = noun, "acl"
-            tree.head[noun], tree.dep[noun] = main, "nsubj"
-            for k in tree.children(verb, "punct"):
-                if k > main:
-                    tree.head[k] = main
-            return
-
-
-def _two_objects(tree: _Tree) -> None:
+def _two_objects(tree: Tree) -> None:
     """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
     for verb in range(len(tree.given)):
         objects = [k for k in tree.children(verb, "obj", "iobj") if k > verb]
@@ -362,7 +335,7 @@ def _two_objects(tree: _Tree) -> None:
             tree.hang(objects[1], objects[0], "appos")
 
 
-def _two_subjects(tree: _Tree) -> None:
+def _two_subjects(tree: Tree) -> None:
     """One verb has one subject: a title before a name, a name after its title, a day after all."""
     for verb in range(len(tree.given)):
         subjects = tree.children(verb, "nsubj")
@@ -387,7 +360,7 @@ def _two_subjects(tree: _Tree) -> None:
                 tree.dep[left] = "dislocated"
 
 
-def _torn_object(tree: _Tree) -> None:
+def _torn_object(tree: Tree) -> None:
     """ "met envoy [Z. Khalilzad]" with no relation at all: a bare noun after a verb is its object."""
     for i, dep in enumerate(tree.dep):
         verb = tree.head[i]
@@ -399,7 +372,7 @@ def _torn_object(tree: _Tree) -> None:
                 tree.dep[i] = "obj"
 
 
-def _possessor(tree: _Tree) -> None:
+def _possessor(tree: Tree) -> None:
     """ "Sri Lanka's [information minister]": what carries 's belongs to the noun after it."""
     for mark, token in enumerate(tree.given):
         owner = tree.head[mark]
@@ -414,7 +387,7 @@ def _possessor(tree: _Tree) -> None:
             tree.hang(owner, last, "nmod:poss")
 
 
-def _far_subject(tree: _Tree) -> None:
+def _far_subject(tree: Tree) -> None:
     """ "In a call on Sunday, [President Xi] assured …": a name before a verb without a subject is its own."""
     for verb, token in enumerate(tree.given):
         if token.pos != "VERB" or "VerbForm=Fin" not in token.feats or tree.dep[verb] != "root":

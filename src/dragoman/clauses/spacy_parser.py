@@ -17,10 +17,14 @@ from dragoman.alphabet.errors import ModelError
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.control import control
+from dragoman.clauses.coordination import coordinate
 from dragoman.clauses.headlines import headline
+from dragoman.clauses.hyphens import unhyphen
 from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
+from dragoman.clauses.participles import participles
 from dragoman.clauses.retag import retag
+from dragoman.clauses.titles import entitle
 from dragoman.clauses.tokens import token_spans
 
 if TYPE_CHECKING:
@@ -31,6 +35,9 @@ MODEL = Path(__file__).parent / "model"
 # The model was trained on straight quotation marks only; a word's length never changes.
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _BATCH = 32  #: passages a batch: larger ones fall out of the cache
+
+# What is set right in a parsed sentence, in this order.
+_REPAIRS = (headline, retag, mend, participles, coordinate, entitle, unhyphen, control)
 
 
 class SpacyParser:
@@ -74,10 +81,12 @@ class SpacyParser:
         at = 0
         for spans in words.sentences:
             size = len(spans)
-            tokens = tuple(
+            tokens: tuple[Token, ...] = tuple(
                 self._token(k, at, span, words.text, doc[at + k]) for k, span in enumerate(spans)
             )
-            made.append(Sentence(control(mend(retag(headline(tokens)))), words.passage))
+            for repair in _REPAIRS:
+                tokens = repair(tokens)
+            made.append(Sentence(tokens, words.passage))
             at += size
         return tuple(made)
 

@@ -2,7 +2,8 @@
 # Rule 1: a wrong actor turns an ally into an attacker, a missing one costs one
 #   row: where two states could be meant, nobody is.
 # Rule 2: a pronoun goes to the subject of a clause above it in the same sentence. Only one
-#   that opens its sentence looks into the sentence before, and only to the subject there.
+#   that opens its sentence ("It sold", "Since May it has sold") looks into the sentence
+#   before, and only to the subject there.
 # Rule 3: "the government", "the army" and the like belong to the one state that
 #   the last sentences speak of; if they speak of two, to nobody.
 """Antecedents: pronouns, and roles without a state."""
@@ -13,9 +14,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dragoman.alphabet.calendar import MONTHS
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.hyphens import backing
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.names import Names
+from dragoman.entities.persons import Persons
 from dragoman.entities.phrases import is_plural
 from dragoman.entities.roles import Roles
 
@@ -34,6 +38,13 @@ _SAYING = frozenset(
     "criticise criticize decline demand deny dismiss insist pledge promise propose refuse reject "
     "reiterate say state threaten urge vow warn".split()
 )
+# What a state does and no thing of it, so that "It" is the state named before.
+_ACTING = frozenset(
+    "arm ban borrow buy donate expel extradite import invite lease lend order pay promise purchase "
+    "recall receive recognise recognize request retaliate sanction sell suspend vote withdraw".split()
+)
+_BEING = frozenset({"become", "remain"})
+_FRONTED = frozenset({"obl", "advmod", "cc", "punct", "discourse"})
 # Who assures another that "it" will do something speaks of himself.
 _COMMITTING = frozenset({"assure", "promise", "reassure"})
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
@@ -55,9 +66,15 @@ class Antecedents:
 
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
-        self._named = [m for m in self.names.mentions if m.kind in _STATES and m.country]
+        backers = {t.span.start for s in self.sentences for t in backing(s)}
+        self._named = [
+            m
+            for m in self.names.mentions
+            if m.kind in _STATES and m.country and m.span.start not in backers
+        ]
         self._named_starts = [m.span.start for m in self._named]
         self._all_starts = [m.span.start for m in self.names.mentions]
+        self._persons = Persons(self.sentences, self.names, self.roles)
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
@@ -69,6 +86,9 @@ class Antecedents:
             party = resolve(sentence, subject)
             if party is None:
                 continue
+            if word in _PERSONAL and not self.roles.is_person(sentence, subject):
+                # "The ministry said he had left": a person named before.
+                continue
             if len(sentence.conjuncts(subject)) > 1:
                 # "Chad and Niger closed their border": two are meant, and one must not stand for both.
                 return None
@@ -76,9 +96,27 @@ class Antecedents:
                 return None
             if self._rivalled(sentence, token, subject, party, resolve):
                 return None
+            if self._served(sentence, token, subject, party, resolve):
+                return None
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if party.known and self._fits(sentence, subject, word) else None
-        return self._subject_before(sentence, token, resolve)
+        found = self._subject_before(sentence, token, resolve)
+        if found is None and word in _PERSONAL:
+            return self._persons.before(sentence, token, resolve)
+        return found
+
+    def several(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
+        """Those whom "they" takes up together: "Chad and Niger said they would leave"."""
+        if token.text.lower() not in _PLURAL:
+            return ()
+        for subject in self._subjects(sentence, token):
+            if resolve(sentence, subject) is None:
+                continue
+            heads = sentence.conjuncts(subject)
+            found = [resolve(sentence, head) for head in heads]
+            known = [p for p in found if p is not None and p.known and p.kind == "actor"]
+            return tuple(known) if len(known) == len(heads) > 1 else ()
+        return ()
 
     def _sibling(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one named just before: "Iran or its proxies", "the general and his men"."""
@@ -142,6 +180,25 @@ class Antecedents:
                 return True
         return False
 
+    def _served(
+        self, sentence: Sentence, token: Token, subject: int, party: Party, resolve: Resolve
+    ) -> bool:
+        """Whether an owner may be the object of a verb between: "Chad vowed to help Mali in its …"."""
+        verb = sentence.tokens[subject].head
+        if token.dep != "nmod:poss" or token.text.lower() in _PERSONAL:
+            return False
+        for above in sentence.path_up(token.i):
+            if above.i == verb:
+                return False
+            for other in sentence.children(above.i, "obj") if above.pos == "VERB" else ():
+                if other.i >= token.i:
+                    continue
+                rival = resolve(sentence, other.i)
+                known = rival is not None and rival.known and rival.kind == "actor"
+                if known and rival is not None and rival.country != party.country:
+                    return True
+        return False
+
     def _subjects(self, sentence: Sentence, token: Token) -> list[int]:
         """Subjects that can be meant, the nearest clause first."""
         found = []
@@ -167,13 +224,18 @@ class Antecedents:
     def _subject_before(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The subject of the sentence before, for "He" or "It" that opens this one."""
         word = token.text.lower()
-        if token.i != 0 or word in _PLURAL:
+        opens = token.i == 0 or (word == "it" and self._opens(sentence, token))
+        if word in _PLURAL or not opens:
             return None
         owned = sentence.tokens[token.head]
-        own = token.dep == "nmod:poss" and word in _PERSONAL and owned.relation == "nsubj"
+        role = self.roles.of(sentence, owned) if word == "its" else None
+        official = role is not None and role.kind in ("person", "body")  # "Its prime minister"
+        own = token.dep == "nmod:poss" and owned.relation == "nsubj"
+        own = own and (word in _PERSONAL or official)
         if token.relation != "nsubj" and not own:
             return None
-        if word == "it" and sentence.tokens[token.head].lemma.lower() not in _SAYING:
+        verb = sentence.tokens[token.head].lemma.lower()
+        if word == "it" and verb not in _SAYING | _ACTING:
             return None
         at = bisect_left(self._starts, sentence.span.start)
         if at == 0:
@@ -188,6 +250,18 @@ class Antecedents:
         party = resolve(before, subject.i)
         return party if party is not None and party.known and party.kind == "actor" else None
 
+    def _opens(self, sentence: Sentence, token: Token) -> bool:
+        """Whether nobody is named before the pronoun: "It sold", "Since May 2022 it has sold"."""
+        if token.relation != "nsubj" or sentence.tokens[token.head].relation != "root":
+            return False
+        before = sentence.tokens[: token.i]
+        tops = {t.relation for t in before if t.head >= token.i}
+        return tops <= _FRONTED and not any(
+            self.names.at(t) is not None or t.pos in ("PRON", "PROPN", "VERB")
+            for t in before
+            if t.text not in MONTHS
+        )
+
     def _others(self, sentence: Sentence, subject: Token, word: str) -> bool:
         """Whether the sentence speaks of somebody beside its subject whom the word could mean."""
         inside = set(sentence.subtree(subject.i))
@@ -200,7 +274,8 @@ class Antecedents:
                 if person and token.relation not in ("flat", "compound", "obl", "amod"):
                     return True
             elif mention is not None and mention.kind not in ("city", "adjective", "name"):
-                return True
+                if word != "it" or not _is_nested(sentence, token):
+                    return True
         return False
 
     def before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
@@ -234,3 +309,10 @@ class Antecedents:
         at = bisect_left(self._starts, sentence.span.start)
         first = self._starts[max(0, at - _WINDOW)] if self._starts else 0
         return bisect_left(starts, first), bisect_left(starts, sentence.span.end)
+
+
+def _is_nested(sentence: Sentence, token: Token) -> bool:
+    """Whether a name only describes what is said of the subject: "is India's largest supplier"."""
+    root = next((t for t in sentence.tokens if t.head == t.i), token)
+    being = root.pos != "VERB" or root.lemma.lower() in _BEING
+    return token.dep == "nmod:poss" or (being and token.relation in ("nmod", "compound"))

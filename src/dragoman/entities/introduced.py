@@ -111,6 +111,10 @@ class Introduced:
             return titles.before(before)
         return offices.before(before) if offices is not None else None
 
+    def league(self, noun: str, at: int, party: Party) -> None:
+        """Remember whose a *noun* like "coalition" is from offset *at* on."""
+        self._sorts[noun].add(at, party)
+
     def taken_up(self, noun: str, before: int) -> Party | None:
         """The organisation that "the bloc" means, if it can be only one."""
         return self._sorts[noun].before(before) if noun in self._sorts else None

@@ -32,6 +32,7 @@ class Introductions:
                 self._entitle(sentence, token)
             elif token.pos == "NOUN":
                 self._entitle(sentence, token)
+                self._ally(sentence, token)
 
     def _name(self, sentence: Sentence, token: Token) -> None:
         """Remember the surname of somebody introduced by a role."""
@@ -50,7 +51,8 @@ class Introductions:
     def _title_before(self, sentence: Sentence, token: Token) -> Token | None:
         """The role that heads the phrase before: "a cabinet minister, Nachman Shai,"."""
         if token.relation == "appos":
-            return sentence.tokens[token.head]
+            head = sentence.tokens[token.head]
+            return head if not is_plural(head) else None  # "spies, Mr. Bell": he is none of them
         # Where the tree is odd, the two commas tell: "The Hungarian minister, Judit Somogyi, …".
         parts = name_parts(sentence, token)
         first, last = parts[0].i, parts[-1].i
@@ -71,6 +73,15 @@ class Introductions:
             if w.pos == "PROPN" and self.roles.of(sentence, w) is None and self.names.at(w) is None
         ]
         return words[-1].text if words and len(words[-1].text) > 2 else None
+
+    def _ally(self, sentence: Sentence, token: Token) -> None:
+        """Remember who leads a coalition that a sentence speaks of."""
+        role = self.roles.of(sentence, token)
+        if role is None or role.kind != "league" or is_plural(token):
+            return
+        found = self.described(sentence, token)
+        if found is not None and found.known and found.code != SPEAKER:
+            self.introduced.league(token.lemma.lower(), token.span.start, found)
 
     def _entitle(self, sentence: Sentence, token: Token) -> None:
         """Remember the titles that a phrase gives to somebody: "the Iraqi prime minister, N."."""

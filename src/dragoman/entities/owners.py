@@ -7,10 +7,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.hyphens import partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON
 from dragoman.entities.introduced import Introduced
@@ -34,8 +36,9 @@ _POSTED = frozenset(
 )
 # Who is named by whom he stands beside or against: another than the one named.
 _OTHERS = frozenset(
-    "adversary ally backer critic detractor enemy foe neighbor neighbour opponent rival sponsor "
-    "supporter sympathiser sympathizer".split()
+    "adversary ally archenemy archrival backer benefactor buyer creditor critic customer detractor "
+    "donor enemy foe friend lender neighbor neighbour nemesis opponent partner patron protector rival "
+    "sponsor supplier supporter sympathiser sympathizer".split()
 )
 
 
@@ -60,13 +63,26 @@ class Owners:
         mention = self.names.at(token)
         if mention is not None and mention.kind == "adjective" and mention.code:
             return mention.party()
-        return self._after(sentence, token, depth)
+        owners = sentence.children(token.i, "nmod:poss")
+        if any(t.text.lower() in THIRD_PERSON for t in owners):
+            return None  # "its embassy in Tehran" is not Iran's, whosever it is
+        return self._leader(sentence, token) or self._after(sentence, token, depth)
 
     def taken_up(self, sentence: Sentence, token: Token) -> Party | None:
         """ "The bloc", "the militia": the one that the report has named."""
         if token.pos != "NOUN" or not is_definite(sentence, token):
             return None
         return self.introduced.taken_up(token.lemma.lower(), token.span.start)
+
+    def league(self, token: Token) -> Party | None:
+        """The coalition that is meant; a capital makes it a name, of which the report may tell later."""
+        before = sys.maxsize if token.text.istitle() and token.i else token.span.start
+        return self.introduced.taken_up(token.lemma.lower(), before)
+
+    def is_league(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a word stands for several together, as "coalition" does."""
+        role = self.roles.of(sentence, token)
+        return role is not None and role.kind == "league"
 
     def is_field(self, sentence: Sentence, token: Token) -> bool:
         """Whether a state's bare name says what somebody studies or covers: "a Russia analyst"."""
@@ -86,7 +102,7 @@ class Owners:
 
     def is_other(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun means another than the one it names: "Iran's neighbours"."""
-        if token.lemma.lower() not in _OTHERS:
+        if token.lemma.lower().removeprefix("arch-") not in _OTHERS:
             return False
         role = self.roles.of(sentence, token)
         if role is not None and role.sector != "CVL":
@@ -103,6 +119,11 @@ class Owners:
         )
         # "his Greek counterpart" is a Greek: a nation before the noun outranks a pronoun.
         children.sort(key=lambda c: c.text.lower() in THIRD_PERSON | FIRST_PERSON)
+        role = self.roles.of(sentence, token)
+        if role is not None and role.kind == "person":
+            # "A Chinese-American scholar" is an American.
+            origins = partners(sentence, sorted(c.i for c in children))[:-1]
+            children = [c for c in children if c.i not in origins]
         for child in children:
             mention = self.names.at(child)
             if mention is not None and is_owner(mention):
@@ -124,6 +145,9 @@ class Owners:
                     return inner
             elif child.relation in ("compound", "flat") and child.pos in ("NOUN", "PROPN", "ADJ"):
                 inner = self.of(sentence, child, depth + 1)
+                if inner is None and self.is_league(sentence, child):
+                    # "Coalition aircraft": of the coalition that the report has named.
+                    inner = self.league(child)
                 if inner is not None:
                     return inner
         return None
@@ -142,8 +166,20 @@ class Owners:
         mention = self.names.at(sentence.tokens[first - 2])
         return mention.party() if mention is not None and is_owner(mention) else None
 
+    def _leader(self, sentence: Sentence, token: Token) -> Party | None:
+        """ "A coalition led by Saudi Arabia": whoever leads several together acts for them."""
+        for led in sentence.children(token.i, "acl"):
+            if led.lemma.lower() != "lead":
+                continue
+            for by in sentence.children(led.i, "obl"):
+                case = sentence.child(by.i, "case")
+                if case is not None and case.text.lower() == "by":
+                    found = self.named(sentence, by)
+                    return found if found is not None and found.known else None
+        return None
+
     def _after(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
-        posted = token.lemma.lower() in _POSTED
+        posted = token.lemma.lower() in _POSTED or self.is_league(sentence, token)
         phrases: list[tuple[int, Token]] = []
         for child in (*sentence.children(token.i, "nmod"), *_before_verb(sentence, token)):
             case = sentence.child(child.i, "case")

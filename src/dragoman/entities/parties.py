@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.clauses.compounds import doer_and_noun, sides
+from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
 from dragoman.entities.doers import Doers
@@ -53,6 +53,7 @@ _SITED = frozenset({"based", "born", "flagged", "owned", "registered", "run"})
 # A make of aircraft, tank or missile, which is its owner's: "F-16s", "MiG-29", "S-300".
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
 _MACHINE = Role("MIL", "thing")
+_BODIES = ("alliance", "bloc", "igo")
 
 
 @dataclass
@@ -123,6 +124,11 @@ class Resolver:
                 span = phrase_span(sentence, sentence.tokens[i])
                 return tuple(self._at(span, p) for p in pair)
         one = self.party(sentence, i)
+        if one is None and self._antecedents is not None and self._pairs is not None:
+            token = sentence.tokens[i]
+            several = self._antecedents.several(sentence, token, self.party)
+            if several:
+                return tuple(self._at(token.span, p) for p in several)
         if one is None or not one.known or not self._says_whose(sentence, core(sentence, i)):
             found = (self.party(sentence, k) for k in self._members.of(sentence, core(sentence, i)))
             members = tuple(p for p in found if p is not None and p.known)
@@ -150,11 +156,24 @@ class Resolver:
             return self._pronoun(sentence, token)
         if token.pos == "PRON" and word in FIRST_PERSON:
             return Party(token.span, token.text, code=SPEAKER)
-        found = self._named(sentence, token) or self._described(sentence, token)
+        found = self._named(sentence, token) or self._beside(sentence, token)
+        found = found or self._described(sentence, token)
         if found is None and token.pos in ("PROPN", "X"):
             return self._unregistered(sentence, token)
         found = found or self._owned(sentence, token) or self._taken_up(sentence, token)
         return found or self._introduced_name(token)
+
+    def _beside(self, sentence: Sentence, token: Token) -> Party | None:
+        """The body that a noun only describes: "the West African bloc ECOWAS"."""
+        if token.pos != "NOUN" or token.i + 1 >= len(sentence.tokens):
+            return None
+        after = sentence.tokens[token.i + 1]
+        mention = self.mention_at(after)
+        if after.head != token.i or after.relation not in ("appos", "flat") or mention is None:
+            return None
+        if mention.code is None or mention.kind not in _BODIES:
+            return None
+        return self._at(phrase_span(sentence, token), mention.party())
 
     def _introduced_name(self, token: Token) -> Party | None:
         """The surname of somebody introduced, though the parser took it for another word."""
@@ -199,7 +218,8 @@ class Resolver:
             again = self._in_office(sentence, token, mention)
             if again is not None:
                 return again
-        if mention.text == "Brussels" and token.relation == "nsubj" and self._names.speak_of_union:
+        acts = token.relation in ("nsubj", "iobj")  # "asked Brussels for a loan"
+        if mention.text == "Brussels" and acts and self._names.speak_of_union:
             return Party(mention.span, mention.text, "European Union", "EUR")
         return mention.party("place" if mention.kind == "city" else "actor")
 
@@ -248,6 +268,7 @@ class Resolver:
             if proxies is not None:
                 return proxies
             owner = self._owners.of(sentence, word) or self._owner_of_name(sentence, token)
+            owner = owner or self._entitled(word)
             if owner is not None:
                 return self._in_role(owner, role, span)
         if words and (person := self._introduced_here(sentence, token)) is not None:
@@ -268,10 +289,10 @@ class Resolver:
         if role.sector not in ("REB", "UAF", "PRM", "PRE"):
             return None
         for child in sentence.children(token.i, "amod"):
-            found = doer_and_noun(sentence, child)
-            if found is None or child.text.lower() not in _SPONSORED:
+            doer = doer_before(sentence, child)
+            if doer is None or child.text.lower() not in _SPONSORED:
                 continue
-            mention = self.mention_at(sentence.tokens[found[0]])
+            mention = self.mention_at(sentence.tokens[doer])
             if mention is not None and mention.country:
                 code = f"{mention.country}-UAF"
                 return Party(span, span.of(self.text), mention.name, code, mention.country, "UAF")
@@ -293,6 +314,19 @@ class Resolver:
         found = (self._owners.of(sentence, part) for part in (token, *parts))
         return next((owner for owner in found if owner is not None), None)
 
+    def _entitled(self, token: Token) -> Party | None:
+        """Whom a title means that one state alone uses: "Secretary of State"."""
+        for title, code in self.register.titles.items():
+            start = token.span.start
+            if self.text.endswith(title, 0, token.span.end):
+                start = token.span.end - len(title)
+            elif not self.text.startswith(title, start):
+                continue
+            span = Span(start, start + len(title))
+            if not self.text.startswith(" for ", span.end):
+                return Party(span, title, self.register.names[code], code, code)
+        return None
+
     def _titled(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """Whom "the prime minister" means, if the report has introduced one."""
         if not is_definite(sentence, token):
@@ -300,6 +334,8 @@ class Resolver:
         if role.kind == "person":
             nouns = self._roles.titles(sentence, token)
             return self._introduced.titled(nouns[0], token.span.start) if nouns else None
+        if role.kind == "league":
+            return self._owners.league(token)
         if role.kind in ("group", "body"):
             return self._introduced.taken_up(token.lemma.lower(), token.span.start)
         return None
@@ -363,7 +399,8 @@ class Resolver:
         role = self._roles.of(sentence, noun)
         if role is None or role.kind != "person":
             # "Chinese-American scholars" are Americans.
-            yield from (sentence.tokens[k] for k in sides(sentence, noun))
+            before = (t.i for t in sentence.children(noun.i, "amod", "compound"))
+            yield from (sentence.tokens[k] for k in partners(sentence, before))
         if not is_plural(noun):
             return
         for child in sentence.children(noun.i, "amod", "compound", "nmod:poss", "nmod"):
@@ -401,7 +438,7 @@ def _is_told_apart(sentence: Sentence, token: Token) -> bool:
     So with "Kurdish fighters", "Turkish-backed rebels" and "foreign troops"; "the Foreign Ministry" is.
     """
     return any(
-        (child.text.lower() not in _SITED and doer_and_noun(sentence, child) is not None)
+        (child.text.lower() not in _SITED and doer_before(sentence, child) is not None)
         or (child.text.lower() in _ELSEWHERE and not (child.text == "Foreign" and child.i > 0))
         for child in sentence.children(token.i, "amod", "compound")
     )

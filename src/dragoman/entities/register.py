@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 
@@ -19,6 +19,7 @@ FOLDER = ALMANAC / "entities"
 _STATE_COLUMNS = (
     "code", "name", "from", "until", "names", "adjectives", "people", "capital", "metonyms", "cities",
 )  # fmt: skip
+_TITLE_COLUMNS = "title", "code"
 _FIGURE_COLUMNS = "name", "names", "code", "from", "until"
 _ORGANISATION_COLUMNS = (
     "code", "name", "names", "kind", "country", "sector", "from", "until",
@@ -51,7 +52,7 @@ class Role:
     """A noun by which news names actors of a state: "soldier", "ministry"."""
 
     sector: str  #: PLOVER sector; "" for the state as such
-    kind: str  #: person group body thing
+    kind: str  #: person group body thing league
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class Register:
     entries: dict[str, tuple[Entry, ...]]  #: by surface, as written
     roles: dict[str, Role]  #: by lemma, lower case, up to two words
     names: dict[str, str]  #: the usual name of each state, by code
+    titles: dict[str, str] = field(default_factory=dict)  #: of one state alone → its code
 
     @cached_property
     def single_names(self) -> frozenset[str]:
@@ -137,7 +139,8 @@ def load_register() -> Register:
             if entry.kind == "person" and " " in surface and not surface.islower():
                 # "the president donald trump": machines that rewrite reports lose capitals.
                 entries[surface.lower()].append(entry)
-    return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names)
+    titles = {row["title"]: row["code"] for _, row in rows(FOLDER / "titles.csv", _TITLE_COLUMNS)}
+    return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names, titles)
 
 
 def _spellings(entry: Entry) -> Iterator[str]:
@@ -248,9 +251,12 @@ def _roles() -> dict[str, Role]:
     made = {}
     path = FOLDER / "roles.csv"
     for line, row in rows(path, ("noun", "sector", "kind")):
-        if row["kind"] not in ("person", "group", "body", "thing"):
+        if row["kind"] not in ("person", "group", "body", "thing", "league"):
             raise AlmanacError(
-                path, line, f"kind is {row['kind']!r}.", "Write person, group, body or thing."
+                path,
+                line,
+                f"kind is {row['kind']!r}.",
+                "Write person, group, body, thing or league.",
             )
         made[row["noun"]] = Role(row["sector"], row["kind"])
     return made

@@ -41,6 +41,8 @@ def _holds_somebody(sense: Sense, slot: str) -> bool:
 
 def _bearer(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, i: int) -> Party | None:
     token = sentence.tokens[resolver.core(sentence, i)]
+    if any(("noun", lemma) in lexicon.index for lemma in lemmas(token.text, token.lemma)):
+        return None  # "condemned the Kabul bombing": an act is not who bears the blame
     party = resolver.party(sentence, i)
     if party is not None and party.kind in ("actor", "place"):
         return None if _is_own(sentence, token) and party.known else party

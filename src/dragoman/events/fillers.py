@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.clauses.clause import Clause, Sentence
+from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties, apart, distinct
@@ -38,6 +38,7 @@ _AT = frozenset({"at", "upon"})
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
 _WAYS = ("through", "across", "around", "along", "near")
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+_HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
@@ -99,6 +100,8 @@ class Fillers:
             unknown, recipient = unknown or recipient, ()
         if not any(p.known for p in recipient) and not mutual:
             recipient = self._addressed(sense, frame, actor) or recipient
+        if not recipient and sense.type == "AID":
+            recipient = tuple(p for p in self._helped(frame) if not _one_of(p, actor))
         recipient = recipient or self._aims(sense, frame) or unknown
         if not recipient and not mutual:
             recipient = self._answered(sense, frame, actor)
@@ -123,16 +126,35 @@ class Fillers:
         )
 
     def _is_aim(self, sense: Sense, frame: Frame, i: int) -> bool:
-        """Whether a name before a noun is its aim: "Iran sanctions", "Ukraine aid", but "U.S. aid"."""
+        """Whether a name before a noun is its aim: "Iran sanctions", "the Kabul bombing", but "U.S. aid"."""
         token = self.sentence.tokens[i]
-        if frame.clause.kind != "noun" or sense.type not in ("SANCTION", "AID"):
+        if frame.clause.kind != "noun" or token.relation != "compound":
             return False
+        if sense.type == "ASSAULT":
+            return self._is_site(token)
         return (
-            token.relation == "compound"
+            sense.type in ("SANCTION", "AID")
             and token.pos == "PROPN"
             and not token.text[1:].isupper()
             and "." not in token.text
         )
+
+    def _helped(self, frame: Frame) -> Parties:
+        """Whom a deed helps that is named as the way to: "is supporting Mali [by sending arms]"."""
+        clause = frame.light or frame.clause
+        above = self.by_head.get(clause.governor) if clause.governor is not None else None
+        ways = {t.text.lower() for t in self.sentence.children(clause.head, "mark")}
+        if clause.relation != "advcl" or "by" not in ways or above is None:
+            return ()
+        if not _HELPING & set(above.lemmas):
+            return ()
+        found = (self.resolver.parties(self.sentence, i) for i in above.slots.get("object", ()))
+        return tuple(p for parties in found for p in parties if p.known)
+
+    def _is_site(self, token: Token) -> bool:
+        """Whether a name before an attack says where it was: cities suffer, states and groups attack."""
+        mention = self.resolver.mention_at(token)
+        return mention is not None and mention.kind in ("city", "capital")
 
     def _at_request(self, sense: Sense, frame: Frame) -> Draft | None:
         """ "At the request of Mali, Chad sent troops": Mali asks Chad, whatever else a request *of* somebody is."""
@@ -181,6 +203,10 @@ class Fillers:
         of a thing that the sense asks for by name.
         """
         named = any(slot in sense.actor and wanted for slot, wanted, _ in sense.where)
+        if party.kind == "owner" and sense.type == "ASSAULT":
+            # "The Beirut blast killed 200": nobody of Beirut did.
+            if any(self._is_site(t) for t in self.sentence.children(i, "compound")):
+                return False
         lemma = self.sentence.tokens[i].lemma
         return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
 
@@ -210,7 +236,9 @@ class Fillers:
                 if party is not None:
                     found.append((i, party))
             elif (act := self._noun_act(i)) is not None:
-                found += [(i, p) for p in act.actor]
+                # "A deal with Iran lifted …": one of its parties alone did not do it.
+                alone = act.reciprocal and len(act.actor) == 1 and slot == "subject"
+                found += [(i, p) for p in act.actor if not alone]
             else:
                 found += [
                     (i, p)

@@ -24,6 +24,10 @@ _TIMES = frozenset(
     "1960s 1970s 1980s 1990s 2000s 2010s".split()
 )
 Slots = dict[str, tuple[int, ...]]
+#: Whose it is has helped, and is no side of what was done with it.
+_HELP = frozenset(
+    "aid approval assistance backing blessing consent endorsement help support".split()
+)
 _CURRENCIES = frozenset("$€£¥₽")
 _NO_PREPOSITIONS = frozenset({"subject", "object", "iobj", "clause", "topic", "modifier"})
 
@@ -126,14 +130,21 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     for slot, heads in clause.slots.items():
         # "pulled out of the talks with Turkey": the phrase of a phrase.
         if slot not in _NO_PREPOSITIONS:
-            # Not from one that opens the sentence: "With aid from Chad, Mali drove the rebels back".
-            behind = tuple(i for i in heads if i > clause.head)
+            # Not from one that opens the sentence ("With aid from Chad, Mali drove the rebels back"), nor
+            # from help: in "bombed Homs with the help of Chad" Chad helps, and was not bombed.
+            behind = [
+                i for i in heads if i > clause.head and not _is_help(clause.sentence.tokens[i])
+            ]
             _borrow(slots, behind, by_head)
             for i in behind:
                 if i not in by_head:
                     # "held talks in Jerusalem with Turkey"
                     _lend_name(slots, clause.sentence, i)
     return slots
+
+
+def _is_help(token: Token) -> bool:
+    return token.lemma.lower() in _HELP
 
 
 def _lend(slots: Slots, given: Slots, only: Iterable[str]) -> None:
@@ -192,16 +203,30 @@ def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str
 
 
 def _is_object(noun: Clause, verb: Clause, light: frozenset[str]) -> bool:
-    return noun.head in verb.slots.get("object", ()) and any(m in light for m in verb.lemmas)
+    return noun.head in verb.slots.get("object", ()) and _carries(verb, light)
+
+
+def _carries(verb: Clause, light: frozenset[str]) -> bool:
+    """Whether a verb is light; "hold up" is not because "hold" is."""
+    if verb.sentence.child(verb.head, "compound:prt") is not None:
+        return verb.lemmas[0] in light
+    return any(m in light for m in verb.lemmas)
 
 
 def _with_governor(
     slots: Slots, clause: Clause, carrier: Clause | None, by_head: dict[int, Clause]
 ) -> Slots:
-    """The verb whose object a noun is, and who does it: "Iran quelled [protests]"."""
+    """The verb whose object a noun is, and who does it: "Iran quelled [protests]".
+
+    Whoever does something with a thing is whom the thing helps: "fought with [support] from Mali".
+    """
     above = by_head.get(clause.governor) if clause.governor is not None else None
     verb = carrier or above
-    if verb is None or verb.kind != "verb" or clause.head not in verb.slots.get("object", ()):
+    if verb is None or verb.kind != "verb":
+        return slots
+    if clause.head in verb.slots.get("with", ()) and verb.slots.get("subject"):
+        return {**slots, "helped": verb.slots["subject"]}
+    if clause.head not in verb.slots.get("object", ()):
         return slots
     return {**slots, "verb": (verb.head,), "verb.subject": verb.slots.get("subject", ())}
 

@@ -18,6 +18,8 @@ from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames
 from dragoman.events.senses import Lexicon, Sense
 
+#: Types of acts that judge what others have done.
+_JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _HAVING_TO = frozenset({"need", "have", "ought"})
 
 
@@ -59,7 +61,7 @@ class Scene:
                     self.seen[clause.head] = weak
                 continue
             drafts[clause.head] = self.seen[clause.head] = made
-            consumed |= consumed_nouns(made)
+            consumed |= {i for i in consumed_nouns(made) if not _of_others(made, drafts.get(i))}
         for head, made in tuple(drafts.items()):
             # "launched an attack": the noun's act, unless the verb's own sense has asked for that noun.
             if made.frame.light is not None and head not in consumed:
@@ -179,6 +181,15 @@ class Scene:
     def _clause_lemmas(self, head: int) -> tuple[str, ...]:
         clause = self.by_head.get(head)
         return clause.lemmas if clause is not None else (self.sentence.tokens[head].lemma,)
+
+
+def _of_others(made: Draft, inner: Draft | None) -> bool:
+    """Whether an act that a judgement asks for is others': "Norway welcomed Sudan's deal with Egypt"."""
+    if inner is None or not inner.reciprocal or made.sense.type not in _JUDGING:
+        return False
+    own = {p.country or p.code for p in made.actor}
+    others = {p.country or p.code for p in inner.actor if p.known}
+    return len(others) > 1 and not own & others
 
 
 def _could_win(sense: Sense, best: Draft | None) -> bool:

@@ -16,6 +16,8 @@ from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
+from dragoman.evidence.accords import accorded, according
+from dragoman.evidence.asides import DOING, mistaken, said_as
 from dragoman.evidence.capability import compared
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.cues import Cue, load_cues
@@ -26,23 +28,27 @@ from dragoman.evidence.nesting import link, nest
 from dragoman.evidence.nouns import noun_claim
 from dragoman.evidence.order import (
     SAYING,
-    accorded,
     after,
     before,
     hearsay,
     inserted,
     mended,
     named,
+    spoken_between,
+    undated,
+    unseated,
 )
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.quotes import Quote, find_quotes
 from dragoman.evidence.refusals import unanswered
-from dragoman.evidence.scripts import introduced, signed, stated, title, transcript
+from dragoman.evidence.scripts import after_colon, introduced, signed, stated, title, transcript
 from dragoman.evidence.speakers import NOBODY, Speakers
 from dragoman.evidence.stance import stance_of
 from dragoman.evidence.wording import cue_span, own_words
 
 _OUGHT = frozenset({"should", "must", "ought"})
+_NOT_YET = frozenset({"would", "will", "could", "may", "might", "shall"})
+_PASSED_ON = frozenset({"cite", "quote"})
 
 
 def attribute(
@@ -63,6 +69,7 @@ def attribute(
     for sentence in sentences:
         _read(page, sentence)
     introduced(page)
+    after_colon(page)
     signed(page)
     stated(page)
     lone_quotes(page)
@@ -78,9 +85,10 @@ def attribute(
 
 def _read(page: Page, sentence: Sentence) -> None:
     cues = load_cues()
+    accorded(page, sentence)
     for clause in sentence.clauses:
         if clause.kind in ("verb", "adjective"):
-            cue = _cue(clause, cues)
+            cue = _cue(clause, cues) if clause.token.dep != "amod" else None
             if cue is not None and not clause.negated:
                 _verb(page, clause, cue)
             elif clause.negated and clause.kind == "verb":
@@ -91,9 +99,12 @@ def _read(page: Page, sentence: Sentence) -> None:
         for preposition, heads in clause.slots.items():
             if ("phrase", preposition) in cues:
                 for head in heads:
-                    _according(page, clause, head, cues["phrase", preposition])
-    accorded(page, sentence)
+                    according(page, clause, head, cues["phrase", preposition])
+    for clause in mistaken(sentence):
+        if not any(c.cue.touches(clause.token.span) for c in page.made):
+            _verb(page, clause, cues["verb", clause.lemma])
     hearsay(page, sentence, cues)
+    page.speakers.heed(sentence)
 
 
 def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
@@ -101,6 +112,8 @@ def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
     # "called for ending the war": the preposition leads a clause.
     gerunds = sentence.children(clause.head, "advcl")
     ties = [m.lemma for t in gerunds for m in sentence.children(t.i, "mark")]
+    # "made clear that": the adjective belongs to the verb.
+    ties += [t.lemma for t in sentence.children(clause.head, "xcomp", "obj") if t.pos == "ADJ"]
     for lemma in clause.lemmas:
         for preposition in (*clause.slots, *ties):
             if (found := cues.get((clause.kind, f"{lemma} {preposition}"))) is not None:
@@ -117,16 +130,18 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     quotes = [q for q in around if not q.span.touches(own)]
     content = _content(page, clause, cue, quotes)
     subject = _subject(clause)
-    found = _by_order(page, clause, cue.takes, subject, content)
+    found = _by_order(page, clause, cue, subject, content)
     if found is not None:
         content, subject = found
+    if content is None and (sides := said_as(sentence, clause, cue)) is not None:
+        content = Content(sides[0])
     if content is None and subject and not clause.modals:
         _lead(page, clause, cue, subject)
     if content is None or (not subject and _is_order(clause)):
         return
     if set(clause.modals) & _OUGHT and not cue.mind:
         return  # "should say what they want": nobody has said it
-    if cue.mind and _of_somebody(page, sentence, content):
+    if (cue.mind or clause.lemma in _PASSED_ON) and _of_somebody(page, sentence, content):
         return
     subject = tuple(i for i in subject if not content.span.holds(sentence.tokens[i].span))
     speaker = page.speakers.of(sentence, subject[0], clause.head) if subject else NOBODY
@@ -149,8 +164,11 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         content.quoted,
         subject,
         speaker.code,
+        lambda i: page.speakers.is_own(sentence, i, speaker),
     )
-    page.claim(speaker, words, content.span, stance, content.quoted, cue.mind)
+    # "would denounce": nobody has said it yet.
+    unsaid = cue.mind or bool(set(clause.modals) & _NOT_YET)
+    page.claim(speaker, words, content.span, stance, content.quoted, unsaid)
     if content.more is not None and page.made:
         page.extend(page.made[-1], content.more)
 
@@ -176,12 +194,12 @@ def _lead(page: Page, clause: Clause, cue: Cue, subject: tuple[int, ...]) -> Non
 def _by_order(
     page: Page,
     clause: Clause,
-    takes: frozenset[str],
+    words: Cue,
     subject: tuple[int, ...],
     content: Content | None,
 ) -> tuple[Content, tuple[int, ...]] | None:
     """Content and speaker by word order, where the tree misses one of them."""
-    if clause.kind != "verb" or clause.passive or "clause" not in takes:
+    if clause.kind != "verb" or clause.passive or "clause" not in words.takes:
         return None
     sentence = clause.sentence
     subject = tuple(i for i in subject if sentence.tokens[i].pos != "NUM")  # "13:55 “We …"
@@ -189,7 +207,20 @@ def _by_order(
     cue = clause.token.span
     if any(q.inner.holds(cue) for q in quotes):
         return None
+    if not subject and (found := unseated(sentence, clause)) is not None:
+        shown, quoted = mixed(page, found[0], quotes)
+        return Content(shown, quoted), (found[1],)
+    between = spoken_between(sentence, clause)
+    if between is not None and between not in subject[:1]:
+        # "The border, she added, “is …”": whoever stands next to the cue
+        if (sides := inserted(sentence, clause)) is not None:
+            quoted = any(q.span.touches(sides[0]) for q in quotes)
+            return Content(sides[0], quoted, more=sides[1]), (between,)
+        if content is not None:
+            return content, (between,)
     saying = clause.lemma in SAYING
+    if content is None and not (saying or words.mind or clause.lemma in DOING):
+        saying = set(clause.slots) <= {"subject", "on", "in"}  # ", a minister warned on Sunday"
     if content is None and (sides := inserted(sentence, clause)) is not None:
         closing = max(t.i for t in sentence.tokens[: clause.head] if t.text in (",", "”", '"'))
         speaker = named(sentence, clause.head, closing)
@@ -272,6 +303,8 @@ def _content(page: Page, clause: Clause, cue: Cue, quotes: list[Quote]) -> Conte
         whole = found.span
         if "clause" in cue.takes:
             whole = mended(clause.sentence, clause, whole, quotes)
+            if whole.start > clause.token.span.start:
+                whole = undated(page.text, whole)
         span, quoted = mixed(page, whole, quotes)
         return Content(span, quoted, found.own)
     return Content(direct, True) if direct is not None else None
@@ -284,28 +317,3 @@ def _framed(page: Page, clause: Clause, before: Span, direct: Span) -> bool:
         return False
     gap = page.text[cue.end : direct.start].rstrip("“\"'‘ ")
     return gap.endswith((",", ":"))
-
-
-def _according(page: Page, clause: Clause, head: int, cue: Cue) -> None:
-    sentence = clause.sentence
-    phrase = sentence.reach(head)
-    whole = _hosting(sentence, clause, head)
-    case = sentence.child(head, "case")
-    if case is None:
-        return
-    last = max((case, *sentence.children(case.i, "fixed")), key=lambda t: t.i)
-    left, right = Span(whole.start, phrase.start), Span(phrase.end, whole.end)
-    content = left if left.end - left.start >= right.end - right.start else right
-    speaker = page.speakers.of(sentence, head)
-    page.claim(speaker or NOBODY, Span(case.span.start, last.span.end), content, cue.stance, False)
-
-
-def _hosting(sentence: Sentence, clause: Clause, head: int) -> Span:
-    """What the phrase speaks for: the whole sentence where it opens or closes it."""
-    below = sentence.subtree(head)
-    marks = [t.i for t in sentence.tokens if t.pos == "PUNCT"]
-    words = [t.i for t in sentence.tokens if t.i not in marks]
-    closes = below[-1] >= words[-1] and below[0] - 1 in marks
-    if below[0] <= words[0] or closes:
-        return sentence.span
-    return sentence.reach(clause.head)

@@ -15,6 +15,7 @@ from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Clause
 from dragoman.evidence.claim import Claim
+from dragoman.evidence.cues import load_cues
 from dragoman.evidence.nesting import Cover
 from dragoman.evidence.order import SAYING
 from dragoman.evidence.page import Page
@@ -31,12 +32,33 @@ _LONE = 5  #: words of a quotation that can stand without a verb of its own
 def near(page: Page, clause: Clause, quotes: list[Quote]) -> Span | None:
     """The quotation close to a cue that has no other content."""
     cue = clause.token.span
+    joined = _joined(clause)
     for quote in quotes:
+        if joined and quote.span.end <= cue.start:
+            continue  # "said it was “a lie” and demanded an apology"
+        if _anothers(clause, quote):
+            continue  # "promised help and boasted that it was “on its way”"
         start, end = min(quote.span.end, cue.end), max(quote.span.start, cue.start)
         close = len(page.text[start:end].split()) <= _NEAR
         if close and len(quote.inner.of(page.text).split()) > 2:
             return _led_in(page.text, clause, quote)
     return None
+
+
+def _joined(clause: Clause) -> bool:
+    """Whether "and" alone stands before the cue: it goes on with another act of saying."""
+    before = [t for t in clause.sentence.tokens[: clause.head] if t.pos not in ("ADV", "AUX")]
+    return clause.token.relation == "conj" and bool(before) and before[-1].text in ("and", "but")
+
+
+def _anothers(clause: Clause, quote: Quote) -> bool:
+    """Whether a word of saying that is joined to the cue stands between it and *quote*."""
+    cues = load_cues()
+    return any(
+        t.relation == "conj" and ("verb", t.lemma.lower()) in cues and t.pos == "VERB"
+        for t in clause.sentence.tokens[clause.head + 1 :]
+        if t.span.end <= quote.span.start
+    )
 
 
 def _led_in(text: str, clause: Clause, quote: Quote) -> Span:

@@ -57,11 +57,17 @@ def _quoted(text: str, event: Event, by_id: dict[str, Claim]) -> Speaker | None:
     claim = by_id.get(event.claim_id or "")
     seen = set()
     while claim is not None and claim.id not in seen:
-        if claim.quoted or text[claim.cue.end : claim.content.start].strip() == ":":
+        if claim.quoted or _stated(text[claim.cue.end : claim.content.start]):
             return claim.speaker
         seen.add(claim.id)
         claim = by_id.get(claim.parent_id or "")
     return None
+
+
+def _stated(between: str) -> bool:
+    """Whether a statement goes on: a colon follows its cue, or a colon and whole paragraphs."""
+    gap = between.strip()
+    return gap == ":" or (gap.startswith(":") and between.endswith("\n"))
 
 
 def _actors(event: Event, speaker: Speaker | None, by_id: dict[str, Claim]) -> Iterator[Party]:

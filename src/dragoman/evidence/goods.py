@@ -8,13 +8,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 from dragoman.alphabet.lexfile import ALMANAC, kinds
 from dragoman.alphabet.span import Span
-from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import bases
 from dragoman.entities.actor import SPEAKER
 from dragoman.entities.parties import Resolver
@@ -22,6 +23,8 @@ from dragoman.entities.parties import Resolver
 _KINDS = (
     "giving", "taking", "using", "returning", "seeking", "paying", "flow", "inflow", "carrier",
     "approving", "halting", "moving", "denying", "wishing", "carrying", "arming", "asking",
+    "giver", "taker", "arriving", "reaching", "striking", "vehicle",
+    "depending", "part", "building", "leaning",
 )  # fmt: skip
 _SOLDIERS = frozenset({"troop", "soldier", "fighter", "worker", "adviser", "advisor"})
 _QUALITIES = frozenset(
@@ -31,6 +34,14 @@ _COUNTS = frozenset({"million", "billion", "trillion"})
 _CURRENCIES = frozenset("$ € £ ¥ dollar euro pound yuan yen rouble ruble money".split())
 _MADE = frozenset("make supply build produce provide design manufacture deliver sell".split())
 _INSIDE = frozenset({"of", "in", "worth"})
+_LOADED = frozenset({"load", "laden", "lade", "fill", "pack"})
+#: Classes of which a single word is sure, the most telling first.
+_PLAIN = ("arms", "energy", "technology", "humanitarian")
+_HALTS = ("VERB", "AUX", "SCONJ")
+#: A make of aircraft, tank or missile: "F-16s", "S-300", "Su-35", "M777"; no "G-20", no visa.
+_MAKE = re.compile(
+    r"(?!G)(?:[A-Z][A-Za-z]?-\d{2,4}|[A-Z][A-Za-z]-\d|[MTF]\d{2,3}|MiG-\d\d)[A-Z]?\d?s?"
+)
 _PLACES = ("state", "capital", "metonym", "alliance", "bloc", "igo")
 
 
@@ -54,20 +65,49 @@ class Goods:
         self.resolver = resolver
         self.items = items
 
-    def good(self, i: int) -> tuple[str, str] | None:
-        """The good that the phrase of token *i* names and its class, the most telling word first."""
+    def good(self, i: int, *, captives: bool = False) -> tuple[str, str] | None:
+        """The good that the phrase of token *i* names and its class, the most telling word first.
+
+        *captives*: soldiers count, who are given back as prisoners are.
+        """
         head = self.sentence.tokens[i]
+        if (make := self._make(head)) is not None:
+            return make, "arms"
         if head.pos == "PRON" or not (self._holds(head) or self._class(head)):
             return None
         telling = [t for t in self._words(i) if self._class(t) is not None]
+        inside = [t for t in telling if not self.is_vehicle(t.i)]
+        telling = inside if self.is_vehicle(i) and inside else telling  # "trucks of aid"
+        if self.is_vehicle(i) and not inside:
+            loads = (self.good(k) for k in self.cargo(i) if k != i)  # "trucks with food"
+            if (load := next((g for g in loads if g is not None), None)) is not None:
+                return load
+        named = (self._make(t) for t in self.sentence.children(i, "compound") if t.i < i)
+        if not telling and (make := next((m for m in named if m is not None), None)) is not None:
+            return make, "arms"  # "the S-300 system"
         kinds = {self._class(t) for t in telling}
         if "people" in kinds:
             soldiers = any(f in _SOLDIERS for t in telling for f in bases(t.text))
-            return None if soldiers else self._first(telling, "people")
-        for kind in ("arms", "energy", "technology", "humanitarian"):
+            return None if soldiers and not captives else self._first(telling, "people")
+        own = self._class(head)
+        if own in _PLAIN and not self.is_vehicle(i):  # "missile technology", "rocket fuel"
+            return head.text, own
+        for kind in _PLAIN:
             if kind in kinds:
                 return self._first(telling, kind)
-        return self._first(telling, "money") or self._first(telling, "other")
+        found = self._first(telling, "money") or self._first(telling, "other")
+        return found or ((head.text, "") if self.flow(head, "part") else None)
+
+    def _make(self, token: Token) -> str | None:
+        """The name of a machine, glued of several words: "S-400s"."""
+        tokens, first, last = self.sentence.tokens, token.i, token.i
+        while first > 0 and tokens[first - 1].span.end == tokens[first].span.start:
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].span.start == tokens[last].span.end:
+            last += 1
+        glued = Span(tokens[first].span.start, tokens[last].span.end).of(self.resolver.text)
+        found = _MAKE.match(glued)
+        return found.group(0) if found and not glued[found.end() :][:1].isalnum() else None
 
     def _first(self, telling: list[Token], kind: str) -> tuple[str, str] | None:
         own = [t for t in telling if self._class(t) == kind]
@@ -138,11 +178,69 @@ class Goods:
             return above.i
         return i
 
+    def matter(self, i: int) -> int | None:
+        """What passes, behind the side: "the sale to Chad of [tanks]"."""
+        for token in self.sentence.tokens[i + 1 :]:
+            if token.pos in _HALTS or token.text in (";", ":", ","):
+                return None
+            if token.text.lower() == "of" and self.sentence.tokens[token.head].i > token.i:
+                return self.sentence.tokens[token.head].i
+        return None
+
+    def is_vehicle(self, i: int) -> bool:
+        """Whether token *i* is a ship, truck or plane that carries goods."""
+        return self.flow(self.sentence.tokens[i], "vehicle")
+
+    def is_site(self, i: int) -> bool:
+        """Whether token *i* names a town or region, and not the state that holds it."""
+        mention = self.resolver.mention_at(self.sentence.tokens[i])
+        return mention is not None and mention.kind == "city"
+
+    def cargo(self, i: int, clause: Clause | None = None) -> list[int]:
+        """The goods aboard a vehicle: "planes loaded with arms", "a convoy of food"."""
+        if not self.is_vehicle(i):
+            return []
+        found = self.beside(i, "with", "of")
+        for child in self.sentence.children(i, "acl"):
+            inner = next((c for c in self.sentence.clauses if c.head == child.i), None)
+            if inner is None:
+                continue
+            if set(inner.lemmas) & load_passing()["carrying"]:
+                found += [k for k in inner.slots.get("object", ()) if k != i]
+            if set(inner.lemmas) & _LOADED:
+                found += inner.slots.get("with", ())
+        found += clause.slots.get("with", ()) if clause is not None else ()
+        return [c for k in found for c in self.sentence.conjuncts(k)]
+
+    def beside(self, i: int, *cases: str) -> list[int]:
+        """The heads of the phrases that hang on token *i* by one of *cases*."""
+        return [k for t in self._phrases(i, *cases) for k in self._together(t.i)]
+
+    def _phrases(self, i: int, *cases: str) -> Iterator[Token]:
+        for child in self.sentence.children(i, "nmod", "obl"):
+            case = self.sentence.child(child.i, "case")
+            if case is not None and case.text.lower() in cases:
+                yield child
+
+    def sources(self, i: int) -> list[str]:
+        """Codes of those from whom a good comes: its makers, "from Iran", "bought from Iran"."""
+        found = self.codes(tuple(self.beside(i, "from")))
+        for child in self.sentence.children(i, "acl"):
+            inner = next((c for c in self.sentence.clauses if c.head == child.i), None)
+            if inner is None or found:
+                continue
+            words = load_passing()
+            if set(inner.lemmas) & (words["taking"] | words["carrying"]):
+                found = self.codes(inner.slots.get("from", ()))
+            elif set(inner.lemmas) & words["giving"]:
+                found = self.codes(inner.slots.get("subject", ()))
+        return found or self.makers(i)
+
     def after(self, i: int, *cases: str) -> list[str]:
         """Codes of the first phrase after one of *cases*, behind token *i*, in the same clause."""
         tokens = self.sentence.tokens
         for token in tokens[i + 1 :]:
-            if token.pos in ("VERB", "AUX", "SCONJ") or token.text in (";", ":", "“", '"', "that"):
+            if token.pos in _HALTS or token.text in (";", ":", "“", '"', "that"):
                 break
             if token.text.lower() in cases and token.pos == "ADP":
                 head = tokens[token.head]

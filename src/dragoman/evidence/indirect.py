@@ -7,20 +7,27 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.objects import after_preposition, is_infinitive, object_of
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.wording import own_words
 
-#: Relations by which something is said of an object.
-_OF_THE_OBJECT = ("xcomp", "obl", "advcl", "ccomp", "nmod")
-#: Prepositions by which it is said.
-_TIES = frozenset({"as", "of", "for", "with", "against", "from", "to", "about", "over"})
 _MARKS = ",”\"’'"
+#: Words that open an indirect question.
+_ASKING = frozenset({"how", "why", "what", "whether", "who", "where", "which"})
+#: Verbs of asking, after which "if" opens one as well.
+_ASKS = frozenset({"ask", "wonder", "question", "inquire", "enquire"})
+#: Writings and pictures, which say what they show.
+_WRITINGS = frozenset(
+    "poll survey report study record data figure review memo document image analysis footage "
+    "video audit estimate statistic census transcript photograph photo letter cable file".split()
+)
+#: Verbs of mind by which somebody wants or expects an act of somebody else.
+_OF_OTHERS = frozenset({"expect", "prefer", "fear", "like"})
+_SHOWING = frozenset({"show", "find", "reveal", "indicate", "suggest"})
 
 
 def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | None:
@@ -28,6 +35,8 @@ def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | 
     sentence = clause.sentence
     if "clause" in cue.takes or "infinitive" in cue.takes:
         found = _clause(page, clause, cue)
+        if found is None and "clause" in cue.takes:
+            found = _as_object(sentence, clause)
         if found is not None:
             return Content(found)
     if clause.relation == "parataxis" and "clause" in cue.takes and clause.kind == "verb":
@@ -36,18 +45,20 @@ def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | 
             return Content(host)
     if quoted:
         return None
-    return _phrase(clause, cue) or _object(clause, cue)
+    return after_preposition(clause, cue) or object_of(clause, cue)
 
 
 def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
     sentence = clause.sentence
     quotes = page.quotes_of(sentence)
     for child in sentence.children(
-        clause.head, "ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj"
+        clause.head, "ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj", "obl"
     ):
+        if child.relation == "obl" and not is_infinitive(sentence, child):
+            continue
         if child.relation == "csubj" and (child.i < clause.head or not _by_it(sentence, clause)):
             continue
-        infinitive = _is_infinitive(sentence, child)
+        infinitive = is_infinitive(sentence, child)
         if child.relation == "acl" and not infinitive:
             continue
         told = sentence.child(clause.head, "obj", "iobj")
@@ -60,7 +71,12 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
         if child.relation in ("xcomp", "advcl") and child.i == clause.head + 1:
             if child.text.endswith("ing") and {"clause", "object"} <= cue.takes:
                 return _reach(sentence, child.i)  # "denied selling drones"
-        if infinitive and between and told is not None and cue.stance == "demands":
+        if (
+            infinitive
+            and between
+            and told is not None
+            and (cue.stance == "demands" or clause.lemma in _OF_OTHERS)
+        ):
             if "infinitive" in cue.takes and not clause.passive:
                 return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
         if child.relation == "xcomp" or infinitive:
@@ -70,7 +86,9 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
                 continue
             if "object" in cue.takes and clause.slots.get("object") and not clause.passive:
                 continue  # the object belongs to it: "urges both sides to talk"
-        elif "clause" not in cue.takes or child.relation == "advcl":
+        elif "clause" not in cue.takes or (
+            child.relation == "advcl" and not _asked(sentence, clause, child)
+        ):
             continue
         if child.relation == "parataxis" and not any(q.span.holds(child.span) for q in quotes):
             continue
@@ -84,6 +102,54 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
     return None
 
 
+def _as_object(sentence: Sentence, clause: Clause) -> Span | None:
+    """A clause that a tree hangs on the cue as if it were a thing: "shows [most were soldiers]"."""
+    if clause.passive:
+        return None
+    for child in sentence.children(clause.head, "obj", "iobj"):
+        if child.i < clause.head:
+            continue
+        first = sentence.tokens[sentence.subtree(child.i)[0]]
+        below = list(sentence.children(child.i))
+        if first.i > clause.head and any(t.relation in ("nsubj", "cop") for t in below):
+            return _reach(sentence, child.i)
+        verbs = any(sentence.tokens[k].pos in ("VERB", "AUX") for k in sentence.subtree(child.i))
+        if (
+            child.text.lower() in ("how", "why", "what", "whether")
+            and verbs
+            and clause.slots.get("subject")
+        ):
+            return _reach(sentence, child.i)
+        if clause.lemma in _SHOWING and child.pos != "PRON":
+            if (doing := _doing(sentence, clause, child)) is not None:
+                return Span(sentence.reach(child.i).start, sentence.reach(doing.i).end)
+            if any(sentence.tokens[i].lemma in _WRITINGS for i in clause.slots.get("subject", ())):
+                return sentence.reach(child.i)
+    return None
+
+
+def _doing(sentence: Sentence, clause: Clause, thing: Token) -> Token | None:
+    """What the object of a verb of showing is shown to do: "shows troops [digging in]"."""
+    for child in (
+        *sentence.children(clause.head, "advcl", "xcomp"),
+        *sentence.children(thing.i, "acl"),
+    ):
+        low = child.text.lower()
+        if child.i > thing.i and low.endswith("ing") and not sentence.child(child.i, "mark"):
+            before = sentence.tokens[sentence.subtree(child.i)[0] - 1]
+            return child if before.text != "," else None
+    return None
+
+
+def _asked(sentence: Sentence, clause: Clause, child: Token) -> bool:
+    """Whether what hangs on the cue as an adjunct is an indirect question: "asked him if …"."""
+    first = sentence.tokens[sentence.subtree(child.i)[0]]
+    if child.i < clause.head or first.i < clause.head:
+        return False
+    low = first.text.lower()
+    return low in _ASKING or (low == "if" and clause.lemma in _ASKS)
+
+
 def _by_it(sentence: Sentence, clause: Clause) -> bool:
     """ "It warns that …": somebody named before, whom a tree takes for an empty word."""
     return sentence.child(clause.head, "expl") is not None and not clause.passive
@@ -91,10 +157,6 @@ def _by_it(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_finite(sentence: Sentence, token: Token) -> bool:
     return "VerbForm=Fin" in token.feats or sentence.child(token.i, "aux", "cop") is not None
-
-
-def _is_infinitive(sentence: Sentence, token: Token) -> bool:
-    return any(m.lemma == "to" for m in sentence.children(token.i, "mark"))
 
 
 def _is_frame(sentence: Sentence, child: Token, clause: Clause) -> bool:
@@ -141,11 +203,17 @@ def _reach(sentence: Sentence, i: int) -> Span:
 
 def _elsewhere(sentence: Sentence, child: Token) -> int | None:
     """Where somebody else begins to speak: "said talks had failed, while Y said …"."""
-    if child.relation not in ("advcl", "conj") or ("verb", child.lemma) not in load_cues():
+    if child.relation not in ("advcl", "conj"):
+        return None
+    clear = any(t.text == "clear" for t in sentence.children(child.i, "xcomp", "obj"))
+    if ("verb", child.lemma) not in load_cues() and not clear:
         return None
     mark = sentence.child(child.i, "mark", "cc")
     subject = sentence.child(child.i, "nsubj")
-    if mark is None or subject is None or mark.text.lower() != "while":
+    if mark is None or subject is None:
+        return None
+    spoken = sentence.child(child.i, "ccomp") is not None and child.relation == "conj"
+    if mark.text.lower() != "while" and not (spoken and mark.text in ("and", "but")):
         return None
     before = sentence.tokens[mark.i - 1] if mark.i else mark
     return before.span.start if before.text == "," else None
@@ -157,14 +225,14 @@ def another(sentence: Sentence, child: Token, said: int | None = None) -> bool:
     "said talks will go on and warned …": forms that differ are not coordinated.
     """
     i = child.head
-    if said is not None and i != said:
-        return False
     if child.relation != "conj" or sentence.child(child.i, "nsubj", "aux", "mark"):
         return False
     if ("verb", child.lemma.lower()) not in load_cues():
         return False
     if sentence.tokens[min(child.i + 1, len(sentence.tokens) - 1)].text == "that":
-        return True
+        return True  # however deep the tree hangs it: "said a force that left … and warned that"
+    if said is not None and i != said:
+        return False
     past = {"Tense=Past", "VerbForm=Fin"} <= child.feats
     own = sentence.tokens[i]
     alike = "Tense=Past" in own.feats and not sentence.child(i, "aux")
@@ -196,105 +264,3 @@ def _host(page: Page, sentence: Sentence, clause: Clause) -> Span | None:
     left, right = Span(whole.start, own.start), Span(own.end, whole.end)
     side = left if left.end - left.start >= right.end - right.start else right
     return side if side.end - side.start > 3 else None
-
-
-def _phrase(clause: Clause, cue: Cue) -> Content | None:
-    """The phrase after a preposition: "called for talks", "warned of reprisals"."""
-    sentence = clause.sentence
-    for child in sentence.children(clause.head, "obl", "nmod", "advcl"):
-        case = sentence.child(child.i, "case", "mark")
-        if case is None or child.i < clause.head or case.i > child.i:
-            continue
-        word = case.text.lower()
-        if word == "as" or word not in cue.takes or sentence.child(case.i, "fixed"):
-            continue
-        start = _after(sentence, case)
-        if start is None:
-            continue
-        end = sentence.reach(child.i).end
-        if "as" in cue.takes:
-            end = max(
-                [end, *(sentence.reach(t.i).end for t in _said_of(sentence, clause, child, True))]
-            )
-        told = "object" not in cue.takes and _with_infinitive(sentence, clause, child)
-        return Content(Span(start, told or end), own=case.span)
-    return None
-
-
-def _after(sentence: Sentence, case: Token) -> int | None:
-    if case.i + 1 >= len(sentence.tokens):
-        return None
-    return sentence.tokens[case.i + 1].span.start
-
-
-def _with_infinitive(sentence: Sentence, clause: Clause, child: Token) -> int | None:
-    """The end of "to …" after whoever is called on: "called on Iran [to stop]"."""
-    for later in sentence.children(clause.head, "advcl", "xcomp"):
-        if later.i > child.i and _is_infinitive(sentence, later):
-            return sentence.reach(later.i).end
-    return None
-
-
-def _object(clause: Clause, cue: Cue) -> Content | None:
-    """The object with what is said of it."""
-    sentence = clause.sentence
-    small = "small" in cue.takes
-    if not (small or "object" in cue.takes or "as" in cue.takes):
-        return None
-    own = sentence.child(clause.head, "nsubj:pass" if clause.passive else "obj")
-    if clause.passive:
-        if not clause.slots.get("subject") or own is None or small:
-            return None
-        told = [t for t in _said_of(sentence, clause, None, False) if t.relation != "xcomp"]
-        return Content(sentence.reach((told or [own])[0].i))
-    said = _said_of(sentence, clause, own, small)
-    if small and not said and own is not None and own.i > clause.head:
-        named = _called(sentence, own)
-        return Content(named) if named is not None else None
-    if own is None or own.i < clause.head:
-        if said and small:  # "what he called a lie"
-            return Content(sentence.reach(said[0].i))
-        return None
-    if not said and (small or "object" not in cue.takes):
-        return None
-    ends = [sentence.reach(own.i).end, *(sentence.reach(t.i).end for t in said)]
-    return Content(Span(sentence.reach(own.i).start, max(ends)))
-
-
-def _called(sentence: Sentence, own: Token) -> Span | None:
-    """An object and what it is called, where a tree takes both for one: "called it “a lie”"."""
-    start = sentence.reach(own.i).start
-    tokens = [t for t in sentence.tokens if t.span.start >= start]
-    for before, token in pairwise(tokens):
-        if before.text in (",", ";") or (before.pos == "VERB" and before.i != own.i):
-            return None
-        opens = token.text in ("“", '"', "‘") or token.text.lower() in ("a", "an")
-        if opens and before.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            marked = token.text in ("“", '"', "‘")
-            word = sentence.tokens[token.i + 1] if marked else token
-            top = max([word.i, *sentence.subtree(word.i), *_up_to(sentence, word, own)])
-            return Span(start, sentence.tokens[top].span.end)
-    return None
-
-
-def _up_to(sentence: Sentence, word: Token, own: Token) -> list[int]:
-    """The words of the phrase that *word* opens, up to its head's last."""
-    head = sentence.tokens[word.head]
-    return sentence.subtree(head.i) if head.i > word.i and head.i != own.head else []
-
-
-def _said_of(sentence: Sentence, clause: Clause, own: Token | None, small: bool) -> list[Token]:
-    found = []
-    for child in sentence.children(clause.head, *_OF_THE_OBJECT):
-        if child.i < clause.head or (own is not None and child.i < own.i):
-            continue
-        tie = sentence.child(child.i, "case", "mark")
-        word = tie.text.lower() if tie is not None else ""
-        if (
-            (child.relation == "xcomp" and (small or word in ("to", "as", "")))
-            or word == "as"
-            or (not small and child.relation == "advcl" and word in _TIES)
-            or (not small and word in ("of", "for"))
-        ):
-            found.append(child)
-    return found

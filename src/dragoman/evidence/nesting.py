@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,8 +15,11 @@ from dragoman.evidence.claim import Claim, Speaker
 #: Those whom speech names without naming anybody: “you know”, “people think”.
 _ANYBODY = frozenset({"you", "it", "people", "one", "anyone", "everyone", "everybody", "nobody"})
 
+_OPEN = frozenset({"questions", "declines"})
+_ASKED = re.compile(r"(?:whether|if)\b")
 _BODILY = frozenset({"it", "they"})
 _PASSED_ON = 5  #: characters before the speaker of what is passed on: "that "
+_WHOLE = 2  #: words of what is passed on, from which it is a statement and no mere topic
 
 
 class Cover:
@@ -84,12 +88,16 @@ def _stands(text: str, claim: Claim, around: Claim | None) -> bool:
         return True
     if _of_himself(claim, around) or claim.mind:
         return False
+    if around.stance in _OPEN and _ASKED.match(around.content.of(text)):
+        return False  # "would not say whether Egypt had asked for help": nobody says that it had
     if claim.speaker.span is not None and claim.speaker.span.of(text).lower() in _BODILY:
         return False  # "it" in what somebody says may be he himself
-    # "Reuters reported that a minister had said …": passed on whole.
+    # "Reuters reported that a minister had said …": passed on whole, by a source of its own.
     start = claim.speaker.span.start if claim.speaker.span is not None else claim.cue.start
-    passed_on = 0 <= start - around.content.start <= _PASSED_ON
-    return claim.speaker.code is not None or passed_on
+    first = 0 <= start - around.content.start <= _PASSED_ON
+    passed_on = first or text[:start].endswith(" that ")
+    whole = len(claim.content.of(text).split()) >= _WHOLE
+    return passed_on and whole and (claim.speaker.code is not None or not around.quoted)
 
 
 def _of_himself(claim: Claim, around: Claim) -> bool:

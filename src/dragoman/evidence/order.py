@@ -7,14 +7,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.cues import Cue
 from dragoman.evidence.page import Page
 from dragoman.evidence.quotes import Quote
 from dragoman.evidence.speakers import NOBODY
@@ -30,41 +30,10 @@ _UNITS = frozenset(
     {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
 )
 _SCENES = frozenset("as after while when amid following hours days a two in before".split())
+_MARKS_OF_SPEECH = frozenset({"“", "”", '"', ":", "''"})
+_PARTS = frozenset({"compound", "nmod", "amod", "flat", "det"})
 _FEWEST = 4  #: words of a content that no tree vouches for
 _TAIL = 9  #: words after ", X said": when and where
-
-
-def accorded(page: Page, sentence: Sentence) -> None:
-    """Add the claims of "according to X", "in the view of X" at either end of a sentence."""
-    tokens = sentence.tokens
-    low = [t.text.lower() for t in tokens]
-    for first in tokens:
-        if low[first.i] not in ("according", "in"):
-            continue
-        words = next((w for w in _phrases() if low[first.i : first.i + len(w)] == list(w)), None)
-        if words is None:
-            continue
-        last = tokens[first.i + len(words) - 1]
-        cue = Span(first.span.start, last.span.end)
-        rest = tokens[last.i + 1 :]
-        stop = next((k for k, t in enumerate(rest) if t.text in (",", ";")), len(rest))
-        who = _head([t for t in rest[:stop] if t.pos != "PUNCT"])
-        if who is None or any(c.cue.touches(cue) for c in page.made):
-            continue
-        if first.i == 0 and stop < len(rest):
-            content = Span(rest[stop].span.end, sentence.span.end)
-        elif first.i > _FEWEST and tokens[first.i - 1].text in (",", "”", '"'):
-            content = Span(sentence.span.start, tokens[first.i - 1].span.start)
-        else:
-            continue
-        speaker = page.speakers.of(sentence, who)
-        if speaker is not None:
-            page.claim(speaker, cue, content, "asserts", False)
-
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(cue.split()) for kind, cue in load_cues() if kind == "phrase")
 
 
 def hearsay(page: Page, sentence: Sentence, cues: dict[tuple[str, str], Cue]) -> None:
@@ -102,8 +71,58 @@ def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span] | None:
         Span(sentence.span.start, tokens[opens].span.start),
         Span(rest[0].span.start, sentence.span.end),
     )
-    longer = max(sides, key=lambda s: s.end - s.start)
+    joined = rest[0].text in ("and", "but")  # "…, officials said, and …"
+    longer = sides[0] if joined else max(sides, key=lambda s: s.end - s.start)
     return longer, sides[1] if longer is sides[0] else sides[0]
+
+
+def spoken_between(sentence: Sentence, clause: Clause) -> int | None:
+    """The pronoun that alone stands between a comma and ", she added,"."""
+    tokens, cue = sentence.tokens, clause.head
+    if cue < 3 or cue + 1 >= len(tokens) or tokens[cue + 1].text != ",":
+        return None
+    who, mark = tokens[cue - 1], tokens[cue - 2]
+    return who.i if who.pos == "PRON" and mark.text == "," and clause.lemma in SAYING else None
+
+
+def unseated(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
+    """Content and speaker of a cue whose subject the tree lost: "A memo seen by X says …".
+
+    The words before the cue must be able to be a speaker: no finite verb of their own but
+    in "who …", no quotation; of "In a film, X" those behind the comma.
+    """
+    tokens = sentence.tokens
+    cue = clause.head
+    lead = list(tokens[:cue])
+    while lead and (lead[-1].text in (",", "–", "—") or lead[-1].pos in ("ADV", "AUX")):
+        lead.pop()
+    if lead and lead[0].pos == "CCONJ":
+        lead = lead[1:]
+    if lead and (lead[0].pos in ("ADP", "SCONJ") or any(t.text in _UNITS for t in lead[:3])):
+        comma = max((k for k, t in enumerate(lead) if t.text == ","), default=len(lead))
+        lead = lead[comma + 1 :]
+    pronoun = bool(lead) and lead[0].pos == "PRON" and len(lead) > 1  # "She urged …, proposed that"
+    if (
+        not lead
+        or pronoun
+        or clause.token.dep == "amod"
+        or lead[-1].pos in ("CCONJ", "SCONJ", "ADP", "PART", "VERB")
+    ):
+        return None
+    who = next((k for k, t in enumerate(lead) if t.text in ("who", "which")), len(lead))
+    if any(t.text in _MARKS_OF_SPEECH for t in lead) or any(_is_main(t) for t in lead[:who]):
+        return None
+    first = next((t for t in lead if t.pos in _NOMINAL and t.relation not in _PARTS), None)
+    content = _following(sentence, clause)
+    return (content, first.i) if first is not None and content is not None else None
+
+
+def _is_main(token: Token) -> bool:
+    """Whether *token* can only be a verb of its own; "a memo [seen] by X says" has a participle."""
+    past = token.text.endswith(("ed", "n", "d"))
+    return token.pos == "AUX" or (
+        token.pos == "VERB" and "VerbForm=Fin" in token.feats and not past
+    )
 
 
 def after(sentence: Sentence, clause: Clause) -> Span | None:
@@ -113,6 +132,10 @@ def after(sentence: Sentence, clause: Clause) -> Span | None:
     """
     if not clause.slots.get("subject") or max(clause.slots["subject"]) > clause.head:
         return None
+    return _following(sentence, clause)
+
+
+def _following(sentence: Sentence, clause: Clause) -> Span | None:
     start = _that(sentence, clause.head)
     rest = sentence.tokens[start:]
     if rest[0].text != "that" and (clause.lemma != "say" or clause.head + 1 < start):
@@ -178,16 +201,16 @@ def named(sentence: Sentence, cue: int, closing: int) -> int | None:
     if between:
         if any(t.pos in ("VERB", "SCONJ", "CCONJ") for t in between):
             return None
-        return _head(between)
+        return head_of(between)
     after_cue: list[Token] = []
     for token in tokens[cue + 1 :]:
         if token.pos in ("VERB", "AUX", "ADP", "SCONJ", "PUNCT"):
             break
         after_cue.append(token)
-    return _head(after_cue)
+    return head_of(after_cue)
 
 
-def _head(tokens: Sequence[Token]) -> int | None:
+def head_of(tokens: Sequence[Token]) -> int | None:
     """The first nominal whose governor lies outside of *tokens*."""
     inside = {t.i for t in tokens}
     for token in tokens:
@@ -219,6 +242,10 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
     inner = any(said.start < q.span.start and q.inner.end <= said.end + 2 for q in quotes)
     while rest and inner and rest[0].text in ("”", '"', "’", "'"):
         rest = rest[1:]
+    if len(rest) > 3 and rest[0].text == "and" and rest[1].text == "that" == tokens[first.i].text:
+        below = sentence.subtree(rest[1].head) if rest[1].relation == "mark" else []
+        if below and below[0] == rest[0].i:  # "said that … and that …"
+            return Span(said.start, tokens[below[-1]].span.end)
     if not rest or rest[0].pos == "PUNCT" or rest[0].text.lower() == "and":
         return said
     if rest[0].pos in ("CCONJ", "ADP") and not inner:
@@ -227,6 +254,18 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
         stop = next((t for t in rest if t.text in _STOPS), None)
         return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
     return said
+
+
+_LATER = re.compile(
+    r", (?:only )?(?:(?:just )?(?:a|an|one|two|three|several|a few|some) )?"
+    r"(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b"
+)
+
+
+def undated(text: str, said: Span) -> Span:
+    """*said* without ", a day after …": when it was said, not what."""
+    found = _LATER.search(text, said.start, said.end)
+    return said if found is None else Span(said.start, found.start())
 
 
 def _led_by(sentence: Sentence, said: Span) -> Span:

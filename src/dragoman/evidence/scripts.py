@@ -10,9 +10,11 @@ import re
 
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
+from dragoman.clauses.clause import Token
 from dragoman.entities.coreference import FIRST_PERSON
 from dragoman.evidence.claim import Speaker
 from dragoman.evidence.page import Page
+from dragoman.evidence.quotes import Quote
 
 _NAMED = re.compile(
     r"[“\"]?((?:[A-Z][A-Z'’.-]+|[A-Z]\.)(?: (?:[A-Z][A-Z'’.-]+|[A-Z]\.)){0,4}) ?:\s+(?=\S)"
@@ -76,6 +78,36 @@ def introduced(page: Page) -> None:
             continue
         if not any(c.content.touches(passage.span) for c in page.made):
             _add(page, passage, found, Speaker(found[1], None, None, None), quoted=True)
+
+
+def after_colon(page: Page) -> None:
+    """Add the claims of quotations behind a colon that no word of saying leads in.
+
+    "The general was blunt: “They dig.”" Whoever the sentence is about speaks, by its verb.
+    """
+    for sentence in page.sentences:
+        colon = next((t for t in sentence.tokens if t.text == ":"), None)
+        if colon is None or colon.i < 2:
+            continue
+        quote = next((q for q in page.quotes_of(sentence) if _follows(page.text, colon, q)), None)
+        if quote is None or any(c.content.touches(quote.inner) for c in page.made):
+            continue
+        for token in sentence.tokens[: colon.i]:
+            top = sentence.tokens[token.head]
+            if token.dep != "nsubj" or top.relation != "root" or top.i > colon.i:
+                continue
+            if not page.speakers.is_human(sentence, token.i):
+                continue
+            speaker = page.speakers.of(sentence, token.i, top.i)
+            if speaker is not None and speaker.text:
+                page.speech(speaker, top.span, quote.inner)
+            break
+
+
+def _follows(text: str, colon: Token, quote: Quote) -> bool:
+    """Whether *quote*, of some length, stands right behind *colon*."""
+    long = len(quote.inner.of(text).split()) >= _SHORT
+    return long and 0 <= quote.span.start - colon.span.end <= 1
 
 
 def signed(page: Page) -> None:

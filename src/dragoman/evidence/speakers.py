@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 
 from dragoman.alphabet.span import Span
@@ -29,6 +30,9 @@ _PEOPLE = frozenset(
     "student analyst expert lawyer defendant mother father brother sister son daughter wife "
     "husband man woman refugee worker historian economist insider".split()
 )
+#: What those are called who know a state and do not speak for it.
+_NO_OFFICE = frozenset({"former", "ex", "retired", "expert", "analyst", "professor", "economist"})
+_STATE = re.compile(r"[A-Z]{3}")
 _REMEMBERED = 6  #: speakers back that a pronoun may mean
 
 
@@ -41,6 +45,7 @@ class Speakers:
         self._names: dict[str, Speaker] = {}
         self._people: deque[Speaker] = deque(maxlen=_REMEMBERED)
         self._bodies: dict[str, Speaker] = {}  #: the last body, and the last that were many
+        self._acting: Speaker | None = None  #: the person whom the sentence before is about
 
     def of(self, sentence: Sentence, i: int, cue: int | None = None) -> Speaker | None:
         """The speaker whom the phrase headed by token *i* names; None if it can be nobody's.
@@ -51,6 +56,9 @@ class Speakers:
         token = sentence.tokens[i]
         pronoun = _relative(sentence, i, cue)
         if pronoun is not None:
+            named = sentence.tokens[token.head]
+            if token.relation == "appos" and named.pos == "PROPN":
+                token = named  # "Ann Lee, an expert [who doubts that …]"
             noun = self._described(sentence, token, cue)
             return Speaker(noun.text, pronoun.span, noun.name, noun.code)
         word = token.text.lower()
@@ -65,6 +73,19 @@ class Speakers:
         speaker = self._described(sentence, token, cue)
         self._remember(sentence, token, speaker)
         return speaker
+
+    def heed(self, sentence: Sentence) -> None:
+        """Keep the person that *sentence* is about, for a pronoun in the next one."""
+        self._acting = None
+        for token in sentence.tokens:
+            top = sentence.tokens[token.head]
+            if token.dep != "nsubj" or top.relation != "root" or token.pos == "PRON":
+                continue
+            if sentence.child(token.i, "conj") is None and self._resolver.is_person(
+                sentence, token.i
+            ):
+                speaker = self._described(sentence, token, top.i)
+                self._acting = self._in_role(sentence, token) or speaker
 
     def _remember(self, sentence: Sentence, token: Token, speaker: Speaker) -> None:
         """Keep a speaker for the pronouns that may mean him."""
@@ -104,10 +125,32 @@ class Speakers:
         known = self._resolver.party(sentence, i)
         return token.pos in ("PROPN", "PRON") or (known is not None and known.known)
 
+    def is_own(self, sentence: Sentence, i: int, speaker: Speaker) -> bool:
+        """Whether token *i* names the state that *speaker* is or holds office for.
+
+        Soldiers and experts of a state do not promise what it will do.
+        """
+        if sentence.tokens[i].pos == "PRON" or not _STATE.fullmatch(speaker.code or ""):
+            return False
+        if not (speaker.span is None or _is_official(speaker)):
+            return False
+        party = self._resolver.party(sentence, i)
+        return party is not None and party.code == speaker.code
+
+    def is_human(self, sentence: Sentence, i: int) -> bool:
+        """Whether token *i* heads a phrase that names somebody who can speak."""
+        token = sentence.tokens[i]
+        if token.lemma.lower() in _PEOPLE or token.text.lower() in _PERSONAL:
+            return True
+        if token.pos == "PRON":
+            return False
+        known = self._resolver.party(sentence, i)
+        return (known is not None and known.known) or self._resolver.is_person(sentence, i)
+
     def _last_person(self, token: Token) -> Speaker:
-        if not self._people:
+        before = self._acting or (self._people[-1] if self._people else None)
+        if before is None:
             return Speaker(token.text, token.span, None, None)
-        before = self._people[-1]
         return Speaker(before.text, token.span, before.name, before.code)
 
     def _described(self, sentence: Sentence, token: Token, cue: int | None = None) -> Speaker:
@@ -134,6 +177,11 @@ class Speakers:
             for word in words:
                 self._names.setdefault(word.text, known)
         return Speaker(span.of(self._text), span, known.name, code or known.code)
+
+
+def _is_official(speaker: Speaker) -> bool:
+    """Whether nothing in a speaker's description says that he is out of office, or never was in it."""
+    return not {w.lower() for w in speaker.text.split()} & _NO_OFFICE
 
 
 def _alike(one: str | None, other: str | None) -> bool:

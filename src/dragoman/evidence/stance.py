@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from dragoman.alphabet.lexfile import ALMANAC, kinds
@@ -21,7 +22,9 @@ _KINDS = ("accusing", "condemning", "denying", "striking", "grave", "boasting")
 _NEEDS = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
-_PERHAPS = frozenset({"may", "might"})
+_PERHAPS = frozenset({"may", "might", "could"})
+#: Words by which a report of others is passed on as it is, but for what is still to come.
+_PASSING = frozenset({"report", "show", "indicate", "reveal"})
 _SELF = frozenset({"i", "we"})
 _BODIES = frozenset("country government army state nation administration party troops".split())
 _MINE = frozenset({"my", "our"})
@@ -71,8 +74,13 @@ def stance_of(
     quoted: bool,
     subject: tuple[int, ...] = (),
     code: str | None = None,
+    same: Callable[[int], bool] | None = None,
 ) -> str:
-    """The stance of *content*, said with the word *lemma* whose usual stance is *cue*."""
+    """The stance of *content*, said with the word *lemma* whose usual stance is *cue*.
+
+    *subject* are the tokens that head the speaker, *code* is his code; *same* tells whether a
+    token names his own state: a minister who says that his country will answer promises it.
+    """
     said = [t for t in sentence.tokens if content.holds(t.span) and t.pos != "PUNCT"]
     words = content.of(text)
     if lemma == "ask":
@@ -80,12 +88,17 @@ def stance_of(
         return "questions" if asked else cue
     if not said:
         return cue
-    clause = _Said(sentence, said, quoted, subject)
+    clause = _Said(sentence, said, quoted, subject, same)
     if cue == "threatens":
         return _warning(clause, lemma, _STATE.match(code or "") is not None)
-    if cue != "asserts" or lemma in _FACTUAL:
+    if cue != "asserts":
         return cue
+    if lemma in _FACTUAL:
+        coming = lemma in _PASSING and clause.aux & _COMING and not clause.himself
+        return "predicts" if coming else cue
     if lemma in ("call", "describe", "brand", "label", "dub"):
+        if clause.has("denying"):
+            return "denies"
         charged = clause.has("accusing") or clause.has("condemning")
         return "accuses" if charged else cue
     return _plain(clause, words, text, content)
@@ -99,7 +112,12 @@ class _Said:
     """The main clause of what is said."""
 
     def __init__(
-        self, sentence: Sentence, said: list[Token], quoted: bool, subject: tuple[int, ...]
+        self,
+        sentence: Sentence,
+        said: list[Token],
+        quoted: bool,
+        subject: tuple[int, ...],
+        same: Callable[[int], bool] | None,
     ) -> None:
         inside = {t.i for t in said}
         tops = [
@@ -128,6 +146,10 @@ class _Said:
             owner = sentence.child(found.i, "nmod:poss")
             mine = _MINE if quoted else _HIS
             self.himself |= owner is not None and owner.text.lower() in mine
+        named = found is not None and found.i in inside and same is not None
+        self.own_state = named and found is not None and same is not None and same(found.i)
+        if self.own_state:
+            self.himself = True
 
     def has(self, kind: str, words: list[Token] | None = None) -> bool:
         known = load_stances()

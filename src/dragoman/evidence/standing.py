@@ -13,6 +13,7 @@ from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER
 from dragoman.entities.parties import Resolver
 
+_ENDING = frozenset({"end", "terminate", "quit", "cancel", "revoke"})
 _QUIT = frozenset(
     "leave quit exit abandon renounce denounce ditch scrap repudiate abrogate terminate tear rip".split()
 )
@@ -31,6 +32,7 @@ _TALKS = frozenset({"talk", "negotiation", "discussion", "consultation", "bargai
 _CONFER = frozenset({"negotiate", "talk", "haggle", "confer", "consult", "meet"})
 _LEAVING = frozenset({"withdrawal", "exit", "departure", "pullout", "pull-out", "secession"})
 _JOINING = frozenset({"accession", "ratification", "adherence"})
+_PARTICIPATION = frozenset({"participation", "membership"})
 _MEMBER = frozenset({"party", "signatory", "member", "signer"})
 _BINDING = frozenset({"include", "involve", "bind", "group", "unite"})
 #: What somebody does who has no such pact yet.
@@ -126,8 +128,20 @@ class _Standing:
             if not self._is_wished(head):
                 owners = self._owners(head.i)
                 yield "withdrawn" if word in _LEAVING else "parties", owners
+        elif word in _PARTICIPATION and tie in ("in", "of"):
+            over = self.sentence.tokens[head.head]
+            yield "withdrawn" if over.lemma in _ENDING else "parties", self._owners(head.i)
+        elif word in ("return", "re-entry") and tie in ("to", "into"):
+            yield "negotiating", self._seekers(head)
         elif word in _MEMBER and tie in ("to", "of"):
             yield "parties", self._members(head)
+
+    def _seekers(self, noun: Token) -> list[str]:
+        """Who negotiates what *noun* names: "are negotiating a return to the pact"."""
+        over = next((c for c in self.sentence.clauses if noun.i in c.slots.get("object", ())), None)
+        if over is None or not set(over.lemmas) & _TALK or not _happened(over):
+            return []
+        return self.codes(over.slots.get("subject", ())) if over.finite else []
 
     def _talks(self, i: int, tie: str) -> Token | None:
         """The noun of talking that the pact is the matter of."""
@@ -202,7 +216,7 @@ class _Standing:
             return "parties"
         if clause is not None and set(clause.lemmas) & _JOIN and not self._real(clause):
             return ""
-        if any(t.text.lower() in ("the", "this", "that", "their")
+        if any(t.text.lower() in ("the", "this", "that", "their", "its", "his")
                         for t in self.sentence.children(i, "det", "nmod:poss")):  # fmt: skip
             return "parties"
         if any(t.pos == "NUM" and len(t.text) == 4 for t in self.sentence.children(i)):

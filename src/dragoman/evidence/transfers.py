@@ -22,9 +22,15 @@ from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
 from dragoman.evidence.goods import load_passing
 from dragoman.evidence.nesting import Cover
+from dragoman.evidence.passing import Passing
 from dragoman.evidence.passings import passings
+from dragoman.evidence.resumed import Memory
 
 CLASSES = ("arms", "money", "energy", "humanitarian", "technology", "people", "other")
+#: Goods whose trade is told by events; others are often only "trade".
+_TRADED = ("arms", "energy", "technology")
+#: Verbs as often as nouns; the event's sense says whether help passes.
+_VERBS = frozenset({"aid", "credit", "fund", "help", "support"})
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _BY_STATUS = {
     "actual": "actual",
@@ -64,6 +70,22 @@ def load_items() -> dict[str, str]:
     return made
 
 
+@cache
+def load_help() -> dict[str, str]:
+    """Class of the help that events of a sense pass, by the sense's id.
+
+    Raises: AlmanacError for a class that is none.
+    """
+    path = ALMANAC / "evidence" / "help.csv"
+    made = {}
+    for line, row in rows(path, ("sense", "class")):
+        if row["class"] not in CLASSES:
+            hint = f"Use {', '.join(CLASSES)}."
+            raise AlmanacError(path, line, f"class is {row['class']!r}.", hint)
+        made[row["sense"]] = row["class"]
+    return made
+
+
 def find_transfers(
     text: str,
     events: Sequence[Event],
@@ -95,33 +117,45 @@ def _by_goods(
     claims: Sequence[Claim], sentences: Sequence[Sentence], resolver: Resolver
 ) -> list[Transfer]:
     cover = Cover(claims)
+    memory = Memory(load_items())
     found: list[Transfer] = []
     for sentence in sentences:
-        for passing in passings(sentence, resolver, load_items()):
-            claim = cover.innermost(passing.trigger)
-            status = passing.status
-            if claim is not None and claim.stance == "denies":
-                status = "denied"
-            elif status == "actual" and claim is not None and claim.stance == "accuses":
-                status = "alleged" if not passing.by_noun else status
-            by = claim.speaker.code if claim is not None and claim.quoted else None
-            supplier, recipient = (
-                by if code == SPEAKER else code for code in (passing.supplier, passing.recipient)
-            )
-            if not supplier or not recipient or supplier[:3] == recipient[:3]:
-                continue
-            transfer = Transfer(
-                supplier,
-                recipient,
-                passing.item,
-                passing.kind,
-                status,
-                passing.span,
-                claim.id if claim is not None else None,
-            )
+        spoken = [_spoken(p, cover) for p in passings(sentence, resolver, load_items())]
+        for passing in memory.whole(sentence, [p for p in spoken if p is not None]):
+            transfer = _transfer(passing, cover.innermost(passing.trigger))
             if not any(t.kind == passing.kind and _is_told(transfer, [t]) for t in found):
                 found.append(transfer)
     return found
+
+
+def _spoken(passing: Passing, cover: Cover) -> Passing | None:
+    """With the code of whoever says "we"; None if that is unknown."""
+    claim = cover.innermost(passing.trigger)
+    by = claim.speaker.code if claim is not None and claim.quoted else None
+    sides = (passing.supplier, passing.recipient)
+    if SPEAKER in sides and by is None:
+        return None
+    supplier, recipient = (by if code == SPEAKER else code for code in sides)
+    if supplier and recipient and supplier[:3] == recipient[:3]:
+        return None
+    return passing.between(supplier, recipient)
+
+
+def _transfer(passing: Passing, claim: Claim | None) -> Transfer:
+    status = passing.status
+    if claim is not None and claim.stance == "denies":
+        status = "denied"
+    elif status == "actual" and claim is not None and claim.stance == "accuses":
+        status = "alleged" if not passing.by_noun else status
+    return Transfer(
+        passing.supplier,
+        passing.recipient,
+        passing.item,
+        passing.kind,
+        status,
+        passing.span,
+        claim.id if claim is not None else None,
+    )
 
 
 def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> list[Transfer]:
@@ -131,11 +165,12 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
         if event.type not in ("AID", "COOPERATE"):
             continue
         item = _item(text, event)
+        if item is None or (event.type == "COOPERATE" and item[1] not in _TRADED):
+            kind = load_help().get(event.rule)
+            item = (event.trigger.of(text), kind) if kind is not None else None
         if item is None:
             continue
         words, kind = item
-        if event.type == "COOPERATE" and kind not in ("arms", "energy", "technology"):
-            continue
         claim = by_id.get(event.claim_id or "")
         givers, takers = event.actor, event.recipient
         if event.type == "COOPERATE" and any(
@@ -144,7 +179,7 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
             givers, takers = takers, givers  # "imports oil from"
         for giver in givers:
             for taker in takers:
-                if giver.code and taker.code and giver.code != taker.code:
+                if giver.code and taker.code and giver.code[:3] != taker.code[:3]:
                     found.append(
                         Transfer(
                             giver.code,
@@ -176,6 +211,6 @@ def _item(text: str, event: Event) -> tuple[str, str] | None:
         if event.trigger.touches(word) or any(p.touches(word) for p in parties):
             continue
         for form in bases(match.group(0)):
-            if items.get(form, "people") != "people":
+            if items.get(form, "people") != "people" and form not in _VERBS:
                 return match.group(0), items[form]
     return None

@@ -168,6 +168,8 @@ class Nearby:
             above = tokens[head].head
             if not k - 8 <= above < k or tokens[above].pos not in ("PROPN", "NOUN", "ADJ", "X"):
                 break
+            if tokens[head].relation == "conj":  # "Chad and Mali, a member": the last one is
+                break
             if any(t.text == "," for t in tokens[above + 1 : k]):
                 break
             head = above

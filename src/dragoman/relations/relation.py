@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from dragoman.events.event import Event
 from dragoman.relations.statement import Statement
@@ -28,8 +29,12 @@ HISTORICAL = 0.25
 SHRINK = 4.0
 #: Below this the sign is 0.
 NEUTRAL = 0.2
-#: What a talk counts: enemies meet too.
-TALK = 0.25
+#: What a talk counts: enemies meet too. A truce tells of foes.
+SOFT = {"CONSULT": 0.25, "RETREAT": 0.0, "MOBILIZE": 0.1}
+#: Acts that it is a favour not to do.
+HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+#: Those of a state whom it can turn against: then the two are sides of their own.
+PEOPLE = ("-CVL",)
 #: Sectors that stand apart from their state, or against it: they stand for themselves.
 APART = ("-OPP", "-PRE", "-REB", "-UAF")
 _WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
@@ -84,13 +89,29 @@ def pairs(event: Event) -> Iterator[tuple[str, str]]:
             yield (a, b) if a < b else (b, a)
 
 
+def at_home(event: Event) -> Iterator[tuple[str, str]]:
+    """The pairs of a state and its people that an event joins: police who beat protesters.
+
+    A protest that names nobody whom it is against is one against the state at home.
+    """
+    actors = [p.code for p in event.actor if p.code]
+    recipients = [p.code for p in event.recipient if p.code]
+    if event.type == "PROTEST" and not event.recipient:
+        recipients = [place(code) for code in actors]
+    for one, other in product(actors, recipients):
+        state, people = (one, other) if other.endswith(PEOPLE) else (other, one)
+        apart = state.endswith((*PEOPLE, *APART)) or not people.endswith(PEOPLE)
+        if not apart and place(state) == place(people):
+            yield place(state), people
+
+
 def relate_all(
     events: Iterable[Event], statements: Iterable[Statement] = ()
 ) -> tuple[Relation, ...]:
     """Return the relations that *events* and *statements* show, the strongest first."""
     by_pair: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
-        for pair in pairs(event):
+        for pair in dict.fromkeys((*pairs(event), *at_home(event))):
             by_pair[pair].append(event)
     stated: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -109,15 +130,23 @@ def _weight(event: Event) -> float:
     """What one act counts for one of the pairs that it joins."""
     parties = len(event.actor) if event.reciprocal else 2
     shared = 1 / max(parties - 1, 1)
-    talk = TALK if event.type == "CONSULT" else 1.0
-    return WEIGHTS[event.status] * (HISTORICAL if event.historical else 1.0) * talk * shared
+    past = HISTORICAL if event.historical else 1.0
+    return WEIGHTS[event.status] * past * SOFT.get(event.type, 1.0) * shared
+
+
+def _score(event: Event, events: Sequence[Event]) -> float:
+    """Its score; to refuse to harm somebody ("declined to condemn") is no harm to him."""
+    spared = event.type == "REJECT" and any(
+        e.status == "negated" and e.type in HARMING and e.span.touches(event.span) for e in events
+    )
+    return abs(event.score) if spared else event.score
 
 
 def _relation(
     pair: tuple[str, str], events: Sequence[Event], statements: Sequence[Statement]
 ) -> Relation | None:
     """The relation that these show; None if all they show is too little for a sign."""
-    weighed = [(_weight(e) * e.score, e) for e in events]
+    weighed = [(_weight(e) * _score(e, events), e) for e in events]
     coded = [e.trigger for e in events if e.status == "actual"]
     apart = [s for s in statements if not any(s.trigger.touches(t) for t in coded)]
     values = [value for value, _ in weighed] + [s.sign * s.strength for s in apart]

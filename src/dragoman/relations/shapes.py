@@ -23,6 +23,8 @@ from dragoman.relations.bearers import (
 )
 from dragoman.relations.spot import Spot
 
+#: What stands before the name of what is shared: "a common enemy, Iran", "in Iran".
+_NAMING = frozenset({",", ":", "in", "—", "–"})
 _TOWARDS = ("with", "to", "toward", "towards", "against")
 
 
@@ -83,6 +85,7 @@ def bond(spot: Spot) -> Found | None:
     owners = nearby.actors(before.owners)
     if not before.owners and before.modifiers:
         owners = nearby.named(before.modifiers[0])
+    owners = owners or _leaders(spot)
     towards = _led(spot, tuple(spot.rule.prepositions) or _TOWARDS)
     if towards is not None:
         others = nearby.actors(nearby.coordinated(towards))
@@ -148,6 +151,8 @@ def under(spot: Spot) -> Found | None:
     if spot.is_predicate and beneath:
         return Found(tuple((a, b) for a in owners for b in subjects(spot, spot.anchor)))
     k = spot.carrier
+    if k is not None and spot.token.relation == "nsubj" and spot.marked(k, "suffering"):
+        return Found(tuple((a, b) for a in owners for b in _harmed(spot, k)))
     if k is None or spot.token.relation == "nsubj":
         return None
     if not beneath and not spot.marked(k, "suffering"):
@@ -157,19 +162,60 @@ def under(spot: Spot) -> Found | None:
 
 
 def verb(spot: Spot) -> Found | None:
-    """ "Iran distrusts the United States", "angering Washington"."""
+    """ "Iran distrusts the United States", "angering Washington", "fought against Iran"."""
     clause = spot.clauses.get(spot.last)
     if clause is None or clause.kind != "verb" or not _described(spot):
         return None
     subjects = spot.nearby.actors(clause.slots.get("subject", ()))
-    objects = spot.nearby.actors(clause.slots.get("object", ()))
+    slots = sorted(spot.rule.prepositions) or ["object"]
+    objects = spot.nearby.actors(h for slot in slots for h in clause.slots.get(slot, ()))
     if not subjects or not objects:
         return None
     return Found(tuple((a, b) for a in subjects for b in objects), spot.last)
 
 
+def together(spot: Spot) -> Found | None:
+    """ "A and B are united", "brought A and B closer", "fought side by side with B"."""
+    rule, nearby, sentence = spot.rule, spot.nearby, spot.sentence
+    ways = (spot.token, *sentence.path_up(spot.last))
+    found = next((t.i for t in ways if sentence.child(t.i, "nsubj") is not None), None)
+    if found is None or (rule.described and not rule.described & (spot.forms(found) | spot.said)):
+        return None
+    if rule.undescribed & spot.said or spot.resolver.mention_at(spot.token) is not None:
+        return None  # "the United States"
+    ones = subjects(spot, found)
+    if spot.marked(found, "bringing"):
+        heads = [t.i for t in sentence.children(found, "obj")]
+        ones = nearby.actors(h for head in heads for h in nearby.coordinated(head)) or ones
+    k = spot.preposition(*rule.prepositions)
+    if k is not None:
+        head = nearby.led(k)
+        others = nearby.actors(nearby.coordinated(head)) if head is not None else ()
+        if spot.tokens[k].text.lower() == "to":  # troops who come closer to a town are no friends
+            ones, others = (tuple(p for p in side if not p.sector) for side in (ones, others))
+        return Found(tuple((a, b) for a in ones for b in others), found)
+    return Found(_mutual(spot, ones), found) if len(ones) == 2 else None
+
+
+def common(spot: Spot) -> Found | None:
+    """ "A and B share a common enemy, C": of those who share, or of each with whom they share it."""
+    holders = _holders(spot) or subjects(spot, spot.carrier or spot.anchor)
+    if len(holders) < 2:
+        return None
+    if spot.rule.sign > 0:
+        return Found(_mutual(spot, holders))
+    k = spot.last + 1
+    if k + 1 >= len(spot.tokens) or spot.tokens[k].text.lower() not in _NAMING:
+        return None
+    head = spot.nearby.opening(k + 1)
+    shared = spot.nearby.actors([head]) if head is not None else ()
+    return Found(tuple((a, b) for a in holders for b in shared))
+
+
 SHAPES: dict[str, Callable[[Spot], Found | None]] = {
     "role": role, "bond": bond, "side": side, "made": made, "under": under, "verb": verb,
+    "together": together,
+    "common": common,
 }  # fmt: skip
 
 
@@ -242,3 +288,22 @@ def _prefixed(spot: Spot) -> Parties:
     if spot.last + 2 < len(spot.tokens) and spot.tokens[spot.last + 1].text == "-":
         return spot.nearby.named(spot.last + 2)
     return ()
+
+
+def _leaders(spot: Spot) -> Parties:
+    """Who leads it: "the US-led coalition"."""
+    tokens = spot.tokens
+    for k in range(max(spot.before.start - 2, 0), spot.first - 2):
+        if tokens[k + 1].text in ("-", "–") and tokens[k + 2].text.lower() == "led":
+            return spot.nearby.named(k)
+    return ()
+
+
+def _harmed(spot: Spot, k: int) -> Parties:
+    """Whom the verb *k* hits: "crippled Iran", "crippled Iran's economy"."""
+    found: Parties = ()
+    for child in spot.sentence.children(k, "obj"):
+        found += spot.nearby.actors([child.i]) or spot.nearby.actors(
+            spot.nearby.before(child.i).owners
+        )
+    return found

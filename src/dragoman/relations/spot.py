@@ -14,6 +14,8 @@ from dragoman.entities.parties import Resolver
 from dragoman.relations.nearby import Before, Nearby
 from dragoman.relations.statement import Rule
 
+_PORTIONS = frozenset({"one", "some", "two", "among"})
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -75,7 +77,16 @@ class Spot:
                     words |= self.forms(child.i)
             if carrier.relation in ("conj", "xcomp"):
                 words |= self.forms(carrier.head)
+            words |= self._reached(carrier)
         return frozenset(words)
+
+    def _reached(self, carrier: Token) -> set[str]:
+        """What its subject has come to: "hit a new low", "are at their lowest point"."""
+        if self.tokens[self.anchor].relation != "nsubj":
+            return set()
+        if carrier.pos == "NOUN":
+            return {t.lemma.lower() for t in self.sentence.children(carrier.i, "amod")}
+        return {t.lemma.lower() for t in self.sentence.children(carrier.i, "obj")}
 
     def forms(self, k: int) -> frozenset[str]:
         """The lemma of a word and all else that it may be looked up by."""
@@ -100,6 +111,8 @@ class Spot:
     def anchor(self) -> int:
         """The word by which it hangs in the sentence: the first of several coordinated ones."""
         token = self.token
+        if token.relation == "nmod" and self.tokens[token.head].text.lower() in _PORTIONS:
+            token = self.tokens[token.head]  # "one of its closest allies"
         return token.head if token.relation == "conj" and token.head < token.i else token.i
 
     @cached_property

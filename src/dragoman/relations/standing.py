@@ -30,7 +30,7 @@ def status_of_statement(spot: Spot, found: Found, year: int | None) -> str:
         return "possible"
     if spot.rule.dated and _is_dated(spot, year):
         return "former"
-    literal = spot.tokens[spot.first].text.lower() == "no"
+    literal = spot.tokens[spot.first].text.lower() in ("no", "not")
     if not literal and ("no" in words or _denied(spot, spot.last)):
         return "negated"
     if found.predicate is not None:
@@ -113,7 +113,10 @@ def _is_dated(spot: Spot, year: int | None) -> bool:
         digits = token.text.rstrip("s")
         if not (len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS):
             continue
-        before = spot.tokens[token.i - 1].text.lower() if token.i else ""
-        if before != "since" and (year is None or int(digits) < year - 1):
+        words = spot.tokens[spot.last : token.i]
+        since = any(
+            t.text.lower() == "since" for t in (*words, *spot.tokens[token.i - 1 : token.i])
+        )
+        if not since and (year is None or int(digits) < year - 1):
             return True
     return False

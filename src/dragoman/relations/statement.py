@@ -17,7 +17,7 @@ from dragoman.alphabet.span import Span
 from dragoman.entities.actor import Party
 
 FILE = ALMANAC / "relations" / "stated.toml"
-SHAPES = ("role", "bond", "side", "made", "under", "verb")
+SHAPES = ("role", "bond", "side", "made", "under", "verb", "together", "common")
 #: "actual": stands so now. "former": stood so once. The other two as for events.
 STATUSES = ("actual", "former", "negated", "possible")
 _FIELDS = frozenset(

@@ -36,6 +36,7 @@ from dragoman.evidence.agreements import Agreement, find_agreements
 from dragoman.evidence.attribute import attribute
 from dragoman.evidence.claim import Claim
 from dragoman.evidence.transfers import Transfer, find_transfers
+from dragoman.relations.passed import gifts
 from dragoman.relations.relation import Relation, relate_all
 from dragoman.relations.stated import find_statements
 from dragoman.views import plain
@@ -186,7 +187,8 @@ def read_on(
         year = ground.published.year if ground.published else None
         statements, passed = find_statements(sentences, resolver, claims, year)
         skipped += passed
-        relations = relate_all(events, statements)
+        given = gifts(body.text, transfers, events)
+        relations = relate_all(events, (*statements, *given))
     datelines = find_datelines(body.text, [n.span for n in body.noise])
     return Reading(
         text=_SURROGATE.sub("\ufffd", ground.text),

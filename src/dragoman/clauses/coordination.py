@@ -1,0 +1,52 @@
+# A finite past form without a subject cannot be joined to an infinitive, a participle or a noun.
+# Rule: it is joined to the nearest verb above that is finite as well: "accused Mali of arming
+#   rebels and [threatened] to close the border" is what one and the same side did.
+"""Join finite verbs to finite verbs where a tree joins them to something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.clauses.clause import Token, below
+
+_PAST = {"Tense=Past", "VerbForm=Fin"}
+_LOOSE = frozenset({"VerbForm=Inf", "VerbForm=Ger"})
+
+
+def coordinate(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens, finite verbs joined to verbs that can be their equals."""
+    made = list(tokens)
+    for token in tokens:
+        if token.dep != "conj" or token.pos != "VERB" or not token.feats >= _PAST:
+            continue
+        if below(tokens, token.i, "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"):
+            continue
+        equal = _equal(tokens, token) if not _is_equal(tokens, tokens[token.head]) else None
+        if equal is not None:
+            made[token.i] = replace(token, head=equal.i)
+    return tuple(made)
+
+
+def _is_equal(tokens: Sequence[Token], other: Token) -> bool:
+    """Whether *other* can be joined to a finite verb; in doubt it can."""
+    if other.pos in ("NOUN", "PROPN", "ADJ"):
+        return bool(below(tokens, other.i, "cop", "aux"))  # "was a refugee and fled"
+    if other.pos != "VERB" or below(tokens, other.i, "aux", "aux:pass"):
+        return True
+    ing = "VerbForm=Part" in other.feats and other.text.lower().endswith("ing")
+    return not (ing or other.feats & _LOOSE)
+
+
+def _equal(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The nearest finite verb in the past above *token*, if no clause of its own stands between."""
+    other = tokens[token.head]
+    for _ in tokens:
+        if other.dep == "root" or other.head == other.i or other.dep == "acl:relcl":
+            return None
+        other = tokens[other.head]
+        if other.pos == "VERB" and other.feats >= _PAST and other.i < token.i:
+            return other
+        if other.pos == "VERB" and below(tokens, other.i, "aux"):
+            return None
+    return None

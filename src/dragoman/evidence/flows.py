@@ -1,0 +1,142 @@
+# Goods that pass, told by nouns: "US aid to Ukraine", "Russia's use of Iranian drones".
+# Rule 1: a noun of passing needs both sides named; "arms deals with Poland" do not say
+#   who gives.
+# Rule 2: the verb of which it is the object says how far it went: "halted sales to".
+"""Transfers that nouns tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.clauses.clause import Clause, Token
+from dragoman.evidence.goods import load_passing
+from dragoman.evidence.passing import Passing, Teller
+
+_REFUSING = frozenset({"turn down", "reject", "refuse", "decline", "deny", "ignore", "rebuff"})
+_GOING = frozenset({"go", "flow", "head", "run"})
+#: Nouns of passing that need no good: the report has told which.
+_BARE = frozenset({"export", "delivery", "shipment", "supply", "sale", "import", "purchase"})
+
+
+def flows(teller: Teller, clause: Clause) -> Iterator[Passing]:
+    """Yield what the noun *clause* tells of goods that pass."""
+    reader = _Nouns(teller, clause)
+    if teller.goods.flow(clause.token, "asking"):
+        yield from reader.asked()
+    yield from reader.used()
+    yield from reader.leaned_on()
+    yield from reader.flow()
+
+
+class _Nouns:
+    def __init__(self, teller: Teller, clause: Clause) -> None:
+        self.teller = teller
+        self.clause = clause
+        self.goods = teller.goods
+        self.sentence = teller.sentence
+
+    def flow(self) -> Iterator[Passing]:
+        """ "US military aid to Ukraine", "oil from Iran to Syria", "the sale to Chad of tanks"."""
+        token, goods, words = self.clause.token, self.goods, load_passing()
+        inflow, flows = goods.flow(token, "inflow"), goods.flow(token)
+        top = goods.top(token.i)
+        found = goods.good(top)
+        if found is None and (inflow or flows):
+            matter = goods.matter(token.i)
+            found = goods.good(matter) if matter is not None else None
+            bare = any(goods.flow(token, kind) for kind in ("flow", "inflow"))
+            if found is None and bare and _is_bare(token) and matter is None:
+                found = token.text.lower(), ""
+        if found is not None and found[1] == "money" and _is_bare(token):
+            found = token.text.lower(), ""  # "$2 billion in exports to Chad": of what?
+        if found is None:
+            return
+        above = self.teller.above(top)
+        verbs = set(above.lemmas) if above is not None else set()
+        is_object = above is not None and top in above.slots.get("object", ())
+        if above is not None and is_object and verbs & (words["giving"] | words["taking"]):
+            return  # the verb's own
+        givers, takers = self._sides(max(token.i, top), above, is_object)
+        status = self._status(above if is_object else None, verbs)
+        yield from self.teller.pairs(self.clause, givers, takers, found, top, status)
+
+    def _sides(
+        self, last: int, above: Clause | None, is_object: bool
+    ) -> tuple[list[str], list[str]]:
+        token, goods, words = self.clause.token, self.goods, load_passing()
+        verbs = set(above.lemmas) if above is not None else set()
+        steered = words["moving"] | words["halting"] | words["approving"]
+        of_verb = above is not None and is_object and bool(verbs & steered)
+        doers = self.teller.doers(above) if above is not None and of_verb else []
+        if goods.flow(token, "inflow"):
+            takers = goods.makers(token.i) or goods.after(last, "by")
+            givers = goods.after(last, "from") or [
+                c for k in self.sentence.children(token.i, "nmod") for c in goods.makers(k.i)
+            ]
+            return givers, takers or doers
+        givers = goods.after(last, "from", "by") or goods.makers(token.i)
+        takers = goods.after(last, "to", "for")
+        if not takers and above is not None and (of_verb or verbs & _GOING):
+            takers = goods.codes(above.slots.get("to", ()))  # "halted sales of gas to"
+        return givers or (doers if goods.flow(token) else []), takers
+
+    def asked(self) -> Iterator[Passing]:
+        """ "turned down its request for a loan", "Kyiv's appeal to Berlin for tanks"."""
+        i = self.clause.head
+        takers = self.goods.makers(i) or self.goods.after(i, "from", "by")
+        above = next((c for c in self.sentence.clauses if i in c.slots.get("object", ())), None)
+        refused = above is not None and set(above.lemmas) & _REFUSING
+        doers = self.teller.doers(above) if above is not None and refused else []
+        givers = doers or self.goods.after(i, "to")
+        for k in self.clause.slots.get("for", ()):
+            if (found := self.goods.good(k)) is not None:
+                status = "refused" if refused else "requested"
+                yield from self.teller.pairs(self.clause, givers, takers, found, k, status)
+
+    def used(self) -> Iterator[Passing]:
+        """ "Russia's use of Iranian drones", "Russia's Iranian-made drones"."""
+        i, goods = self.clause.head, self.goods
+        own = [t.i for t in self.sentence.children(i, "nmod:poss")]
+        users = goods.codes(tuple(own)) if own else []
+        held = self.clause.slots.get("object", ()) if goods.flow(self.clause.token, "using") else ()
+        for k in held or (i,):
+            found = goods.good(k) if users else None
+            if (
+                found is not None
+                and found[1] in ("arms", "energy")
+                and not goods.flow(self.clause.token)
+            ):
+                makers = [c for c in goods.makers(k) if c not in users]
+                yield from self.teller.pairs(self.clause, makers, users, found, k)
+
+    def leaned_on(self) -> Iterator[Passing]:
+        """ "Germany's dependence on Russian gas"."""
+        if not self.goods.flow(self.clause.token, "leaning"):
+            return
+        takers = self.goods.makers(self.clause.head)
+        for k in self.clause.slots.get("on", ()):
+            if (found := self.goods.good(k)) is not None:
+                givers = self.goods.sources(k)
+                yield from self.teller.pairs(self.clause, givers, takers, found, k)
+
+    def _status(self, above: Clause | None, verbs: set[str]) -> str | None:
+        words = load_passing()
+        if above is None:
+            return None
+        if verbs & words["denying"]:
+            return "denied"
+        if verbs & words["halting"]:
+            return "refused" if not above.negated else "actual"
+        if verbs & words["seeking"] or verbs & {"demand", "need", "want"}:
+            return "requested"
+        if verbs & words["approving"]:
+            return "refused" if above.negated else "planned"
+        if above.modals or above.conditional:
+            return "planned"
+        if verbs & words["moving"]:  # "agreed to increase exports"
+            return self.teller.status(above)
+        return "refused" if above.negated or self.clause.negated else None
+
+
+def _is_bare(token: Token) -> bool:
+    return token.lemma.lower() in _BARE

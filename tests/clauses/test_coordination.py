@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from dragoman.clauses.coordination import coordinate
+from trees import tree
+
+PAST = "Tense=Past|VerbForm=Fin"
+ACCUSED = (
+    f"Mali/PROPN/2/nsubj accused/accuse/VERB/0/root;{PAST} Niger/PROPN/2/obj of/SCONJ/5/mark "
+    "arming/arm/VERB/2/advcl;VerbForm=Ger rebels/rebel/NOUN/5/obj and/CCONJ/8/cc "
+)
+
+
+def governor(notation: str, word: str) -> str:
+    tokens = coordinate(tree(notation).tokens)
+    return next(tokens[t.head].text for t in tokens if t.text == word)
+
+
+def test_a_finite_verb_is_joined_to_the_finite_verb_above_a_gerund() -> None:
+    notation = ACCUSED + f"threatened/threaten/VERB/5/conj;{PAST} war/NOUN/8/obj"
+    assert governor(notation, "threatened") == "accused"
+
+
+def test_a_gerund_stays_joined_to_a_gerund() -> None:
+    notation = ACCUSED + "hiding/hide/VERB/5/conj;VerbForm=Ger arms/arm/NOUN/8/obj"
+    assert governor(notation, "hiding") == "arming"
+
+
+def test_a_verb_with_a_subject_of_its_own_stays() -> None:
+    notation = ACCUSED + f"left/leave/VERB/5/conj;{PAST} Oman/PROPN/8/nsubj"
+    assert governor(notation, "left") == "arming"
+
+
+def test_nothing_is_joined_across_a_relative_clause() -> None:
+    notation = (
+        f"Mali/PROPN/2/nsubj met/meet/VERB/0/root;{PAST} men/man/NOUN/2/obj "
+        "hoping/hope/VERB/3/acl:relcl;VerbForm=Ger "
+        f"fled/flee/VERB/4/conj;{PAST}"
+    )
+    assert governor(notation, "fled") == "hoping"

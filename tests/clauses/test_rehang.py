@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from dragoman.clauses.mend import mend
+from trees import tree
+
+
+def mended(notation: str) -> dict[str, tuple[str, str]]:
+    """Word → (its governor's word, relation) after mending."""
+    tokens = mend(tree(notation).tokens)
+    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}
+
+
+def test_the_subject_of_an_auxiliary_is_the_verbs() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj has/have/VERB/5/aux for/ADP/4/case years/year/NOUN/5/obl "
+        "shipped/ship/VERB/0/root oil/NOUN/5/obj"
+    )
+    assert found["Chad"] == ("shipped", "nsubj")
+
+
+def test_a_verb_with_a_subject_of_its_own_takes_no_other_from_its_auxiliary() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj has/have/VERB/4/aux Mali/PROPN/4/nsubj shipped/ship/VERB/0/root"
+    )
+    assert found["Chad"] == ("has", "nsubj")
+
+
+def test_a_participle_with_a_hyphen_describes_the_name_behind_it() -> None:
+    found = mended(
+        "sent/send/VERB/0/root rice/NOUN/1/obj to/ADP/6/mark crisis/NOUN/6/compound -/PUNCT/4/punct "
+        "hit/VERB/1/obl Chad/PROPN/6/obj"
+    )
+    assert (found["Chad"], found["to"]) == (("sent", "obl"), ("Chad", "case"))
+
+
+def test_a_verb_behind_a_hyphen_that_is_no_oblique_keeps_its_object() -> None:
+    found = mended(
+        "Jets/jet/NOUN/4/nsubj dive/NOUN/4/compound -/PUNCT/2/punct bombed/bomb/VERB/0/root Chad/PROPN/4/obj"
+    )
+    assert found["Chad"] == ("bombed", "obj")
+
+
+def test_what_was_refused_for_years_is_the_verbs() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj refused/refuse/VERB/0/root for/ADP/4/case years/year/NOUN/2/obl to/PART/6/mark "
+        "deliver/VERB/4/acl tanks/tank/NOUN/6/obj"
+    )
+    assert found["deliver"] == ("refused", "xcomp")
+
+
+def test_a_plan_to_deliver_stays_a_plan() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj praised/praise/VERB/0/root plans/plan/NOUN/2/obj to/PART/5/mark deliver/VERB/3/acl"
+    )
+    assert found["deliver"] == ("plans", "acl")
