@@ -122,7 +122,9 @@ _SYNONYMS = {
     "wounded": "injured", "attack": "assault", "district": "area", "region": "province", "houses": "homes",
     "people": "persons", "strikes": "hits", "over": "above", "before": "prior to", "foreign": "overseas",
 }  # fmt: skip
-_LEXICON = tuple({*_NOUNS, *_ADJECTIVES, *_ACTS, *_PEOPLE, *_SAID, *_STATES, *_TOWNS, *_LAST})
+_LEXICON = tuple(
+    sorted({*_NOUNS, *_ADJECTIVES, *_ACTS, *_PEOPLE, *_SAID, *_STATES, *_TOWNS, *_LAST})
+)
 _WORD = re.compile(r"[\w’]+")
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 from random import Random
@@ -17,7 +18,7 @@ from dragoman.ledger.copies import fresh, grouped
 from dragoman.ledger.enter import Writer
 from dragoman.ledger.entry import Entry
 from dragoman.ledger.folder import open_folder
-from dragoman.ledger.query import Reader
+from dragoman.ledger.query import Reader, plain_rows
 from ledger.synthetic import VERSIONS, event, party, reading
 from newsdesk import altered, series, story
 
@@ -240,3 +241,66 @@ def test_a_group_goes_by_its_oldest_text(pairs: list[tuple[int, int]]) -> None:
     found = grouped([(f"{a:02}", f"{b:02}", a, b) for a, b in pairs])
     assert all(leader <= one and found[leader] == leader for one, leader in found.items())
     assert all(found[f"{a:02}"] == found[f"{b:02}"] for a, b in pairs)
+
+
+# --- listed -------------------------------------------------------------------------------
+def carried(text: str, outlet: str | None, day: str | None, title: str | None = None) -> Entry:
+    made = report(text, outlet=outlet, published=day)
+    return replace(made, title=title, name=f"{outlet} {day}")
+
+
+def listed(desk: Desk, **wanted: Any) -> list[Plain]:
+    return plain_rows(Reader(desk.folder).copies(wanted))
+
+
+def test_texts_that_several_carry_are_listed_with_reports_outlets_and_first_day(desk: Desk) -> None:
+    first = carried(FULL, "Gazette", "2022-10-17", "Bridge reopens")
+    second = carried(f"Envoys wait\n{FULL}", "Courier", "2022-10-18", "Envoys wait")
+    third = carried(FULL, None, None)
+    alone = carried(text(told(9)), "Courier", "2022-10-18")
+    other = [carried(text(told(5)), outlet, "2022-01-01") for outlet in ("A", "B")]
+    desk.add(second, first, third, alone, *other)
+    found, fewer = listed(desk)
+    assert (found["reports"], fewer["reports"]) == (3, 2)
+    assert found["outlets"] == ["Courier", "Gazette"]
+    assert (found["first_day"], found["last_day"]) == (date(2022, 10, 17), date(2022, 10, 18))
+    assert found["title"] == "Bridge reopens"
+    assert found["report_ids"] == [first.id, second.id, third.id]
+    assert found["first_report"] == first.id
+    assert fewer["title"] == text(told(5))[:160].strip()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        ({"outlet": "gazette"}, 1), ({"outlet": "Herald"}, 0), ({"since": "2022-10-18"}, 1),
+        ({"since": "2022-10-19"}, 0), ({"until": "2022-10-16"}, 0),
+    ],
+)  # fmt: skip
+def test_texts_are_listed_of_which_one_report_fits(desk: Desk, wanted: Plain, count: int) -> None:
+    desk.add(carried(FULL, "Gazette", "2022-10-17"), carried(FULL, "Courier", "2022-10-18"))
+    found = listed(desk, **wanted)
+    assert len(found) == count
+    assert all(row["reports"] == 2 for row in found)
+
+
+def test_a_text_of_one_report_is_no_copy(desk: Desk) -> None:
+    desk.add(carried(FULL, "Gazette", "2022-10-17"), carried(text(told(9)), "Courier", None))
+    assert listed(desk) == []
+
+
+def test_actors_are_counted_in_reports_texts_and_happenings(desk: Desk) -> None:
+    line = "Iran shelled Iraq. "
+    act = event(
+        line + FULL, "Iran shelled Iraq", type="ASSAULT", date="2022-10-16",
+        actor=[party(line, "Iran", "IRN")], recipient=[party(line, "Iraq", "IRQ")],
+    )  # fmt: skip
+    copied = [
+        replace(report(line + FULL, events=[act], outlet=outlet), name=outlet)
+        for outlet in ("Gazette", "Courier")
+    ]
+    later = act | {"date": "2022-11-20"}
+    desk.add(*copied, report(line + text(told(9)), events=[later], outlet="Herald"))
+    rows = {row["code"]: row for row in plain_rows(Reader(desk.folder).actors({}))}
+    counts = [rows["IRN"][name] for name in ("acts", "reports", "texts", "happenings")]
+    assert counts == [3, 3, 2, 2]

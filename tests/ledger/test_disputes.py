@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +225,10 @@ def test_ids_of_disputes_stay(tmp_path: Path) -> None:
     first = disputes(tmp_path / "a", said(), denied())
     second = disputes(tmp_path / "b", denied(), said())
     assert [d.to_dict() for d in first] == [d.to_dict() for d in second]
+
+
+def test_reports_of_one_text_are_one_text(tmp_path: Path) -> None:
+    again = replace(said(), reading=said().reading | {"outlet": "The Gazette"})
+    (dispute,) = disputes(tmp_path, said(), again, denied())
+    assert (dispute.reports, dispute.texts) == (3, 2)
+    assert dispute.to_dict()["texts"] == 2

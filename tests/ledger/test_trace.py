@@ -77,6 +77,7 @@ def test_it_is_plain_json(reader: Reader) -> None:
     values = json.loads(json.dumps(of(reader, "events").to_dict()))
     assert list(values) == [
         "id", "kind", "event", "claims", "evidence", "start", "end", "sound", "sentence", "report",
+            "judgements",
     ]  # fmt: skip
 
 

@@ -3,14 +3,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from dragoman.workflow import run as run_
 from dragoman.workflow.cli import ledger as asking
 from dragoman.workflow.cli import standing
+from dragoman.workflow.cli.judge import judge
 from dragoman.workflow.cli.main import main
+from dragoman.workflow.run import Summary
 from ledger.synthetic import ledger, sale
 
 ESCAPE = "\x1b"
@@ -48,6 +52,7 @@ def test_the_ledger_is_named_by_a_variable_or_is_the_folder_called_ledger(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DRAGOMAN_LEDGER", raising=False)
     assert "nothing was entered there" in run("events").stderr
     monkeypatch.setenv("DRAGOMAN_LEDGER", str(folder))
     assert len(run("events", "--json").stdout.splitlines()) == 6
@@ -67,6 +72,23 @@ def test_filters_are_those_of_the_api(folder: Path) -> None:
     assert (
         len(run("claims", "--ledger", folder, "--stance", "denies", "--json").stdout.splitlines())
         == 2
+    )
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_copies_are_a_table_and_json(tmp_path: Path, columns: int) -> None:
+    entries = [replace(sale(), reading=sale().reading | {"outlet": o}) for o in ("A", "B\x1b[2J")]
+    ledger(tmp_path / "a", *entries)
+    result = run("copies", "--ledger", tmp_path / "a", columns=columns)
+    lines = result.stdout.splitlines()
+    assert (len(lines), result.exit_code) == (3, 0)
+    assert max(map(len, lines)) <= columns
+    assert ESCAPE not in result.stdout
+    (line,) = run("copies", "--ledger", tmp_path / "a", "--json").stdout.splitlines()
+    assert json.loads(line)["reports"] == 2
+    assert (
+        "Nothing in the ledger fits."
+        in run("copies", "--ledger", tmp_path / "a", "--outlet", "C").stdout
     )
 
 
@@ -141,13 +163,13 @@ def test_small_files_are_put_together(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [command.name for command in (*asking.COMMANDS, *standing.COMMANDS)]
+    "name", [command.name for command in (*asking.COMMANDS, *standing.COMMANDS, judge)]
 )
 def test_help_has_an_example(name: str) -> None:
     assert f"    dragoman {name}" in run(name, "--help").stdout
 
 
-@pytest.mark.parametrize("name", ["events", "why", "whatif"])
+@pytest.mark.parametrize("name", ["events", "judge", "why", "whatif"])
 def test_help_imports_nothing_heavy(name: str) -> None:
     program = (
         "import sys\n"
@@ -160,6 +182,16 @@ def test_help_imports_nothing_heavy(name: str) -> None:
     loaded = set(result.stdout.partition("MODULES ")[2].split())
     heavy = {"duckdb", "deltalake", "pyarrow", "spacy", "rich", "scipy", "numpy"}
     assert not loaded & (heavy | {"dragoman.ledger", "dragoman.structure", "dragoman.views"})
+
+
+def test_what_cannot_be_read_again_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger(tmp_path / "a", sale())
+    refused = Summary(seen=2, read=1, refused=[("b\x1b.txt", "cannot be parsed.")])
+    monkeypatch.setattr(run_, "read_again", lambda *_, **__: refused)
+    result = run("reread", "--ledger", tmp_path / "a")
+    assert result.exit_code == 1
+    assert "not read b<U+001B>.txt: cannot be parsed." in result.stderr
+    assert "1 read again, 1 not read" in result.stderr
 
 
 @pytest.mark.model

@@ -44,6 +44,15 @@ def test_questions_take_codes_first(ledger: Ledger) -> None:
     assert len(ledger.search("sochi", limit=1)) == 1
 
 
+def test_copies_are_listed_once(ledger: Ledger) -> None:
+    again = [replace(sale(0), reading=sale(0).reading | {"outlet": name}) for name in ("A", "B")]
+    Writer(ledger.folder).enter(again, "run-2")
+    (row,) = ledger.rows(ledger.copies())
+    assert (row["reports"], row["outlets"]) == (3, ["A", "B", "The Courier"])
+    assert len(ledger.copies(outlet="Herald")) == 0
+    assert len(ledger.copies(outlet="a", limit=1)) == 1
+
+
 def test_disputes_are_objects_with_their_claims(ledger: Ledger) -> None:
     (dispute,) = ledger.disputes("IRN", "RUS")
     values = dispute.to_dict()

@@ -2,15 +2,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from deltalake import DeltaTable
 
 from dragoman.alphabet.errors import DateError, LedgerError, ReportError
 from dragoman.archive.report import Custody, Report
+from dragoman.ledger import enter
 from dragoman.ledger.enter import Versions, Writer
 from dragoman.ledger.folder import open_folder
 from dragoman.ledger.query import Reader
@@ -199,3 +201,91 @@ def test_what_other_versions_have_read_is_read_again(
     assert read_again(writer, reader, everything=True, read_one=read).read == 1
     rows = desk.rows("SELECT count(*), max(edition), any_value(source_sha256) FROM reports")
     assert rows == [(1, 3, "ab")]
+
+
+# --- small files ------------------------------------------------------------------------
+def test_many_small_runs_leave_few_files_and_change_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(enter, "MANY_FILES", 4)
+    query = "SELECT name, sha256, entered::VARCHAR FROM reports ORDER BY name"
+    seen: list[Any] = []
+    for number in range(9):
+        desk.add(report(number))
+        rows = desk.rows(query)
+        assert rows[: len(seen)] == seen
+        seen = rows
+        assert len(DeltaTable(str(desk.folder / "reports")).file_uris()) < 4
+    assert len(seen) == 9
+
+
+def test_a_run_that_added_nothing_moves_no_file(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        desk.add(report(number))
+    monkeypatch.setattr(enter, "MANY_FILES", 2)
+    version = DeltaTable(str(desk.folder / "reports")).version()
+    desk.add(report(0))
+    assert DeltaTable(str(desk.folder / "reports")).version() == version
+
+
+# --- older readings ---------------------------------------------------------------------
+def test_an_older_reading_is_reached_by_its_day_and_by_its_version(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add(report(0, published=date(2022, 2, 2)))
+    before = datetime.now(UTC)
+    version = Reader(desk.folder)._newest()
+    monkeypatch.setattr(run, "versions", lambda: Versions("m2", "a1", "0.1"))
+    assert read_again(Writer(desk.folder), Reader(desk.folder), read_one=read).read == 1
+    query = "SELECT edition, model FROM reports JOIN runs USING (run_id)"
+    assert Reader(desk.folder).rows_of(query) == [(2, "m2")]
+    assert Reader(desk.folder, before).rows_of(query) == [(1, "m1")]
+    assert Reader(desk.folder, version).rows_of(query) == [(1, "m1")]
+    assert Reader(desk.folder, date(2022, 5, 3)).rows_of(query) == []
+
+
+def test_compaction_leaves_older_days_and_versions_as_they_were(desk: Desk) -> None:
+    desk.add(report(0))
+    day, version = datetime.now(UTC), Reader(desk.folder)._newest()
+    desk.add(report(1))
+    Writer(desk.folder).compact(least_files=2, forget_days=7)
+    desk.add(report(2))
+    query = "SELECT name FROM reports ORDER BY name"
+    for at in (day, version):
+        assert Reader(desk.folder, at).rows_of(query) == [("0.txt",)]
+    assert len(desk.rows(query)) == 3
+
+
+def test_a_reading_again_that_was_cut_off_goes_on_where_it_stopped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "BATCH", 2)
+    desk.add(*(report(number) for number in range(6)))
+    monkeypatch.setattr(run, "versions", lambda: Versions("m2", "a1", "0.1"))
+    left = iter(range(5))
+
+    def failing(text: str, **given: Any) -> Any:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        return read(text, **given)
+
+    with pytest.raises(KeyboardInterrupt):
+        read_again(Writer(desk.folder), Reader(desk.folder), read_one=failing)
+    assert read_again(Writer(desk.folder), Reader(desk.folder), read_one=read).read == 2
+    assert desk.rows("SELECT count(*), min(edition), max(edition) FROM reports") == [(6, 2, 2)]
+
+
+def test_what_cannot_be_read_again_keeps_its_reading(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add(report(0))
+    monkeypatch.setattr(run, "versions", lambda: Versions("m2", "a1", "0.1"))
+
+    def failing(text: str, **given: Any) -> Any:
+        raise ReportError("0.txt", "cannot be parsed.")
+
+    summary = read_again(Writer(desk.folder), Reader(desk.folder), read_one=failing)
+    assert (summary.read, summary.refused) == (0, [("0.txt", "cannot be parsed.")])
+    assert desk.rows("SELECT name, edition FROM reports") == [("0.txt", 1)]

@@ -37,6 +37,7 @@ class Dispute:
     since: date | None  #: first day that is told of
     until: date | None
     reports: int  #: how many tell of it
+    texts: int  #: how many of these are independent: near-copies are one
     claims_for: tuple[Plain, ...]  #: by publication
     claims_against: tuple[Plain, ...]
 
@@ -53,6 +54,7 @@ class Dispute:
             "for": [dict(c) for c in self.claims_for],
             "against": [dict(c) for c in self.claims_against],
             "claims": [dict(c) for c in (*self.claims_for, *self.claims_against)],
+            "texts": self.texts,
         }
 
 
@@ -115,6 +117,7 @@ def _dispute(positions: list[Plain], rows: Mapping[str, Plain]) -> Dispute:
         since=min(days, default=None),
         until=max(days, default=None),
         reports=len({row["report_id"] for row in told}),
+        texts=len({row["text_id"] for row in told}),
         claims_for=tuple(_claim(row, "for") for row in sides["for"]),
         claims_against=tuple(_claim(row, "against") for row in sides["against"]),
     )

@@ -29,6 +29,7 @@ from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundErr
 from dragoman.alphabet.errors import LedgerError
 from dragoman.ledger.entry import Entry
 from dragoman.ledger.folder import alone
+from dragoman.ledger.judgements import Judgement
 from dragoman.ledger.rows import rows_of
 from dragoman.ledger.tables import SCHEMAS
 
@@ -88,10 +89,13 @@ class Writer:
         if not unlike:
             return []
         self._try(lambda: self._enter(unlike, run_id))
+        self._committed()
+        return [entry.id for entry in unlike]
+
+    def _committed(self) -> None:
         self._commits += 1
         if self._commits % COMPACT_EVERY == 0:
             self.tidy()
-        return [entry.id for entry in unlike]
 
     def _enter(self, entries: Iterable[Entry], run_id: str) -> None:
         batch, now = uuid.uuid4().hex, datetime.now(UTC)
@@ -112,6 +116,17 @@ class Writer:
         rows = [{"run_id": run_id, "name": n, "reason": r, "told": now} for n, r in refusals]
         if rows:
             self._try(lambda: self._append("refused", rows))
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Add judgements, all or none. What holds is worked out when the ledger is read.
+
+        Raises: LedgerError if they cannot be written.
+        """
+        now = datetime.now(UTC)
+        rows = [one.row(now) for one in judgements]
+        if rows:
+            self._try(lambda: self._append("judgements", rows))
+            self._committed()
 
     def keep_copies(self, rows: Sequence[dict[str, Any]]) -> None:
         """Keep what ``copies.fresh`` found, so that it is not looked for again.

@@ -83,6 +83,7 @@ ALLOWED: Mapping[str, Mapping[str, str]] = {
         **_PUBLISHED,
     },
     "search": _PUBLISHED,
+    "copies": _PUBLISHED,
 }  # fmt: skip
 STANCES = (
     "asserts", "denies", "predicts", "demands", "threatens", "accuses", "boasts", "promises",

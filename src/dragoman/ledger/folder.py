@@ -2,8 +2,8 @@
 # Rule 1: the marker is written first, in one rename, before any table: a process that dies
 #   while it makes a ledger leaves an empty folder or a ledger, never something between.
 # Rule 2: a folder that holds anything else is never made a ledger.
-# Rule 3: a layout that this code does not know is refused. Older ones are brought up to
-#   date by MIGRATIONS, a function for each layout that was ever released; so far there is one.
+# Rule 3: a layout that this code does not know is refused. Older ones are brought up to date when
+#   they are opened, by a function for each layout that ever was (migrations.py).
 """The folder of a ledger, and the number of its layout."""
 
 from __future__ import annotations
@@ -12,18 +12,19 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dragoman.alphabet.errors import LedgerError
+from deltalake.exceptions import DeltaError
 
-#: The layout that this code writes; raised when columns change their meaning.
-LAYOUT = 1
+from dragoman.alphabet.errors import LedgerError
+from dragoman.ledger.migrations import MIGRATIONS
+
+#: The layout that this code writes; raised when columns come or change their meaning.
+LAYOUT = 2
 MARKER = "dragoman.json"
 _LOCK = ".dragoman.lock"
-#: Layout → what makes the next one of it.
-MIGRATIONS: Mapping[int, Callable[[Path], None]] = {}
 #: Characters that the tables' own library cannot have in a path.
 _ODD = frozenset("[]|\\^*?")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -54,13 +55,30 @@ def open_folder(path: Path, *, make: bool = True) -> Path:
     except OSError as error:
         reason = f"cannot be opened: {error.strerror or error}."
         raise LedgerError(str(folder), reason, "Check path and permissions.") from error
-    while layout in MIGRATIONS:
-        MIGRATIONS[layout](folder)
-        layout = _layout(marker)
     if layout < LAYOUT:
-        reason = f"has layout {layout}, which is no longer read (this is layout {LAYOUT})."
-        raise LedgerError(str(folder), reason, "Enter its reports again in a new folder.")
+        _migrate(folder)
     return folder
+
+
+def _migrate(folder: Path) -> None:
+    """Bring a ledger of an older layout up to date.
+
+    Raises: LedgerError if there is no way from its layout, or it cannot be written.
+    """
+    try:
+        with alone(folder):
+            while (layout := _layout(folder / MARKER)) < LAYOUT:
+                if layout not in MIGRATIONS:
+                    reason = f"has layout {layout}, which is no longer read (this is {LAYOUT})."
+                    hint = "Enter its reports again in a new folder."
+                    raise LedgerError(str(folder), reason, hint)
+                MIGRATIONS[layout](folder)
+                _mark(folder, layout + 1)
+    except (OSError, DeltaError) as error:
+        told = next(iter(str(error).splitlines()), type(error).__name__)[:200]
+        reason = f"is of an older layout and cannot be brought to layout {LAYOUT}: {told}."
+        hint = "Open it where it may be written, or open a copy of it."
+        raise LedgerError(str(folder), reason, hint) from error
 
 
 @contextmanager
@@ -96,9 +114,14 @@ def _make(folder: Path, make: bool) -> None:
         hint = f"Make one: dragoman read PATHS --into {folder.name}"
         raise LedgerError(str(folder), "is no ledger: nothing was entered there.", hint)
     folder.mkdir(parents=True, exist_ok=True)
+    _mark(folder, LAYOUT)
+
+
+def _mark(folder: Path, layout: int) -> None:
+    """Name the layout, in one rename."""
     draft = folder / f".{MARKER}.{os.getpid()}"
     with draft.open("w", encoding="utf-8") as file:
-        json.dump({"format": "dragoman ledger", "layout": LAYOUT}, file)
+        json.dump({"format": "dragoman ledger", "layout": layout}, file)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(folder / MARKER)

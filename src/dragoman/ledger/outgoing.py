@@ -50,7 +50,7 @@ class StillReader(Reader):
     @classmethod
     def of(cls, reader: Reader) -> StillReader:
         """The same ledger, at the same moment if *reader* has one."""
-        return cls(reader._folder, reader._at)
+        return cls(reader._folder, reader._at, judged=reader._judged)
 
 
 #: What a query says to be asked page by page; each page is sorted, and not the whole table.

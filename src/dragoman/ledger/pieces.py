@@ -17,11 +17,10 @@ from dragoman.ledger.trace import sentence_at
 #: Rows of a table of details that count and are wanted.
 _WANTED = """
     WITH wanted AS (SELECT unnest($reports::VARCHAR[]) AS report_id, unnest($ids::VARCHAR[]) AS {id})
-    SELECT * FROM raw_{table} SEMI JOIN wanted USING (report_id, {id})
-    SEMI JOIN current_readings USING (reading_id) ORDER BY report_id, position
+    SELECT * FROM seen_{table} SEMI JOIN wanted USING (report_id, {id}) ORDER BY report_id, position
 """
 _OF_REPORTS = """
-    SELECT * FROM raw_{table} SEMI JOIN current_readings USING (reading_id)
+    SELECT * FROM seen_{table}
     WHERE list_contains($reports::VARCHAR[], report_id) ORDER BY report_id, position
 """
 _REPORTS = """
@@ -35,7 +34,7 @@ def events_of(reader: Reader, ids: Iterable[str]) -> list[Plain]:
     """Return events and outright statements by their ``event_id`` in the view ``acts``.
 
     Returns: as in ``Reading.to_dict()["events"]``, each with ``event_id``, ``kind`` ("act" or
-        "stated"), the ``sentence`` in which it stands, and its report: ``report_id``,
+        "stated"), the ``sentence`` in which it stands, where that begins, and its report: ``report_id``,
         ``report``, ``title``, ``outlet``, ``published``, ``url``. What is not there is left out.
     Raises: LedgerError if the ledger cannot be read.
     """
@@ -127,5 +126,6 @@ def _told(report_id: str, event: Plain, kind: str, report: dict[str, Any]) -> Pl
     sentence = sentence_at(text, start, end) if start is not None else None
     return event | own | {
         "report_id": report_id, "event_id": f"{report_id}/{event['id']}", "kind": kind,
-        "sentence": sentence,
+        "sentence": sentence.of(text) if sentence else None,
+        "sentence_start": sentence.start if sentence else None,
     }  # fmt: skip

@@ -28,7 +28,7 @@ from deltalake import DeltaTable
 from deltalake.exceptions import DeltaError, TableNotFoundError
 
 from dragoman.alphabet.errors import LedgerError
-from dragoman.ledger import copies, filters
+from dragoman.ledger import copies, filters, verdicts
 from dragoman.ledger.rows import Plain, reading_of
 from dragoman.ledger.tables import DETAILS, SCHEMAS
 
@@ -58,13 +58,17 @@ class Reader:
     Args:
         folder: of a sound ledger (``open_folder``).
         at: a day (its end, UTC), a moment, or a version of the table of reports; None is now.
+        judged: False to see everything as it was read, whatever people said of it.
     """
 
-    def __init__(self, folder: Path, at: date | datetime | int | None = None) -> None:
+    def __init__(
+        self, folder: Path, at: date | datetime | int | None = None, *, judged: bool = True
+    ) -> None:
         self._folder = folder
         self._at = at
+        self._judged = judged
         self._tables: dict[str, DeltaTable] = {}
-        self._version: int | None = None
+        self._version: tuple[int, int] | None = None
         self._connection: Connection | None = None
 
     def connection(self) -> Connection:
@@ -73,7 +77,7 @@ class Reader:
         Raises: LedgerError if the ledger cannot be read.
         """
         with told(self._folder):
-            version = self._newest()
+            version = self._newest(), self._newest("judgements")
             if self._connection is None or version != self._version:
                 self._connection = self._open()
                 self._version = version
@@ -116,6 +120,14 @@ class Reader:
         (needles,) = self.run(fold, {"words": looked_for}).fetchall()[0]
         view = f"({sql('search')})"
         return self._rows("search", view, where, {**values, "needles": needles}, limit)
+
+    def copies(self, wanted: Mapping[str, Any], *, limit: int | None = None) -> Rows:
+        """Return a row for each text that several reports carry, one of which fits.
+
+        Otherwise as :meth:`ask`.
+        """
+        where, values = filters.conditions("copies", wanted)
+        return self.run(sql("copy_groups").format(where=where), values, limit)
 
     def known(self, ids: Sequence[str]) -> dict[str, tuple[int, date | None]]:
         """Return the edition and the day of publication of those of *ids* that are entered."""
@@ -180,11 +192,11 @@ class Reader:
         query = f"SELECT * FROM {view} AS e WHERE {where} ORDER BY {_ORDERS[question]}"  # noqa: S608
         return self.run(query if limit is None else f"{query} LIMIT {int(limit)}", values)
 
-    def _newest(self) -> int:
-        """The version of the table of reports; -1 where nothing was entered yet."""
+    def _newest(self, name: str = "reports") -> int:
+        """The version of a table; -1 where nothing was entered yet."""
         if isinstance(self._at, int) and self._version is not None:
-            return self._version
-        table = self._table("reports")
+            return self._version[name != "reports"]
+        table = self._table(name)
         return -1 if table is None else int(table.version())
 
     def _table(self, name: str) -> DeltaTable | None:
@@ -213,11 +225,14 @@ class Reader:
                 connection.execute(f"CREATE VIEW raw_{name} AS SELECT * FROM read_parquet([{listed}])")  # fmt: skip  # noqa: S608
             else:
                 connection.register(f"raw_{name}", schema.empty_table())
-        moment = _moment(self._at)
-        connection.execute("CREATE TABLE moment (instant TIMESTAMPTZ)")
-        connection.execute("INSERT INTO moment VALUES (?::VARCHAR::TIMESTAMPTZ)", [moment])
+        moments = [_moment(self._at), self._until()]
+        connection.execute("CREATE TABLE moment (instant TIMESTAMPTZ, judged TIMESTAMPTZ)")
+        put = "INSERT INTO moment VALUES (?::VARCHAR::TIMESTAMPTZ, ?::VARCHAR::TIMESTAMPTZ)"
+        connection.execute(put, moments)
         connection.execute(sql("views"))
         copies.settle(connection, sql("copies"))
+        if self._judged and found["judgements"]:
+            verdicts.settle(connection, sql("judged"), sql("merged"))
         connection.execute(sql("happenings"))
         return connection
 
@@ -238,6 +253,17 @@ class Reader:
             _check(path, row["size_bytes"])
             made.append(path)
         return made
+
+    def _until(self) -> str | None:
+        """The last moment of the state that is seen, as text; None if it lasts.
+
+        A version of the table of reports lasts until the next one.
+        """
+        table = self._tables.get("reports")
+        if not isinstance(self._at, int) or table is None or table.version() <= self._at:
+            return None if isinstance(self._at, int) else _moment(self._at)
+        after = table.history(table.version() - self._at)[-1]["timestamp"]
+        return datetime.fromtimestamp(after / 1000, UTC).isoformat()
 
     def _old(self, name: str, version: int) -> DeltaTable:
         try:

@@ -128,10 +128,19 @@ _COPIES = pa.schema(
     ]
 )  # fmt: skip
 _REFUSED = pa.schema([("run_id", _TEXT), ("name", _TEXT), ("reason", _TEXT), ("told", _WHEN)])
+# judgements.py says what a row means. No reading has a part in it: a judgement names its event by
+# report, characters and type, and waits where there is none.
 _JUDGEMENTS = pa.schema(
     [
-        ("id", _TEXT), ("subject", _TEXT), ("verdict", _TEXT), ("by", _TEXT), ("note", _TEXT),
-        ("made", _WHEN), ("replaces", _TEXT),
+        ("id", _TEXT), ("made", _WHEN), ("by", _TEXT), ("verdict", _TEXT), ("why", _TEXT),
+        ("subject", _TEXT), ("report_id", _TEXT), ("start", _INT), ("end", _INT),
+        ("words", _TEXT),  # the characters from start to end
+        # The event as it was read: its id in that reading, and the codes of its sides.
+        ("event_id", _TEXT), ("type", _TEXT), ("status", _TEXT), ("trigger_start", _INT),
+        ("trigger_end", _INT), ("actor", _LIST), ("recipient", _LIST),
+        ("change", _TEXT),  # what is right instead, as JSON
+        # the code that is merged or not meant; which it is; the judgement that is undone
+        ("code", _TEXT), ("other", _TEXT), ("replaces", _TEXT), ("entered", _WHEN),
     ]
 )  # fmt: skip
 #: Every table of a ledger, in the order in which a batch is written: reports last.

@@ -39,6 +39,7 @@ class Trace:
     sound: bool  #: whether these characters are the evidence, and the text has its old hash
     sentence: str  #: the sentence, or sentences, in which it stands
     report: Plain  #: name, title, outlet, day, address and hashes; not the text
+    judgements: tuple[Plain, ...] = ()  #: of the event, the newest first; "holds" says which counts
 
     def to_dict(self) -> Plain:
         """Plain JSON values."""
@@ -53,6 +54,7 @@ class Trace:
             "sound": self.sound,
             "sentence": self.sentence,
             "report": _plain(self.report),
+            "judgements": [_plain(one) for one in self.judgements],
         }
 
 
@@ -71,8 +73,9 @@ def trace(reader: Reader, identity: str) -> Trace:
     reports = reader.dicts(_REPORT, {"id": report_id})
     if not found or not reports:
         raise LedgerError(
-            identity, "is not in this ledger.", "Another reading may have dropped it."
-        )
+            identity, "is not in this ledger.",
+            "Another reading may have dropped it, or a judgement: see --as-read, as_read().",
+        )  # fmt: skip
     row, report = found[0], reports[0]
     text = report.pop("text")
     evidence, start, end = (row[column] for column in shown)
@@ -87,8 +90,9 @@ def trace(reader: Reader, identity: str) -> Trace:
         start=start,
         end=end,
         sound=text[start:end] == evidence and _sha256(text) == report["sha256"],
-        sentence=sentence_at(text, start, end),
+        sentence=sentence_at(text, start, end).of(text),
         report=report,
+        judgements=tuple(_judged(reader, identity)),
     )
 
 
@@ -106,21 +110,30 @@ def _claims(reader: Reader, identity: str | None) -> list[Plain]:
     return chain
 
 
+def _judged(reader: Reader, identity: str) -> list[Plain]:
+    """What people said of an event."""
+    columns = 'id, made, "by", verdict, why, change, holds'
+    query = (
+        f"SELECT {columns} FROM judgements WHERE $id IN (subject, event_id) ORDER BY made DESC, id"  # noqa: S608
+    )
+    return reader.dicts(query, {"id": identity})
+
+
 def _sha256(text: str) -> str:
     from hashlib import sha256
 
     return sha256(text.encode()).hexdigest()
 
 
-def sentence_at(text: str, start: int, end: int) -> str:
-    """The sentences of *text* that the characters from *start* to *end* stand in."""
+def sentence_at(text: str, start: int, end: int) -> Span:
+    """Where the sentences of *text* stand that hold the characters from *start* to *end*."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     paragraph = Span(first, last if last >= 0 else len(text))
     touched = [s for s in sentence_spans(text, paragraph) if s.start < end and s.end > start]
     if not touched:
-        return text[start:end]
-    return text[touched[0].start : touched[-1].end]
+        return Span(start, end)
+    return Span(touched[0].start, touched[-1].end)
 
 
 def _plain(value: Any) -> Any:

@@ -82,6 +82,34 @@ def _count(name: str) -> Column:
     return Column(name, _key(name), right=True)
 
 
+def _side(name: str) -> Callable[[Plain], str]:
+    """The codes of one side of an event of a reading."""
+
+    def show(row: Plain) -> str:
+        return ", ".join(p["code"] or str(p["text"]) for p in row[name]) or "–"
+
+    return show
+
+
+def _said_by(row: Plain) -> str:
+    return _speaker(row) if row["claim_id"] else "the report"
+
+
+def _judged(row: Plain) -> str:
+    """What was judged, and what is right instead."""
+    other = row["change"] or (f"is {row['other'] or 'nobody known'}" if row["code"] else None)
+    words = row["words"] or row["replaces"] or ""
+    return " ".join(filter(None, (row["code"], words, f"→ {other}" if other else None)))
+
+
+def _holds(row: Plain) -> str:
+    return "yes" if row["holds"] else "–"
+
+
+def _day_of(row: Plain) -> str:
+    return str(row["made"])[:16]
+
+
 def _stand(row: Plain) -> str:
     return f"{row['a']} – {row['b']}"
 
@@ -132,10 +160,13 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     ),
     "timeline": (Column("when", _key("date")), *_WHO, Column("what", _act, ratio=1)),
     "actors": (
-        Column("actor", _key("name"), most=40), Column("code", _key("code")),
-        Column("acts", _key("acts"), right=True), Column("is acted on", _key("acted_on"), right=True),
-        Column("reports", _key("reports"), right=True), Column("first", _key("first_day")),
-        Column("last", _key("last_day")),
+        Column("actor", _key("name"), ratio=1), Column("code", _key("code")), _count("acts"),
+        Column("is acted on", _key("acted_on"), right=True), _count("reports"), _count("texts"),
+        _count("happenings"),
+    ),
+    "copies": (
+        _count("reports"), Column("first", _key("first_day")), Column("last", _key("last_day")),
+        Column("outlets", _key("outlets"), ratio=1), Column("text", _key("title"), ratio=2),
     ),
     "search": (
         Column("day", _key("published")), Column("told by", _where, most=22),
@@ -146,10 +177,20 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
         Column("who", _speaker, ratio=1), Column("what", _key("content"), ratio=2),
         Column("told by", _where, most=22),
     ),
+    "unjudged": (
+        Column("sure", _key("confidence"), right=True), Column("who", _side("actor"), most=18),
+        Column("to whom", _side("recipient"), most=18), Column("what", _act, ratio=3),
+        Column("said by", _said_by, ratio=1),
+    ),
+    "judgements": (
+        Column("made (UTC)", _day_of), Column("by", _key("by"), most=16),
+        Column("verdict", _key("verdict")), Column("holds", _holds),
+        Column("what", _judged, ratio=3), Column("why", _key("why"), ratio=2),
+    ),
     "relations": (
         Column("who and who", _stand, most=30), Column("stand", _figure("alignment"), right=True),
-        Column("95 %", _interval, most=15), _count("events"), _count("texts"),
-        Column("first to second", _figure("a_to_b"), right=True, most=15),
+        Column("95 %", _interval, most=15), Column("happenings", _key("events"), right=True), _count("texts"),
+        Column("there", _figure("a_to_b"), right=True),
         Column("back", _figure("b_to_a"), right=True),
     ),
     "blocs": (_count("places"), Column("bloc", _key("members"), ratio=1)),

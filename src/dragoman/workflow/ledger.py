@@ -17,6 +17,7 @@ from dragoman.ledger.enter import Writer
 from dragoman.ledger.folder import open_folder
 from dragoman.ledger.query import Connection, Reader, Rows, plain_rows, told
 from dragoman.ledger.trace import Trace, trace
+from dragoman.workflow.judging import Judging
 from dragoman.workflow.standing import Standing
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def open(path: Path | str, *, make: bool = True) -> Ledger:  # noqa: A001
     return Ledger(open_folder(Path(path), make=make))
 
 
-class Ledger(Standing):
+class Ledger(Judging, Standing):
     """Everything that was read, kept in one folder.
 
     Questions answer with DuckDB relations: ``.df()``, ``.pl()``, ``.arrow()``, ``.fetchall()``,
@@ -50,16 +51,20 @@ class Ledger(Standing):
     or a DateError. One thread at a time.
     """
 
-    def __init__(self, folder: Path, at: date | datetime | int | None = None) -> None:
-        """Take the path of a sound ledger; see :func:`open` and :meth:`at`."""
-        super().__init__(Reader(folder, at))
+    def __init__(
+        self, folder: Path, at: date | datetime | int | None = None, *, judged: bool = True
+    ) -> None:
+        """Take the path of a sound ledger; see :func:`open`, :meth:`at` and :meth:`as_read`."""
+        Standing.__init__(self, Reader(folder, at, judged=judged))
+        Judging.__init__(self)
         self.folder = folder
         self._at = at
+        self._judged = judged
         self._writer: Writer | None = None
 
     def __repr__(self) -> str:
         when = f" at {self._at}" if self._at is not None else ""
-        return f"Ledger({str(self.folder)!r}{when})"
+        return f"Ledger({str(self.folder)!r}{when}{'' if self._judged else ' as read'})"
 
     # --- what goes in -----------------------------------------------------------------
     def add(
@@ -151,7 +156,12 @@ class Ledger(Standing):
 
         Raises: DateError if *when* is no day.
         """
-        return Ledger(self.folder, filters.moment(when) if isinstance(when, str) else when)
+        moment = filters.moment(when) if isinstance(when, str) else when
+        return Ledger(self.folder, moment, judged=self._judged)
+
+    def as_read(self) -> Ledger:
+        """Return the ledger as it was read, without a judgement applied: rejected events too."""
+        return Ledger(self.folder, self._at, judged=False)
 
     def _writing(self) -> Writer:
         if self._at is not None:
@@ -265,7 +275,9 @@ class Ledger(Standing):
         until: Day = None,
         limit: int | None = None,
     ) -> Rows:
-        """Return who acts and who is acted on, in how many events and reports."""
+        """Return who acts and who is acted on: in how many events, and these in how many reports,
+        independent texts and happenings.
+        """
         wanted = _wanted(actor, recipient, pair, type, status, outlet, since, until)
         return self._reader.actors(wanted, limit=limit)
 
@@ -284,6 +296,24 @@ class Ledger(Standing):
         """
         wanted = {"outlet": outlet, "since": since, "until": until}
         return self._reader.search(text, wanted, limit=limit)
+
+    def copies(
+        self,
+        *,
+        outlet: str | None = None,
+        since: Day = None,
+        until: Day = None,
+        limit: int | None = None,
+    ) -> Rows:
+        """Return the texts that several reports carry, the most copied first.
+
+        Filters choose texts of which one report fits; all its reports are counted.
+
+        Returns: columns text_id, reports (how many), outlets, first_day, last_day, title (of the
+            first report, else how it begins), first_report, report_ids (by day).
+        """
+        wanted = {"outlet": outlet, "since": since, "until": until}
+        return self._reader.copies(wanted, limit=limit)
 
     def disputes(
         self,

@@ -234,10 +234,11 @@ class _Run:
         self._since = clock.monotonic()
 
     def close(self) -> None:
-        """Enter what is left, with what was refused; link it to what it is a copy of."""
+        """Enter what is left, with what was refused; link it to what it is a copy of; tidy up."""
         self._commit()
         if self._summary.read:
             self._writer.keep_copies(fresh(self._reader.connection()))
+            self._writer.tidy()
         if self._refused:
             self._writer.refuse(self._refused, self._run())
 

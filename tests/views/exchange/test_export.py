@@ -25,6 +25,7 @@ from dragoman.views.exchange.commas import FORMULA, cell, guarded, unguarded
 from dragoman.views.exchange.export import FORMATS, export
 from dragoman.views.exchange.money import PROPERTIES, load_countries
 from dragoman.views.exchange.statements import COLUMNS
+from ledger.judging import judge, verdict
 from ledger.synthetic import VERSIONS, ledger, sale
 from views.exchange.nasty import WORDS, nasty
 
@@ -33,7 +34,10 @@ Plain = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
-    return nasty(tmp_path_factory.mktemp("exchange") / "l")
+    folder = tmp_path_factory.mktemp("exchange") / "l"
+    made = nasty(folder)
+    judge(folder, verdict("merge", code="IMG-NOBODY", into="IMG-NOBODYELSE", by="\x1b[2J =1+1"))
+    return made
 
 
 def lines(reader: Reader, format_: str, folder: Path) -> list[Plain]:

@@ -33,7 +33,7 @@ SELECT
     CASE WHEN e.date IS NULL THEN coalesce(c.published <> r.published, false) ELSE false END AS moved,
     CASE WHEN regexp_matches(e.location, '\([A-Z]{3}\)$') THEN lower(e.location) END AS state,
     CASE WHEN NOT regexp_matches(e.location, '\([A-Z]{3}\)$') THEN regexp_replace(strip_accents(lower(e.location)), '^(the|in|near|off|around) ', '') END AS spot
-FROM raw_events e
+FROM seen_events e
 JOIN (
     SELECT reading_id, published FROM raw_reports SEMI JOIN current_readings USING (reading_id)
 ) AS r USING (reading_id)

@@ -13,6 +13,33 @@ FROM (
 )
 WHERE rank = 1;
 
+-- What counts, before anybody judged it (judged.sql then takes the place of these) and before actors
+-- are merged (merged.sql takes the place of the next ones). So a ledger without judgements pays nothing.
+CREATE VIEW judged_events AS SELECT *, NULL::VARCHAR AS verdict FROM raw_events SEMI JOIN current_readings USING (reading_id);
+CREATE VIEW judged_parties AS SELECT * FROM raw_parties SEMI JOIN current_readings USING (reading_id);
+CREATE VIEW judged_acts AS SELECT * FROM raw_acts SEMI JOIN current_readings USING (reading_id);
+CREATE VIEW judged_claims AS SELECT * FROM raw_claims SEMI JOIN current_readings USING (reading_id);
+CREATE VIEW judged_transfers AS SELECT * FROM raw_transfers SEMI JOIN current_readings USING (reading_id);
+CREATE VIEW judged_mentions AS SELECT * FROM raw_mentions SEMI JOIN current_readings USING (reading_id);
+
+CREATE VIEW seen_events AS SELECT * FROM judged_events;
+CREATE VIEW seen_parties AS SELECT * FROM judged_parties;
+CREATE VIEW seen_acts AS SELECT * FROM judged_acts;
+CREATE VIEW seen_claims AS SELECT * FROM judged_claims;
+CREATE VIEW seen_transfers AS SELECT * FROM judged_transfers;
+CREATE VIEW seen_mentions AS SELECT * FROM judged_mentions;
+CREATE VIEW seen_agreements AS SELECT * FROM raw_agreements SEMI JOIN current_readings USING (reading_id);
+CREATE VIEW seen_relations AS SELECT * FROM raw_relations SEMI JOIN current_readings USING (reading_id);
+
+-- Judgements of that moment, each once, whoever replayed it twice.
+CREATE VIEW known_judgements AS
+SELECT j.* FROM raw_judgements j, moment
+WHERE moment.judged IS NULL OR j.entered <= moment.judged
+QUALIFY row_number() OVER (PARTITION BY j.id ORDER BY j.entered) = 1;
+
+-- Filled when all views are there (verdicts.py): what each judgement does in this state of the ledger.
+CREATE TABLE effects (id VARCHAR, event_id VARCHAR);
+
 -- Filled when all views are there (copies.py): texts and the longer ones that they may be copies
 -- of; for each text of a group the first one; and (happenings.sql) the events that belong to a
 -- happening of another report.
@@ -33,7 +60,7 @@ FROM (SELECT *, count(*) OVER (PARTITION BY text_id) AS reports FROM reports)
 WHERE reports > 1;
 
 CREATE VIEW mentions AS
-SELECT * EXCLUDE (reading_id, more) FROM raw_mentions SEMI JOIN current_readings USING (reading_id);
+SELECT * EXCLUDE (reading_id, more) FROM seen_mentions;
 
 CREATE VIEW events AS
 SELECT e.* EXCLUDE (reading_id, more)
@@ -41,12 +68,12 @@ SELECT e.* EXCLUDE (reading_id, more)
         e.report_id || '/' || e.id AS id, e.report_id || '/' || e.claim_id AS claim_id,
         coalesce(h.found_id, e.happening_id) AS happening_id
     )
-FROM raw_events e SEMI JOIN current_readings USING (reading_id)
+FROM seen_events e
 LEFT JOIN event_happenings h ON h.reading_id = e.reading_id AND h.event_id = e.id;
 
 CREATE VIEW parties AS
 SELECT * EXCLUDE (reading_id, more) REPLACE (report_id || '/' || event_id AS event_id)
-FROM raw_parties SEMI JOIN current_readings USING (reading_id);
+FROM seen_parties;
 
 CREATE VIEW claims AS
 SELECT * EXCLUDE (reading_id, more)
@@ -55,16 +82,16 @@ SELECT * EXCLUDE (reading_id, more)
         report_id || '/' || parent_id AS parent_id,
         list_transform(event_ids, lambda one: report_id || '/' || one) AS event_ids
     )
-FROM raw_claims SEMI JOIN current_readings USING (reading_id);
+FROM seen_claims;
 
 CREATE VIEW transfers AS
 SELECT * EXCLUDE (reading_id, more)
     REPLACE (report_id || '/' || id AS id, report_id || '/' || claim_id AS claim_id)
-FROM raw_transfers SEMI JOIN current_readings USING (reading_id);
+FROM seen_transfers;
 
 CREATE VIEW agreements AS
 SELECT * EXCLUDE (reading_id, more) REPLACE (report_id || '/' || id AS id)
-FROM raw_agreements SEMI JOIN current_readings USING (reading_id);
+FROM seen_agreements;
 
 -- One row for each state or body that a report tells stands in some way to a pact.
 CREATE VIEW members AS
@@ -75,7 +102,7 @@ UNION ALL
 SELECT id, report_id, name, unnest(negotiating), 'negotiating' FROM agreements;
 
 CREATE VIEW relations AS
-SELECT * EXCLUDE (reading_id) FROM raw_relations SEMI JOIN current_readings USING (reading_id);
+SELECT * EXCLUDE (reading_id) FROM seen_relations;
 
 CREATE VIEW times AS
 SELECT * EXCLUDE (reading_id, more) FROM raw_times SEMI JOIN current_readings USING (reading_id);
@@ -88,7 +115,13 @@ SELECT * EXCLUDE (reading_id, more) FROM raw_skipped SEMI JOIN current_readings 
 
 CREATE VIEW runs AS SELECT * REPLACE (started AT TIME ZONE 'UTC' AS started) FROM raw_runs;
 CREATE VIEW refused AS SELECT * REPLACE (told AT TIME ZONE 'UTC' AS told) FROM raw_refused;
-CREATE VIEW judgements AS SELECT * REPLACE (made AT TIME ZONE 'UTC' AS made) FROM raw_judgements;
+
+-- holds: whether it says what is seen now; event_id: the event that it names in the readings of today.
+CREATE VIEW judgements AS
+SELECT j.* EXCLUDE (entered, event_id) REPLACE (j.made AT TIME ZONE 'UTC' AS made),
+    e.id IS NOT NULL AS holds, e.event_id
+FROM known_judgements j LEFT JOIN effects e ON e.id = j.id;
+
 
 -- One row for each directed pair of places that one event, or one statement, joins.
 CREATE VIEW acts AS
@@ -98,7 +131,7 @@ SELECT
     source, target, actor, recipient, share, mutual,
     type, mode, score, status, historical, day, published, outlet,
     confidence, report_id || '/' || claim_id AS claim_id, stance, speaker, kind
-FROM raw_acts a SEMI JOIN current_readings USING (reading_id)
+FROM seen_acts a
 LEFT JOIN text_groups g ON g.text_id = a.text_id
 LEFT JOIN event_happenings h ON h.reading_id = a.reading_id AND h.event_id = a.event_id;
 
@@ -110,7 +143,7 @@ SELECT
     e.date, e.date_precision, coalesce(e.day, e.last_day, r.published) AS happened, e.day, e.last_day,
     e.location, e.trigger, e.evidence, e.start, e."end", e.rule, e.confidence, e.reciprocal,
     e.claim_id, c.stance, c.speaker, c.speaker_code, e.happening_id,
-    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id
+    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id, e.verdict
 FROM events e
 JOIN reports r USING (report_id)
 LEFT JOIN claims c ON c.id = e.claim_id;

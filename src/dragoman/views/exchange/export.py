@@ -14,6 +14,7 @@ from dragoman.views.exchange.commas import write_csv
 from dragoman.views.exchange.gexf import write_gexf
 from dragoman.views.exchange.graphml import write_graphml
 from dragoman.views.exchange.jsonl import write_jsonl
+from dragoman.views.exchange.judgements import write_judgements
 from dragoman.views.exchange.money import write_money
 from dragoman.views.exchange.sqlite import write_sqlite
 from dragoman.views.exchange.statements import write_statements
@@ -41,6 +42,7 @@ FORMATS: Mapping[str, Format] = {
     "gexf": Format("the network of places, by month; for Gephi", "ties", write_gexf),
     "ftm": Format("FollowTheMoney entities, JSON lines", "entities", write_money),
     "statements": Format("FollowTheMoney statements, CSV", "statements", write_statements),
+    "judgements": Format("what people judged, to be replayed", "judgements", write_judgements),
     "webannotation": Format("W3C Web Annotations, JSON-LD", "annotations", write_annotations),
 }
 

@@ -21,7 +21,7 @@ _INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 _KINDS = {"NATO": "IGO", "ICC": "IGO", "ISIL": "IMG"}
 _OWN = (
     "report", "report_id", "text_id", "happening_id", "status", "historical", "date",
-    "date_precision", "rule", "confidence", "reciprocal",
+    "date_precision", "rule", "confidence", "reciprocal", "verdict",
 )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _EVENTS = f"""
         e.id, e.type, e.mode, e.contexts, e.quad, e.score, e.status, e.historical, e.date,
         e.date_precision, e.day, e.last_day, e.location, e.trigger, e.trigger_start,
         e.trigger_end, e.evidence, e.start, e."end", e.rule, e.confidence, e.reciprocal,
-        e.happening_id, e.claim_id, c.stance, c.speaker, c.speaker_name, c.speaker_code, c.cue,
+        e.happening_id, e.verdict, e.claim_id, c.stance, c.speaker, c.speaker_name, c.speaker_code, c.cue,
         c.content, c.content_start, c.content_end, c.quoted,
         sides.actor, sides.recipient,
         substring(r.text, greatest(e.start - {AROUND}, 0) + 1, least(e.start, {AROUND})) AS before,

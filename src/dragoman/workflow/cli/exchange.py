@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: --help does not wait for these.
 OUT = (
     "jsonl", "csv", "parquet", "sqlite", "duckdb", "graphml", "gexf", "ftm", "statements",
-    "webannotation",
+    "judgements", "webannotation",
 )  # fmt: skip
 IN = ("gdelt", "polecat", "icews", "phoenix")
 #: Skipped rows that are told one by one.
@@ -44,6 +44,7 @@ def export_(
     duckdb         all tables
     graphml, gexf  the network of places; gexf by month, for Gephi
     ftm            FollowTheMoney entities; statements: the same, a row a value
+    judgements     what people judged, JSON lines, for dragoman judge --replay
     webannotation  W3C Web Annotations, JSON-LD
 
     \b

@@ -25,7 +25,7 @@ from dragoman.workflow.cli.options import (
 
 Options = dict[str, Any]
 _DAYS = ("outlet", "since", "until", "at")
-_EVENTS = ("actor", "recipient", "pair", "type", "status", *_DAYS)
+_EVENTS = ("actor", "recipient", "pair", "type", "status", *_DAYS, "as_read")
 
 
 def _asks(*filters: str) -> Callable[[Callable[..., None]], click.Command]:
@@ -46,7 +46,7 @@ def _answer(question: str, folder: Path, options: Options, *words: str) -> None:
     as_json, limit = options.pop("as_json"), options.pop("limit")
     out, _ = consoles()
     try:
-        ledger = opened(folder, options.pop("at"))
+        ledger = opened(folder, options.pop("at"), as_read=options.pop("as_read", False))
         wanted = {name: value for name, value in options.items() if value}
         most = limit if as_json else (limit or SHOWN) + 1
         rows = ledger.rows(getattr(ledger, question)(*words, **wanted, limit=most))
@@ -139,6 +139,18 @@ def search(folder: Path, words: tuple[str, ...], **options: Any) -> None:
     _answer("search", folder, options, " ".join(words))
 
 
+@_asks(*_DAYS)
+def copies(folder: Path, **options: Any) -> None:
+    """List the texts that several reports carry, the most copied first: each counts once.
+
+    \b
+    Examples:
+        dragoman copies
+        dragoman copies --outlet "The Courier" --json
+    """
+    _answer("copies", folder, options)
+
+
 @_asks("actor", "recipient", "pair", "type", "since", "until", "at")
 def disputes(
     folder: Path, at: str | None, limit: int | None, as_json: bool, **options: Any
@@ -168,9 +180,10 @@ def disputes(
 @click.command()
 @click.argument("identity", metavar="ID")
 @FILTERS["at"]
+@FILTERS["as_read"]
 @OBJECT
 @LEDGER
-def trace(folder: Path, identity: str, at: str | None, as_json: bool) -> None:
+def trace(folder: Path, identity: str, at: str | None, as_read: bool, as_json: bool) -> None:
     """Follow an event, claim, transfer or agreement back to the characters that show it.
 
     ID is in the column "id" of the other commands' --json.
@@ -182,7 +195,7 @@ def trace(folder: Path, identity: str, at: str | None, as_json: bool) -> None:
     from dragoman.views.terminal import visible
 
     try:
-        found = opened(folder, at).trace(identity).to_dict()
+        found = opened(folder, at, as_read=as_read).trace(identity).to_dict()
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
@@ -198,6 +211,7 @@ def trace(folder: Path, identity: str, at: str | None, as_json: bool) -> None:
         "in": visible(found["sentence"]),
         "characters": f"{found['start']} to {found['end']}, {'as they stand in the report' if found['sound'] else 'NOT what stands there'}",
         "said by": "; within: ".join(said) or "the report itself",
+        "judged": visible("; ".join(map(_judgement, found["judgements"])) or "by nobody"),
         "report": visible(report["title"] or report["name"]),
         "from": visible(
             " · ".join(filter(None, (report["outlet"], report["published"], report["url"])))
@@ -208,6 +222,12 @@ def trace(folder: Path, identity: str, at: str | None, as_json: bool) -> None:
     }
     for name, fact in facts.items():
         click.echo(f"{name:<11} {fact}")
+
+
+def _judgement(one: dict[str, Any]) -> str:
+    why = f" ({one['why']})" if one["why"] else ""
+    then = "" if one["holds"] else ", which does not hold"
+    return f"{one['verdict']} by {one['by']} on {one['made'][:10]}{why}{then}"
 
 
 @click.command()
@@ -236,18 +256,27 @@ def compact(folder: Path, forget: int | None) -> None:
 def reread(folder: Path, everything: bool) -> None:
     """Read again what an older model, almanac or version has read; --at shows the old readings.
 
+    Judgements stay. What cannot be read again keeps its reading.
+
     \b
     Example:
         dragoman reread
     """
+    from dragoman.workflow.cli.consoles import consoles, tell
+
+    _, talk = consoles()
     try:
         summary = opened(folder).reread(everything=everything)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{summary.read} read again, {len(summary.refused)} not read", err=True)
+    for name, reason in summary.refused:
+        tell(talk, "not read", f"{name}: {reason}", "red")
+    tell(talk, "", f"{summary.read} read again, {len(summary.refused)} not read")
+    if summary.refused:
+        raise click.exceptions.Exit(1)
 
 
 #: Every command of this module.
 COMMANDS = (
-    events, claims, transfers, agreements, timeline, actors, search, disputes, trace, compact, reread,
+    events, claims, transfers, agreements, timeline, actors, search, copies, disputes, trace, compact, reread,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from dragoman import __version__
 from dragoman.workflow.cli import exchange, ledger, standing
 from dragoman.workflow.cli.doctor import doctor
 from dragoman.workflow.cli.explain import explain
+from dragoman.workflow.cli.judge import judge
 from dragoman.workflow.cli.read import read
 
 
@@ -34,5 +35,6 @@ def main() -> None:
 main.add_command(read)
 main.add_command(explain)
 main.add_command(doctor)
+main.add_command(judge)
 for command in (*ledger.COMMANDS, *standing.COMMANDS, *exchange.COMMANDS):
     main.add_command(command)

@@ -48,6 +48,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "since": click.option("--since", metavar="DATE", help="From YYYY, YYYY-MM or YYYY-MM-DD."),
     "until": click.option("--until", metavar="DATE", help="To YYYY, YYYY-MM or YYYY-MM-DD."),
     "at": click.option("--at", metavar="DATE", help="The ledger as it was at the end of that day."),
+    "as_read": click.option("--as-read", is_flag=True, help="Without what people judged."),
 }
 
 
@@ -66,15 +67,16 @@ def several(command: Any, *options: Callable[..., Any]) -> Any:
     return command
 
 
-def opened(folder: Path, at: str | None = None) -> Ledger:
-    """The ledger that is asked, or its state at the end of a day.
+def opened(folder: Path, at: str | None = None, *, as_read: bool = False) -> Ledger:
+    """The ledger that is asked, or its state at the end of a day; *as_read*: without judgements.
 
     Raises: LedgerError if there is none, DateError if the day is none.
     """
     from dragoman.workflow.ledger import open as open_ledger
 
     ledger = open_ledger(folder, make=False)
-    return ledger.at(at) if at else ledger
+    ledger = ledger.at(at) if at else ledger
+    return ledger.as_read() if as_read else ledger
 
 
 def print_json(rows: Iterable[dict[str, Any]]) -> None:
