@@ -120,7 +120,8 @@ def reports_in(
 
 
 def items_in(part: Part, skip: int = 0) -> Iterator[tuple[int, Report | ReportError | None]]:
-    """Yield (place, report or refusal) for what *part* holds, and (place, None) after each place.
+    """Yield (place, report or refusal) for what *part* holds; of a file that may hold several
+    also (place, None) after each place.
 
     Args:
         skip: places that are passed over: those before the one at which an earlier process died.
@@ -131,7 +132,6 @@ def items_in(part: Part, skip: int = 0) -> Iterator[tuple[int, Report | ReportEr
         form = FORMS[form_of(part.name, _guarded(_PACKED, part.name, _peek, file), part.media)]
         if form.single:
             yield 0, _single(form, part, file)
-            yield 0, None
             return
         place = -1
         for place, item in enumerate(_found(form, part, file, budget)):
