@@ -27,6 +27,8 @@ from dragoman.archive.wire import PLACE, BrokenWireError, item_of, packed, recei
 MEMORY = 3_000_000_000
 #: Seconds for one report, and for each of its bytes.
 SECONDS, A_BYTE = 20.0, 1e-6
+#: Seconds that a process may take to start on a machine that is busy.
+START = 120.0
 #: Files that are sent at a time.
 BATCH = 32
 #: Files after which a process is replaced: libraries keep a little of each.
@@ -158,7 +160,7 @@ class Cell:
     def _send(self, jobs: Sequence[Job]) -> None:
         if self._count > RECYCLED:
             self.close()
-        process = self._process or self._start()
+        process = self._process or self._started()
         self._count += len(jobs)
         values = [
             {
@@ -171,6 +173,15 @@ class Cell:
         os.pwrite(self._slate.fileno(), PLACE.pack(0), 0)
         process.stdin.write(packed({"jobs": values}, jobs[0].data))
         process.stdin.flush()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        """A process that is ready to read: no document is blamed for how long that took."""
+        process = self._start()
+        assert process.stdin is not None
+        process.stdin.flush()
+        if "ready" not in self._receive(START)[0]:
+            raise BrokenWireError
+        return process
 
     def _start(self) -> subprocess.Popen[bytes]:
         self._slate = _slate()
