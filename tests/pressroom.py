@@ -106,7 +106,8 @@ def _layout(one: Written, random: Random) -> bytes:
 
 
 def _printed(one: Written, random: Random) -> bytes:
-    plain = one.text.encode("ascii", "ignore").decode()
+    spaced = " ".join(one.text.replace("\n\n", " \0 ").split())  # its letters have no odd spaces
+    plain = spaced.encode("ascii", "ignore").decode().replace(" \0 ", "\n\n")
     lines: list[str] = []
     for paragraph in plain.split("\n\n"):
         words = paragraph.split()
