@@ -65,7 +65,6 @@ def test_every_layout_is_one_or_the_other() -> None:
         '<div class="related-links"><a href="/a">More</a> on this</div>',
         '<ul><li><a href="/a">Drones over Kyiv</a></li><li><a href="/b">Sanctions</a></li></ul>',
         '<div><a href="/a">What else happened on Tuesday</a></div>',
-        '<p><strong><a href="/a">READ MORE: What is known of the drones that fell on Kyiv</a></strong></p>',
         '<div style="display: none"><p>What nobody sees is no part of what was published on that day.</p></div>',
         "<div hidden>Nothing</div>",
         '<form><p>Your address</p><input></form>',
@@ -125,6 +124,12 @@ def test_signs_without_width_are_no_letters() -> None:
     assert (
         lines(f"<div>{STORY}<p>Mis\u00adsiles\u202e fell\u200b.</p></div>")[-1] == "Missiles fell."
     )
+
+
+def test_a_line_that_stands_as_a_paragraph_is_left_to_the_stage_that_cleans() -> None:
+    more = "Read more: A winter in the dark"
+    told = lines(f'<div>{STORY}<p class="promo"><a href="/a">{more}</a></p></div>')
+    assert told == [*LINES, more]
 
 
 def test_a_dateline_of_its_own_opens_the_first_paragraph() -> None:

@@ -52,7 +52,7 @@ def main() -> None:
                 os.pwrite(first["slate"], PLACE.pack(number), 0)
                 _allow(seconds)
                 for answer in _answers(number, job, data):
-                    post.add(packed(answer), now="passed" in answer)
+                    post.add(packed(answer), ended="done" in answer, now=job["several"])
                     if "passed" in answer:
                         _allow(seconds)
             post.send()
@@ -102,10 +102,15 @@ class _Post:
     def __init__(self, wire: int) -> None:
         self._wire, self._held, self._sent = wire, bytearray(), time.monotonic()
 
-    def add(self, answer: bytes, *, now: bool) -> None:
-        """Send *answer*, or keep it for a moment unless it must go out *now*."""
+    def add(self, answer: bytes, *, ended: bool = False, now: bool = False) -> None:
+        """Send *answer*, or keep it for a moment unless it must go out *now*.
+
+        What is said of one document goes out together, when it has *ended*: half of it would be
+        said twice, should the next document kill this process.
+        """
         self._held += answer
-        if now or len(self._held) > MOST_HELD or time.monotonic() - self._sent > HELD:
+        late = len(self._held) > MOST_HELD or time.monotonic() - self._sent > HELD
+        if now or (ended and late):
             self.send()
 
     def send(self) -> None:

@@ -1,6 +1,7 @@
 # All that stands in the story's element is known, or nothing is said of it: paragraphs, headings,
 # lists and quotations are kept, furniture is left out, a word in no such place is a doubt. What is
-# left out for its name only is little: no three paragraphs at once.
+# left out for its name only is little: no three paragraphs at once. Whether a line that stands as a
+# paragraph ("Read more: …") is one of the story is for `body` to say, which keeps its place.
 """The way through the element that holds a story, line by line."""
 
 from __future__ import annotations
@@ -30,9 +31,11 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i kbd mark nobr q s samp small span strike strong "
     "sub sup time tt u var wbr ins".split()
 )
+#: Words of furniture that name a paragraph as none of the story. One that leads on to others
+#: ("Read more: …") is a line like any other here.
+_NO_LINES = FURNITURE - {"promo", "promoted", "related", "also"}
 #: "WASHINGTON (NW) —" in an element of its own before the first paragraph.
 _DATELINE = re.compile(r"[A-Z].{1,80} ?[—–-]+")
-_ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
 
 
 class DoubtError(Exception):
@@ -100,14 +103,7 @@ class Walk:
 
     def _paragraph(self, element: Any) -> None:
         size = self.counted.get(element, 0)
-        if element.attrib and (is_furniture(element) or is_unseen(element)):
-            self.left += size
-            return
-        if (
-            element.find(".//a") is not None
-            and is_linked(element)
-            and not _ENDED.search(plain(element))
-        ):
+        if element.attrib and (words(element) & _NO_LINES or is_unseen(element)):
             self.left += size
             return
         lines = _lines(element)
