@@ -32,6 +32,8 @@ types: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/readers.py
+	$(BIN)/python benchmarks/pages.py
 
 model: $(STAMP)
 	$(BIN)/python training/build.py $(TREEBANKS) --install

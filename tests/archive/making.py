@@ -98,6 +98,20 @@ def answer(
     )
 
 
+def packed(packing: str, body: bytes = PAGE, *, pieces: bool = False) -> bytes:
+    """A record of an answer that was sent packed, and perhaps in pieces."""
+    import pyarrow as pa
+
+    codec = {"br": "brotli"}.get(packing, packing)
+    data: bytes = pa.compress(body, codec=codec, asbytes=True)
+    head = f"Content-Type: text/html; charset=utf-8\r\nContent-Encoding: {packing}"
+    if pieces:
+        cut = [data[at : at + 300] for at in range(0, len(data), 300)]
+        data = b"".join(b"%x\r\n%s\r\n" % (len(one), one) for one in cut) + b"0\r\n\r\n"
+        head += "\r\nTransfer-Encoding: chunked"
+    return answer(data, head)
+
+
 def zipped(members: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -146,6 +160,7 @@ def samples() -> dict[str, bytes]:
         "a.rss": RSS,
         "a.warc": answer() + answer(url="https://courier.example/2"),
         "a.warc.gz": gzip.compress(answer()) + gzip.compress(answer()),
+        "b.warc": packed("br") + packed("zstd", pieces=True) + packed("gzip", pieces=True),
         "a.jsonl": lines(rows()),
         "a.json": json.dumps({"articles": rows()}).encode(),
         "a.csv": table(),

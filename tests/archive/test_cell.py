@@ -41,8 +41,9 @@ def row(name, row, columns, custody):
     return honest_rows(name, row, columns, custody)
 
 plain.read, table.report_of = read, row
-from dragoman.archive.cellmate import main
-main()
+from dragoman.archive import cellmate
+cellmate.HELD = float(os.environ.get("PLAY_HELD", cellmate.HELD))
+cellmate.main()
 """
 
 
@@ -99,6 +100,23 @@ def test_a_death_is_told_of_and_the_rest_is_read(tmp_path: Path, play: str, reas
     assert (first, last) == ("Iran", "Iran")
     assert dead.startswith(reason)
     assert str(found[1][1]).startswith(str(tmp_path / "1.txt"))
+
+
+@pytest.mark.parametrize("held", [0.0, 60.0])
+def test_what_was_read_before_a_death_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: float
+) -> None:
+    monkeypatch.setenv("PLAY_HELD", str(held))
+    texts = [f"{n:03} {STORY}" for n in range(20)]
+    texts[7] = texts[12] = f"PLAY crash. {STORY}"
+    jobs = [write(tmp_path / f"{n:03}.txt", text.encode()) for n, text in enumerate(texts)]
+    jobs.insert(5, write(tmp_path / "a.jsonl", lines(rows(3))))
+    with Played() as cell:
+        found = shown(list(cell.read(jobs)))
+        assert cell.deaths == 2
+    told = [f"{n:03} " for n in range(20)]
+    told[7] = told[12] = "crashed its reader (Segmentation fault)."
+    assert found == [*told[:5], *["Iran"] * 3, *told[5:]]
 
 
 def test_three_deaths_in_a_row_lose_three_reports(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive.readers.html import is_page, read
+
+from .layouts import LAYOUTS, made
 
 HEAD = '<meta property="article:published_time" content="2022-10-18T10:00:00Z">'
 
@@ -132,3 +135,36 @@ def test_where_the_day_stands_is_told() -> None:
 def test_a_page_that_is_made_to_choke_on_is_refused_at_once(data: bytes, reason: str) -> None:
     with pytest.raises(ReportError, match=reason):
         read("a.html", data)
+
+
+def test_a_crowd_of_words_in_a_script_or_a_value_is_no_crowd_of_attributes() -> None:
+    words = " ".join(f"w{n}" for n in range(2_000))
+    data = page(
+        f'<meta name="keywords" content="{words}"><script>if (a<b && "{words}") c = d>e;</script>'
+    )
+    assert read("a.html", data).title == "Iran denies drone sale"
+
+
+def test_a_tag_that_never_ends_is_read_in_time() -> None:
+    start = time.monotonic()
+    with pytest.raises(ReportError):
+        read("a.html", b"<html>" + b"<a " * 200_000)
+    assert time.monotonic() - start < 5
+
+
+def test_what_leaves_a_doubt_is_read_all_the_same() -> None:
+    data = page(HEAD, "</p><div>Talks are to go on in Vienna on Friday, he said.</div><p>")
+    report = read("a.html", data)
+    assert "Talks are to go on in Vienna" in report.text
+    assert (report.title, report.published) == ("Iran denies drone sale", date(2022, 10, 18))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_page_of_any_layout_tells_title_author_address_and_day(layout: str) -> None:
+    for seed in range(2):
+        made_ = made(layout, seed)
+        if made_.lines:
+            report = read("a.html", made_.data)
+            assert (report.title, report.author) == (made_.title, made_.author)
+            assert report.url == made_.url
+            assert report.published == made_.published or layout == "live"

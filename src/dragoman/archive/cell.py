@@ -12,27 +12,30 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import IO, Any
 
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive import limits
 from dragoman.archive.report import Report
-from dragoman.archive.wire import BrokenWireError, item_of, packed, receive
+from dragoman.archive.wire import PLACE, BrokenWireError, item_of, packed, receive
 
 #: Bytes of memory that one process may have.
 MEMORY = 3_000_000_000
 #: Seconds for one report, and for each of its bytes.
 SECONDS, A_BYTE = 20.0, 1e-6
+#: Seconds that a process may take to start on a machine that is busy.
+START = 120.0
 #: Files that are sent at a time.
 BATCH = 32
 #: Files after which a process is replaced: libraries keep a little of each.
 RECYCLED = 20_000
 #: Deaths in one file after which the rest of it is left.
 MOST_DEATHS = 10
-_PIPE = 1 << 20
+_PIPE, _PIECE = 1 << 20, 1 << 16
 _SET_PIPE_SIZE = 1031  # F_SETPIPE_SZ, Linux
 
 
@@ -54,6 +57,10 @@ class Job:
 class _DeathError(Exception):
     """The process is gone; the message says why, as the end of a sentence."""
 
+    def __init__(self, message: str, place: int) -> None:
+        super().__init__(message)
+        self.place = place  #: the number, in its batch, of the document that it was at
+
 
 class Cell:
     """A process that reads; started when it is first needed. Use it in a ``with``."""
@@ -63,6 +70,7 @@ class Cell:
     ) -> None:
         self._memory, self._seconds, self._a_byte = memory, seconds, a_byte
         self._process: subprocess.Popen[bytes] | None = None
+        self._slate: IO[bytes] | None = None  #: on which the process notes where it is
         self._unread = bytearray()
         self._count = 0
         self.deaths = 0  #: processes that did not end by themselves
@@ -76,7 +84,10 @@ class Cell:
     def close(self) -> None:
         """End the process, whatever it does."""
         process, self._process = self._process, None
+        slate, self._slate = self._slate, None
         self._unread.clear()
+        if slate is not None:
+            slate.close()
         if process is not None:
             process.kill()
             process.wait()
@@ -101,7 +112,12 @@ class Cell:
                 waiting = waiting[len(batch) :]
             except _DeathError as death:
                 finished = True
-                before, (number, job) = progress.done, batch[progress.done]
+                before = min(max(progress.done, death.place), len(batch) - 1)
+                # Read, but not sent yet when another one killed the process.
+                lost = batch[progress.done : before]
+                for place, item in self.read([one for _, one in lost]):
+                    yield lost[place][0], item
+                number, job = batch[before]
                 deaths = deaths + 1 if before == 0 else 1
                 # The archive's own reader dies, not that of a record in it: it would die again.
                 stuck = deaths > 1 and progress.passed < job.skip
@@ -144,26 +160,38 @@ class Cell:
     def _send(self, jobs: Sequence[Job]) -> None:
         if self._count > RECYCLED:
             self.close()
-        process = self._process or self._start()
+        process = self._process or self._started()
         self._count += len(jobs)
         values = [
             {
                 "name": job.name, "path": job.path, "media": job.media,
-                "charset": job.charset, "url": job.url, "skip": job.skip,
+                "charset": job.charset, "url": job.url, "skip": job.skip, "several": job.several,
             }
             for job in jobs
         ]  # fmt: skip
-        assert process.stdin is not None
+        assert process.stdin is not None and self._slate is not None  # noqa: PT018
+        os.pwrite(self._slate.fileno(), PLACE.pack(0), 0)
         process.stdin.write(packed({"jobs": values}, jobs[0].data))
         process.stdin.flush()
 
+    def _started(self) -> subprocess.Popen[bytes]:
+        """A process that is ready to read: no document is blamed for how long that took."""
+        process = self._start()
+        assert process.stdin is not None
+        process.stdin.flush()
+        if "ready" not in self._receive(START)[0]:
+            raise BrokenWireError
+        return process
+
     def _start(self) -> subprocess.Popen[bytes]:
+        self._slate = _slate()
         self._process = process = subprocess.Popen(  # noqa: S603  our own interpreter
             self._command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            pass_fds=(self._slate.fileno(),),
         )
         self._count = 0
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018
@@ -171,6 +199,7 @@ class Cell:
         limits_ = {
             "memory": self._memory,
             "seconds": int(2 * (self._seconds + self._a_byte * limits.RECORD)),
+            "slate": self._slate.fileno(),
         }
         process.stdin.write(packed(limits_))
         return process
@@ -180,19 +209,22 @@ class Cell:
         return [sys.executable, "-P", "-B", "-W", "ignore", "-m", "dragoman.archive.cellmate"]
 
     def _receive(self, seconds: float) -> tuple[dict[str, Any], bytes]:
-        """One message, for which this side waits for *seconds* at most."""
-        left = seconds
+        """One message, for which this side waits while no document takes longer than *seconds*."""
+        left, place = seconds, self._at_hand()
 
         def read(size: int) -> bytes:
-            nonlocal left
+            nonlocal left, place
             while len(self._unread) < size:
                 start = time.monotonic()
                 data = self._more(left)
                 left -= time.monotonic() - start
+                if data is None and (at := self._at_hand()) > place:  # others were read meanwhile
+                    left, place = seconds, at
+                    continue
                 if data is None:
                     self.deaths += 1
                     self.close()
-                    raise _DeathError(f"took longer than {seconds:.0f} s to read")
+                    raise _DeathError(f"took longer than {seconds:.0f} s to read", place)
                 if not data:
                     raise BrokenWireError
                 self._unread += data
@@ -211,11 +243,18 @@ class Cell:
         poll.register(wire, select.POLLIN)
         if seconds <= 0 or not poll.poll(seconds * 1_000):
             return None
-        return os.read(wire, _PIPE)
+        return os.read(wire, _PIECE)
+
+    def _at_hand(self) -> int:
+        """The number, in its batch, of the document that the process is at, or was last."""
+        if self._slate is None:
+            return 0
+        number: int = PLACE.unpack(os.pread(self._slate.fileno(), PLACE.size, 0))[0]
+        return number
 
     def _died(self) -> _DeathError:
         """Why the process ended."""
-        process = self._process
+        process, place = self._process, self._at_hand()
         self.deaths += 1
         code: int | None = None
         if process is not None:
@@ -224,13 +263,18 @@ class Cell:
             except subprocess.TimeoutExpired:
                 code = None  # it lives, and talks nonsense
         self.close()
-        if code == -signal.SIGXCPU:
-            return _DeathError("took too long to read")
-        if code == -signal.SIGKILL:
-            return _DeathError("made the system end its reader: there was no memory left")
-        if code is not None and code < 0:
-            return _DeathError(f"crashed its reader ({signal.strsignal(-code) or -code})")
-        return _DeathError("made its reader stop")
+        return _DeathError(_cause(code), place)
+
+
+def _cause(code: int | None) -> str:
+    """Why a process ended with *code*; None: it had to be stopped."""
+    if code == -signal.SIGXCPU:
+        return "took too long to read"
+    if code == -signal.SIGKILL:
+        return "made the system end its reader: there was no memory left"
+    if code is not None and code < 0:
+        return f"crashed its reader ({signal.strsignal(-code) or -code})"
+    return "made its reader stop"
 
 
 class _Progress:
@@ -246,6 +290,14 @@ class _Progress:
         """Enter the next job."""
         if self.done < len(self.jobs):
             self.passed = self.jobs[self.done].skip - 1
+
+
+def _slate() -> IO[bytes]:
+    """A file without a name, of which what is written last can be read when its writer is dead."""
+    slate = os.fdopen(os.memfd_create("slate"), "w+b", 0) if hasattr(os, "memfd_create") else None
+    slate = slate or tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  closed with the process
+    os.pwrite(slate.fileno(), PLACE.pack(0), 0)
+    return slate
 
 
 def _on_disk(waiting: Sequence[tuple[int, Job]]) -> list[tuple[int, Job]]:

@@ -8,6 +8,7 @@ import gc
 import io
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,10 +16,12 @@ from typing import Any, BinaryIO
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive.formats import items_in
 from dragoman.archive.part import Part
-from dragoman.archive.wire import BrokenWireError, packed, receive, values_of
+from dragoman.archive.wire import PLACE, BrokenWireError, packed, receive, values_of
 
 #: Bytes of a file that may be written: the language model is unpacked through one without a name.
 SCRATCH = 500_000_000
+#: Bytes of answers, and seconds, for which they are held back until there is more to say.
+MOST_HELD, HELD = 1 << 16, 0.02
 #: What a reader of documents has no business with.
 _FORBIDDEN = frozenset(
     "socket.connect socket.bind socket.getaddrinfo socket.gethostbyname socket.sendto subprocess.Popen "
@@ -39,15 +42,20 @@ def main() -> None:
     try:
         first, _ = receive(read)
         _give_up(first["memory"])
-        seconds = int(first["seconds"])
+        seconds, post = int(first["seconds"]), _Post(answers)
+        post.add(packed({"ready": True}), now=True)
         while True:
             message, data = receive(read)
             for number, job in enumerate(message["jobs"]):
+                if job["several"]:
+                    post.send()
+                os.pwrite(first["slate"], PLACE.pack(number), 0)
                 _allow(seconds)
                 for answer in _answers(number, job, data):
-                    _send(answers, packed(answer))
+                    post.add(packed(answer), ended="done" in answer, now=job["several"])
                     if "passed" in answer:
                         _allow(seconds)
+            post.send()
             gc.collect(1)
     except (BrokenWireError, BrokenPipeError, KeyboardInterrupt):
         return
@@ -88,10 +96,31 @@ def _wires() -> tuple[BinaryIO, int]:
     return asked, answers
 
 
-def _send(wire: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(wire, view) :]
+class _Post:
+    """Sends answers, small ones of quick documents together: each wakes the other side."""
+
+    def __init__(self, wire: int) -> None:
+        self._wire, self._held, self._sent = wire, bytearray(), time.monotonic()
+
+    def add(self, answer: bytes, *, ended: bool = False, now: bool = False) -> None:
+        """Send *answer*, or keep it for a moment unless it must go out *now*.
+
+        What is said of one document goes out together, when it has *ended*: half of it would be
+        said twice, should the next document kill this process.
+        """
+        self._held += answer
+        late = len(self._held) > MOST_HELD or time.monotonic() - self._sent > HELD
+        if now or (ended and late):
+            self.send()
+
+    def send(self) -> None:
+        """Send what is held back."""
+        at = 0
+        with memoryview(self._held) as view:
+            while at < len(view):
+                at += os.write(self._wire, view[at:])
+        self._held.clear()
+        self._sent = time.monotonic()
 
 
 def _give_up(memory: int) -> None:

@@ -20,7 +20,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def checked(report: Report) -> Report:
-    """Return *report* with its language, and no character that is half a character.
+    """Return *report* with its language, no half character, and fields that can be printed.
 
     Raises: ReportError if it is empty, not English, no prose, or too long for a report.
     """
@@ -42,4 +42,20 @@ def checked(report: Report) -> Report:
     notes = report.notes
     if lost > UNREADABLE * length:
         notes += (f"{lost / length:.0%} of its characters could not be read",)
-    return replace(report, text=text, language=language, notes=notes)
+    return replace(
+        report,
+        text=text,
+        language=language,
+        notes=notes,
+        title=_shown(report.title),
+        author=_shown(report.author),
+        outlet=_shown(report.outlet),
+        url=_shown(report.url),
+    )
+
+
+def _shown(field: str | None) -> str | None:
+    """A field on one line, without signs that are not seen or turn what follows around."""
+    if field is None or field.isprintable():
+        return field
+    return "".join(c for c in " ".join(field.split()) if c.isprintable()) or None

@@ -27,6 +27,8 @@ _MARKS = (  # UTF-32 first: its mark begins like the one of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff]")
+#: Bytes of UTF-8 that are unreadable or begin what may be.
+_ODD = bytes((*range(9), *range(14, 32), 127, 0xC2, 0xED, 0xEF))
 _BEYOND_ASCII = bytes(range(128))
 _LOOKED_AT = 4_000
 _SAMPLE = 50_000
@@ -52,7 +54,7 @@ def decode(name: str, data: bytes, declared: str | None = None) -> tuple[str, st
         raise _binary(name)
     else:
         text, note = _guessed(data, declared)
-    if len(text) - len(_UNREADABLE.sub("", text)) > MOST_UNREADABLE * len(text):
+    if _is_noise(text):
         raise _binary(name)
     if note is None and "\ufffd" in text:
         note = "some bytes are no characters and are read as \ufffd"
@@ -146,6 +148,14 @@ def _looks_like(data: bytes) -> str | None:
     best = from_bytes(sample, explain=False).best()
     found = _known(best.encoding) if best else None
     return None if found in (None, "utf-8", "cp1252") else found
+
+
+def _is_noise(text: str) -> bool:
+    """Whether too many characters are none that a text has."""
+    data = text.encode("utf-8", "surrogatepass")
+    if len(data) - len(data.translate(None, _ODD)) <= MOST_UNREADABLE * len(text):
+        return False
+    return len(_UNREADABLE.findall(text)) > MOST_UNREADABLE * len(text)
 
 
 def _binary(name: str) -> ReportError:

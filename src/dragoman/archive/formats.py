@@ -69,6 +69,21 @@ MEDIA: Mapping[str, str] = {
 #: Bytes at the beginning of a file that are enough to know it.
 HEAD = 4_096
 _PACKED = "packed bytes"
+#: First bytes of what is often passed and not read, what that is, and what to do.
+OTHERS: tuple[tuple[bytes, str, str], ...] = (
+    (b"\x28\xb5\x2f\xfd", "packed by Zstandard", "Unpack it first."),
+    (b"\xfd7zXZ\0", "packed by xz", "Unpack it first."),
+    (b"BZh", "packed by bzip2", "Unpack it first."),
+    (b"\x04\x22\x4d\x18", "packed by LZ4", "Unpack it first."),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "Unpack it first."),
+    (b"Rar!\x1a\x07", "a RAR archive", "Unpack it first."),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file", "Save it as PDF, HTML or plain text."),
+    (b"{\\rtf", "a file in Rich Text Format", "Save it as PDF, HTML or plain text."),
+    (b"SQLite format 3\0", "a database", "Export it as CSV, JSON or Parquet."),
+    (b"\x89PNG\r\n", "a picture", "Run it through a text recognition first."),
+    (b"\xff\xd8\xff", "a picture", "Run it through a text recognition first."),
+    (b"GIF8", "a picture", "Run it through a text recognition first."),
+)  # fmt: skip
 _BEGINNINGS = (
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
@@ -102,6 +117,16 @@ def form_of(name: str, head: bytes, media: str | None = None) -> str:
     return told or ("json" if head.lstrip()[:2] in (b'{"', b"[{") else "text")
 
 
+def refuse_others(name: str, head: bytes) -> None:
+    """Raise ReportError for a format that is known and not read, by its first bytes."""
+    for beginning, what, hint in OTHERS:
+        # Prose may begin with "BZh" or "GIF8", but packed bytes are never ASCII throughout.
+        if head.startswith(beginning) and not (head.isascii() and len(beginning) < 5):
+            raise ReportError(name, f"is {what}, which is not read.", hint)
+    if head[257:262] == b"ustar":
+        raise ReportError(name, "is a tar archive, which is not read.", "Unpack it first.")
+
+
 def reports_in(
     name: str,
     file: BinaryIO,
@@ -120,7 +145,8 @@ def reports_in(
 
 
 def items_in(part: Part, skip: int = 0) -> Iterator[tuple[int, Report | ReportError | None]]:
-    """Yield (place, report or refusal) for what *part* holds, and (place, None) after each place.
+    """Yield (place, report or refusal) for what *part* holds; of a file that may hold several
+    also (place, None) after each place.
 
     Args:
         skip: places that are passed over: those before the one at which an earlier process died.
@@ -128,10 +154,9 @@ def items_in(part: Part, skip: int = 0) -> Iterator[tuple[int, Report | ReportEr
     budget = Budget(part.name)
     try:
         file = _buffered(part.data)
-        form = FORMS[form_of(part.name, _guarded(_PACKED, part.name, _peek, file), part.media)]
+        form = _form(part, file)
         if form.single:
             yield 0, _single(form, part, file)
-            yield 0, None
             return
         place = -1
         for place, item in enumerate(_found(form, part, file, budget)):
@@ -165,7 +190,7 @@ def _read_on(
 
 def _part(part: Part, depth: int, budget: Budget) -> Iterator[Report | ReportError]:
     file = _buffered(part.data)
-    form = FORMS[form_of(part.name, _guarded(_PACKED, part.name, _peek, file), part.media)]
+    form = _form(part, file)
     if form.single:
         yield _single(form, part, file)
         return
@@ -174,6 +199,13 @@ def _part(part: Part, depth: int, budget: Budget) -> Iterator[Report | ReportErr
         raise ReportError(part.name, reason, "Unpack the outer ones first.")
     for item in _found(form, part, file, budget):
         yield from _read_on(item, depth + form.archive, budget, part.url)
+
+
+def _form(part: Part, file: BinaryIO) -> Form:
+    """How *part* is read. Raises: ReportError if it is not."""
+    head = _guarded(_PACKED, part.name, _peek, file)
+    refuse_others(part.name, head)
+    return FORMS[form_of(part.name, head, part.media)]
 
 
 def _single(form: Form, part: Part, file: BinaryIO) -> Report | ReportError:

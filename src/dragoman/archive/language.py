@@ -31,7 +31,7 @@ def language_of(text: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if sum(map(len, words)) < FEWEST:
         return None
-    if sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words):
+    if sum(map(ENGLISH.__contains__, words)) >= ENGLISH_SHARE * len(words):
         return "en"
     language, certainty = _identifier().classify(sample.encode("utf-8", "replace").decode())
     return str(language) if certainty >= CERTAIN else None

@@ -15,6 +15,8 @@ from dragoman.archive.report import Custody, Report
 
 #: Bytes of one message. A report is 2 million characters at most, six bytes each as JSON.
 LONGEST = 64_000_000
+#: The number of the job at hand, as it is written on a slate that outlives its writer.
+PLACE = struct.Struct("<I")
 _HEAD = struct.Struct("<II")
 _TEXTS = ("outlet", "url", "title", "language", "author", "dated_by")
 

@@ -246,8 +246,9 @@ def _apart(sentence: Sentence, head: Token, child: Token, below: list[int]) -> b
 def trimmed(text: str, span: Span) -> Span:
     """*span* without marks and spaces at its ends."""
     start, end = span.start, span.end
-    while start < end and text[start] in _TRIM:
+    # What is not printable is a space of another kind, or has no width.
+    while start < end and (text[start] in _TRIM or not text[start].isprintable()):
         start += 1
-    while end > start and text[end - 1] in _TRIM:
+    while end > start and (text[end - 1] in _TRIM or not text[end - 1].isprintable()):
         end -= 1
     return Span(start, end)

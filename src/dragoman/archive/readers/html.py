@@ -1,16 +1,22 @@
-"""Pages: the story inside HTML, by trafilatura, with its date by htmldate."""
+# Most pages leave no doubt where their story is and what they say of themselves: `evident` and
+# `masthead` read those, several times as fast. What they leave open is trafilatura's and
+# htmldate's to find; both take far more pains than is needed for most pages.
+"""Pages: the story inside HTML, and what the page says of it; by lxml, trafilatura and htmldate."""
 
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive import published
 from dragoman.archive.dates import day_of
 from dragoman.archive.decoding import declared_in, decode
+from dragoman.archive.evident import story_in
+from dragoman.archive.masthead import Masthead, masthead, plain_names
 from dragoman.archive.report import Report
 
 if TYPE_CHECKING:
@@ -36,12 +42,16 @@ _DATES: dict[str, Any] = {
 }
 _SIGNS = " or ".join(f"contains(translate(., 'DTPB', 'dtpb'), '{sign}')" for sign in DATED)
 _DATED = f"//time | //abbr | //*[string-length(.) < {LONGEST_DATED}][@class[{_SIGNS}] or @id[{_SIGNS}] or @itemprop[{_SIGNS}]]"
-_LONG_TAG = re.compile(rf"<[a-zA-Z/][^>]{{{2 * MOST_ATTRIBUTES},}}")
-_ATTRIBUTE = re.compile(r"\s[^\s\"'<>=]+(?=[\s=/>])")
+_LONG_TAG = re.compile(rf"<[a-zA-Z/][^>]{{{2 * MOST_ATTRIBUTES},}}+>")
+_VALUE = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_ATTRIBUTE = re.compile(r"\s[^\s\"'<>=]++(?=[\s=/>])")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}>")
 _CLASSES = "contains(translate(@class, 'DLBY', 'dlby'), '{}')"
 _DATELINE = f"//*[self::p or self::span or self::div or self::b or self::strong][{_CLASSES.format('dateline')}]"
 _BYLINE = f"//*[{_CLASSES.format('byline')} or @rel='author' or @itemprop='author']"
+#: Names of classes, in lower case, under which trafilatura looks for an author.
+_WRITERS = "contains(translate(@{0}, 'ABW', 'abw'), 'author') or contains(translate(@{0}, 'BW', 'bw'), 'byl') or contains(@{0}, 'writer') or contains(@{0}, '-by')"
+_SIGNED = f"boolean(//author | //*[@rel='author' or contains(@itemprop, 'author') or {_WRITERS.format('class')} or {_WRITERS.format('id')}])"
 _PLACE = re.compile(r"[A-Z][A-Z .'’/-]{2,}")
 _AUTHOR = re.compile(
     r"(?i:by)\s+([A-Z][\w.'’-]+(?:\s(?:(?:and|de|van|von|al|bin|el)\s)?[A-Z][\w.'’-]+){1,4})\b"
@@ -61,37 +71,38 @@ def read(name: str, data: bytes, declared: str | None = None) -> Report:
     """
     if not data.strip(b"\0 \t\r\n"):
         raise ReportError(name, "is empty.", "Pass a page that holds a report.")
-    tree, note = _tree(name, data, declared)
-    dates = deepcopy(tree)  # both libraries change what they are given
-    dateline, author = _first(tree, _DATELINE), _byline(tree)
-    page = _extract(tree)
-    lines = page.text.split("\n") if page is not None and page.text else []
-    text = "\n\n".join(line.strip() for line in lines if line.strip())
-    if page is None or not text:
+    tree, markup, note = _tree(name, data, declared)
+    text = story_in(tree) or _extracted(markup)
+    if not text:
         raise _no_story(name)
-    text = _with_dateline(text, dateline)
+    if "ateline" in markup.casefold():
+        text = _with_dateline(text, _first(tree, _DATELINE))
+    head = _described(tree, markup, masthead(tree))
     day, dated_by = published.first_of(
-        published.told(_published(dates)), published.on_top(text), published.named(name)
+        published.told(head.day or _published(tree)),
+        published.on_top(text),
+        published.named(name),
     )
     return Report(
         name=name,
         text=text,
         published=day,
-        outlet=page.sitename or None,
-        url=page.url or None,
-        title=page.title or None,
+        outlet=head.outlet,
+        url=head.url,
+        title=head.title,
         notes=(note,) if note else (),
-        author=author or page.author or None,
+        author=head.author,
         dated_by=dated_by,
     )
 
 
-def _tree(name: str, data: bytes, declared: str | None) -> tuple[Any, str | None]:
-    """The page as a tree, and what had to be assumed about its letters.
+def _tree(name: str, data: bytes, declared: str | None) -> tuple[Any, str, str | None]:
+    """The page as a tree and as text, and what had to be assumed about its letters.
 
     Raises: ReportError if it is no page, or one that was made to choke on.
     """
-    from trafilatura import load_html
+    from lxml.etree import LxmlError
+    from lxml.html import document_fromstring
 
     if data.count(b"<") > 2 * MOST_TAGS:
         reason = f"has more than {MOST_TAGS:,} tags."
@@ -103,41 +114,96 @@ def _tree(name: str, data: bytes, declared: str | None) -> tuple[Any, str | None
     if _crowded(text):
         reason = f"has a tag with more than {MOST_ATTRIBUTES:,} attributes."
         raise ReportError(name, reason, "Save the article's own page.")
+    text = _DECLARATION.sub("", text)
     try:
-        tree = load_html(_DECLARATION.sub("", text))
-    except Exception:  # noqa: BLE001  foreign code on foreign bytes: no story, whatever it raises
-        tree = None
-    if tree is None:
-        raise _no_story(name)
-    return tree, note
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
+    except (LxmlError, ValueError):
+        raise _no_story(name) from None
+    return tree, text, note
+
+
+@cache
+def _parser() -> Any:
+    """A parser that takes the letters for what they are, whatever the page says of them."""
+    from lxml.html import HTMLParser
+
+    return HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
+        no_network=True,
+    )
 
 
 def _crowded(text: str) -> bool:
     """Whether one tag has more attributes than any page; each is compared with each other."""
+    whole = text[: text.rfind(">") + 1]  # a tag that never ends would be sought from each "<"
     return any(
-        len(_ATTRIBUTE.findall(tag[0])) > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)
+        len(_ATTRIBUTE.findall(_VALUE.sub('""', tag[0]))) > MOST_ATTRIBUTES
+        for tag in _LONG_TAG.finditer(whole)
     )
 
 
-def _extract(tree: Any) -> Document | None:
-    """What trafilatura finds: a document with text, title, date, sitename, url; or None."""
+def _extracted(markup: str) -> str:
+    """The story that trafilatura finds; "" if there is none."""
     from trafilatura import bare_extraction
 
     try:
         page = bare_extraction(
-            tree,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            date_extraction_params=_DATES,
+            markup, include_comments=False, include_tables=False, with_metadata=False
         )
     except Exception:  # noqa: BLE001  foreign code on foreign bytes: no story, whatever it raises
+        return ""
+    text = "" if page is None or isinstance(page, dict) else page.text or ""
+    return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _described(tree: Any, markup: str, head: Masthead) -> Masthead:
+    """*head* with what a closer look finds of title, author and outlet."""
+    title, author = head.title or _headline(tree), head.author
+    author = author or (_byline(tree) if "author" in markup or "yline" in markup else None)
+    if title is None or (author is None and (head.signed or _is_signed(tree))):
+        page = _metadata(tree)
+        if page is not None:
+            title, author = title or page.title, author or plain_names([page.author or ""])
+    host = urlsplit(head.url).hostname if head.url else None
+    return Masthead(
+        title=title or None,
+        author=author or None,
+        outlet=head.outlet or (host.removeprefix("www.") if host else None),
+        url=head.url,
+        day=head.day,
+    )
+
+
+def _headline(tree: Any) -> str | None:
+    """The words of the only headline."""
+    headlines = list(tree.iter("h1"))
+    return " ".join("".join(headlines[0].itertext()).split()) if len(headlines) == 1 else None
+
+
+def _is_signed(tree: Any) -> bool:
+    """Whether something on the page is named as an author's."""
+    return bool(tree.xpath(_SIGNED))
+
+
+def _metadata(tree: Any) -> Document | None:
+    """What trafilatura finds of title and author."""
+    from trafilatura import extract_metadata
+
+    try:
+        return extract_metadata(tree, date_config=_DATES)
+    except Exception:  # noqa: BLE001  foreign code on foreign bytes: nothing found
         return None
-    return None if isinstance(page, dict) else page
 
 
 def _published(tree: Any) -> date | None:
-    """The date that a page's head or its dated elements name; no date of the story."""
+    """The date that a page's head or its dated elements name; no date of the story.
+
+    What cannot be one is taken out of the tree.
+    """
     from htmldate import find_date
 
     try:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from dragoman.alphabet.errors import ReportError
-from dragoman.archive.limits import RECORD, Budget, Inflated, refuse_bomb, whole
+from dragoman.archive.answers import LONGEST_HEAD, answer_in, body_of
+from dragoman.archive.limits import RECORD, Budget, Inflated, whole
 from dragoman.archive.part import Part, label
 
 #: Kinds of answers that can be a report. Pictures and scripts are passed over in silence.
 MEDIA = frozenset(("text/html", "application/xhtml+xml", "text/plain", "application/pdf"))
-#: Bytes of the head of a record; real ones have 2,000.
-LONGEST_HEAD = 100_000
 _FOUND = 200
 
 
@@ -77,14 +76,18 @@ def _part(
     shown = f"{name}#{number}"
     kind = str(record.headers.get("Content-Type") or "")
     media, charset = kind.partition(";")[0].strip().lower(), None
-    if media == "application/http" or record.is_http:
-        record.parse_http(auto_decode="all", max_header_len=LONGEST_HEAD)
-        if record.http_headers is None or record.http_headers.status_code != _FOUND:
-            return None
-        media, charset = str(record.http_content_type or "").lower(), record.http_charset
-    if media not in MEDIA:
+    answered = media == "application/http" or record.is_http
+    if not answered and media not in MEDIA:
         return None
-    data = whole(shown, _Answer(shown, record, budget), RECORD)
+    stored = _Stored(record, budget)
+    if answered:
+        answer = answer_in(stored.beginning())
+        if answer is None or answer.status != _FOUND or answer.media not in MEDIA:
+            return None  # a film is not read to its end
+        media, charset = answer.media, answer.charset
+    data = whole(shown, stored, RECORD)
+    if answered and (answer := answer_in(data)) is not None:
+        data = body_of(shown, answer, budget)
     url = record.headers.get("WARC-Target-URI")
     at = record.stream_pos
     offset = inflated.parts.get(at) if inflated is not None else at
@@ -92,7 +95,7 @@ def _part(
         shown,
         data,
         media=media,
-        charset=str(charset) if charset else None,
+        charset=charset,
         url=label(url.strip("<>"), 2_000) if url else None,
         record=number,
         offset=offset,
@@ -126,17 +129,29 @@ class _Forward:
         return False
 
 
-class _Answer:
-    """The bytes of an answer, unpacked, counted as they come out."""
+class _Stored:
+    """The bytes of a record, counted as they come."""
 
-    def __init__(self, name: str, record: Any, budget: Budget) -> None:
-        self._name, self._record, self._budget, self._out = name, record, budget, 0
+    def __init__(self, record: Any, budget: Budget) -> None:
+        self._record, self._budget, self._begun = record, budget, b""
+
+    def beginning(self) -> bytes:
+        """Return enough of it to hold the head of an answer; it is read again."""
+        pieces = []
+        left = LONGEST_HEAD
+        while left and (piece := self._more(left)):
+            pieces.append(piece)
+            left -= len(piece)
+        self._begun = b"".join(pieces)
+        return self._begun
 
     def read(self, size: int = -1, /) -> bytes:
+        data, self._begun = self._begun, b""
+        return data or self._more(size)
+
+    def _more(self, size: int) -> bytes:
         data: bytes = self._record.reader.read(size)
-        self._out += len(data)
         self._budget.spend(len(data))
-        refuse_bomb(self._name, self._record.content_length, self._out)
         return data
 
 
