@@ -289,3 +289,23 @@ def test_one_of_several_is_what_they_are() -> None:
     )
     (allies,) = (c for c in sentence.clauses if c.lemma == "ally")
     assert allies.slots["topic"] == (0,)
+
+
+SHELLED = "Chad/PROPN/3/nsubj has/have/AUX/3/aux shelled/shell/VERB/0/root towns/town/NOUN/3/obj {}"
+
+
+def test_a_second_participle_with_an_object_is_as_active_as_the_first() -> None:
+    sentence = tree(
+        SHELLED.format("killed/kill/VERB/3/conj;Tense=Past|VerbForm=Part monks/monk/NOUN/5/obj")
+    )
+    (killed,) = (c for c in sentence.clauses if c.lemma == "kill")
+    assert (killed.passive, killed.slots["subject"], killed.slots["object"]) == (False, (0,), (5,))
+
+
+def test_at_whose_hands_it_was_done_did_it() -> None:
+    sentence = tree(
+        "Monks/monk/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass killed/kill/VERB/0/root at/ADP/6/case the/DET/6/det "
+        "hands/hand/NOUN/3/obl of/ADP/8/case Chad/PROPN/6/nmod"
+    )
+    (killed,) = (c for c in sentence.clauses if c.lemma == "kill")
+    assert killed.slots["subject"] == (7,)

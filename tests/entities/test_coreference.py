@@ -136,3 +136,19 @@ def test_its_may_be_whoever_is_helped() -> None:
         "in/ADP/8/case its/PRON/8/nmod:poss fight/NOUN/4/obl"
     )
     assert report.codes("its") == set()
+
+
+def test_whoever_accuses_accuses_another() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj punished/punish/VERB/0/root Mali/PROPN/2/obj accusing/accuse/VERB/2/advcl it/PRON/4/obj "
+        "of/SCONJ/7/mark theft/NOUN/4/obl"
+    )
+    assert report.codes("it") == {"MLI"}
+
+
+def test_of_two_others_none_is_meant() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj punished/punish/VERB/0/root Mali/PROPN/2/obj over/ADP/5/case Niger/PROPN/2/obl "
+        "accusing/accuse/VERB/2/advcl it/PRON/6/obj"
+    )
+    assert report.codes("it") == set()

@@ -138,8 +138,8 @@ def _verb(
         preposition = _preposition(sentence, phrase.i)
         if preposition is None:
             continue
-        if passive and preposition == "by":
-            by.append(phrase.i)
+        if passive and (agents := _agents(sentence, phrase, preposition)):
+            by += agents
             continue
         particle, _, last = preposition.partition(" ")
         if last and particle in _PARTICLES:
@@ -189,6 +189,13 @@ def _verb(
         governor=governor,
         relation=relation,
     )
+
+
+def _agents(sentence: Sentence, phrase: Token, preposition: str) -> list[int]:
+    """Who does what is told in the passive: "killed by Chad", "killed at the hands of Chad"."""
+    if preposition == "at" and phrase.text.lower() in ("hand", "hands"):
+        return [t.i for t in sentence.children(phrase.i, "nmod")]
+    return [phrase.i] if preposition == "by" else []
 
 
 def _is_stray_particle(sentence: Sentence, i: int) -> bool:
@@ -303,7 +310,10 @@ def _is_passive(sentence: Sentence, token: Token) -> bool:
         token.i, "nsubj", "aux"
     )
     if bare and {"Tense=Past", "VerbForm=Part"} <= token.feats:
-        return True
+        # "has shelled towns and killed monks": the second verb is as active as the first.
+        head = sentence.tokens[token.head]
+        active = token.relation == "conj" and sentence.child(token.i, "obj") is not None
+        return not active or sentence.child(head.i, "aux:pass", "nsubj:pass") is not None
     return _lacks_its_object(sentence, token)
 
 
