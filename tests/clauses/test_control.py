@@ -48,3 +48,36 @@ def test_a_time_that_is_given_is_an_object() -> None:
         "hours/hour/NOUN/2/obl:unmarked to/PART/7/mark leave/leave/VERB/5/acl"
     )
     assert found["hours"] == ("gave", "obj")
+
+
+def test_what_is_sent_to_strike_is_nobody_who_is_struck() -> None:
+    found = hung(
+        "Chad/PROPN/2/nsubj sent/send/VERB/0/root drones/NOUN/2/iobj to/PART/5/mark "
+        "strike/strike/VERB/2/xcomp towns/NOUN/5/obj"
+    )
+    assert found["drones"] == ("sent", "obj")
+    assert found["strike"] == ("sent", "advcl")
+
+
+def test_what_somebody_is_warned_against_goes_to_the_verb() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj warned/warn/VERB/0/root Chad/PROPN/2/obj against/SCONJ/5/mark "
+        "closing/close/VERB/3/acl ports/NOUN/5/obj"
+    )
+    assert found["closing"] == ("warned", "advcl")
+
+
+def test_no_meeting_is_for_not_doing_something() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj warned/warn/VERB/0/root Chad/PROPN/2/obj at/ADP/5/case talks/NOUN/2/obl "
+        "not/PART/8/advmod to/PART/8/mark attack/attack/VERB/5/acl"
+    )
+    assert found["attack"] == ("warned", "xcomp")
+
+
+def test_whose_efforts_are_praised_makes_them() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj praised/praise/VERB/0/root efforts/effort/NOUN/2/obj of/ADP/5/case "
+        "Chad/PROPN/3/nmod to/PART/7/mark help/help/VERB/2/advcl"
+    )
+    assert found["help"] == ("efforts", "acl")

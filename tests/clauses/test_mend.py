@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -161,11 +163,69 @@ def test_a_verb_that_has_a_subject_takes_no_other() -> None:
 
 
 def test_the_verb_behind_a_hyphen_is_the_verb() -> None:
-    tokens = tree(
-        "Jets/NOUN/2/nsubj dive/VERB/0/root -/PUNCT/2/punct bombed/bomb/VERB/2/conj "
-        "Chad/PROPN/2/obj"
-    ).tokens
+    # Words of one hyphenated word touch; the notation of trees puts a space between all words.
+    tokens = list(
+        tree(
+            "Jets/NOUN/2/nsubj dive/VERB/0/root -/PUNCT/2/punct bombed/bomb/VERB/2/conj "
+            "Chad/PROPN/2/obj"
+        ).tokens
+    )
+    at = tokens[1].span.start
+    spans = [Span(at, at + 4), Span(at + 4, at + 5), Span(at + 5, at + 11)]
+    tokens[1:4] = [replace(t, span=s) for t, s in zip(tokens[1:4], spans, strict=True)]
     made = {t.text: t for t in mend(tokens)}
     assert (made["bombed"].head, made["bombed"].dep) == (3, "root")
     assert (made["dive"].head, made["dive"].dep) == (3, "compound")
     assert (made["Jets"].head, made["Chad"].head) == (3, 3)
+
+
+def test_what_stands_behind_an_infinitive_is_its_object() -> None:
+    found = mended(
+        "jets/NOUN/8/nsubj that/PRON/4/obj Oman/PROPN/4/nsubj sent/send/VERB/1/acl:relcl "
+        "to/PART/6/mark bomb/bomb/VERB/4/advcl towns/NOUN/8/nsubj crashed/crash/VERB/0/root;VerbForm=Fin"
+    )
+    assert found["towns"] == ("bomb", "obj")
+    assert found["jets"] == ("crashed", "nsubj")
+
+
+def test_an_infinitive_with_an_object_leaves_the_subject_alone() -> None:
+    notation = (
+        "jets/NOUN/9/nsubj that/PRON/4/obj Oman/PROPN/4/nsubj sent/send/VERB/1/acl:relcl "
+        "to/PART/6/mark bomb/bomb/VERB/4/advcl towns/NOUN/6/obj quickly/ADV/9/advmod "
+        "crashed/crash/VERB/0/root;VerbForm=Fin"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_second_object_behind_a_comma_describes_the_first() -> None:
+    found = mended(
+        "Oman/PROPN/2/nsubj met/meet/VERB/0/root Haitham/PROPN/2/iobj ,/PUNCT/6/punct a/DET/6/det "
+        "friend/NOUN/2/obj of/ADP/8/case Iran/PROPN/6/nmod"
+    )
+    assert found["Haitham"] == ("met", "obj")
+    assert found["friend"] == ("Haitham", "appos")
+
+
+def test_a_phrase_with_a_preposition_is_no_subject() -> None:
+    found = mended(
+        "Curbs/NOUN/0/root imposed/impose/VERB/1/acl;Tense=Past by/ADP/4/case Chad/PROPN/2/obl:agent "
+        "on/ADP/6/case Mali/PROPN/8/nsubj have/AUX/8/aux failed/fail/VERB/2/ccomp ./PUNCT/1/punct"
+    )
+    assert found["Mali"] == ("imposed", "obl")
+    assert found["failed"] == ("failed", "root")
+    assert found["Curbs"] == ("failed", "nsubj")
+
+
+def test_a_name_a_hyphen_and_a_participle_describe_a_noun() -> None:
+    tokens = list(
+        tree(
+            "Iran/PROPN/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/0/root;Tense=Past "
+            "Houthis/PROPN/5/nsubj shelled/shell/VERB/3/ccomp;VerbForm=Fin Riyadh/PROPN/5/obj"
+        ).tokens
+    )
+    spans = [Span(0, 4), Span(4, 5), Span(5, 11)]
+    tokens[:3] = [replace(t, span=s) for t, s in zip(tokens[:3], spans, strict=True)]
+    made = {t.text: t for t in mend(tokens)}
+    assert (made["shelled"].head, made["shelled"].dep) == (4, "root")
+    assert (made["backed"].head, made["backed"].dep) == (3, "amod")
+    assert made["Houthis"].head == 4

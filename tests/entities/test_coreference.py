@@ -122,14 +122,6 @@ def test_their_allies_beside_two_states_are_nobodys() -> None:
     assert report.codes("proxies") <= {None}
 
 
-def test_a_state_that_backs_rebels_lends_them_no_nationality() -> None:
-    report = Report(
-        "Turkish/ADJ/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/4/amod rebels/rebel/NOUN/5/nsubj;Number=Plur "
-        "advanced/advance/VERB/0/root"
-    )
-    assert report.codes("rebels") == {None}
-
-
 def test_its_may_be_whoever_is_helped() -> None:
     report = Report(
         "Chad/PROPN/2/nsubj vowed/vow/VERB/0/root to/PART/4/mark help/help/VERB/2/xcomp Mali/PROPN/4/obj "
@@ -152,3 +144,75 @@ def test_of_two_others_none_is_meant() -> None:
         "accusing/accuse/VERB/2/advcl it/PRON/6/obj"
     )
     assert report.codes("it") == set()
+
+
+OBAMA = "Mr./PROPN/2/nmod:desc Obama/PROPN/3/nsubj left/leave/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "word", "codes"),
+    [
+        pytest.param(
+            ["Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root"],
+            "he",
+            {"USA"},
+            id="not-the-first-word",
+        ),
+        pytest.param(
+            [
+                "It/PRON/2/nsubj rained/rain/VERB/0/root",
+                "Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root",
+            ],
+            "he",
+            {"USA"},
+            id="two-sentences-back",
+        ),
+        pytest.param(
+            [
+                "Mr./PROPN/2/nmod:desc Bell/PROPN/3/nsubj wept/weep/VERB/0/root",
+                "Then/ADV/3/advmod he/PRON/3/nsubj spoke/speak/VERB/0/root",
+            ],
+            "he",
+            set(),
+            id="somebody-else-since",
+        ),
+        pytest.param(
+            ["Then/ADV/3/advmod she/PRON/3/nsubj spoke/speak/VERB/0/root"],
+            "she",
+            set(),
+            id="no-woman",
+        ),
+        pytest.param(
+            ["Then/ADV/3/advmod Putin/PROPN/3/nsubj met/meet/VERB/0/root him/PRON/3/obj"],
+            "him",
+            {"USA"},
+            id="whoever-meets-him-is-another",
+        ),
+    ],
+)
+def test_the_one_person_spoken_of_is_he(sentences: list[str], word: str, codes: set[str]) -> None:
+    assert Report(OBAMA, *sentences).codes(word) == codes
+
+
+def test_she_bears_the_name_of_a_woman() -> None:
+    report = Report(
+        "Angela/PROPN/3/nsubj Merkel/PROPN/1/flat left/leave/VERB/0/root",
+        "Then/ADV/3/advmod she/PRON/3/nsubj spoke/speak/VERB/0/root",
+    )
+    assert report.codes("she") == {"DEU"}
+
+
+def test_a_pronoun_that_opens_a_clause_is_whom_the_clause_is_about() -> None:
+    report = Report(
+        OBAMA,
+        "In/ADP/3/case his/PRON/3/nmod:poss speech/NOUN/5/obl Putin/PROPN/5/nsubj wept/weep/VERB/0/root",
+    )
+    assert report.codes("his") == {"RUS"}
+
+
+def test_he_said_a_ministry_is_no_ministry() -> None:
+    report = Report(
+        OBAMA,
+        "The/DET/2/det ministry/NOUN/3/nsubj said/say/VERB/0/root he/PRON/5/nsubj fell/fall/VERB/3/ccomp",
+    )
+    assert report.codes("he") == {"USA"}

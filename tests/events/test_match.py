@@ -241,3 +241,25 @@ def test_whoever_does_something_with_help_is_helped() -> None:
         helping,
     )
     assert codes(made) == (["TCD"], ["MLI"])
+
+
+def carried(notation: str) -> list[Draft]:
+    return drafts(
+        notation, sense("sanctions", "sanction", "SANCTION", kind="noun", recipient=("on",))
+    )
+
+
+def test_a_light_verb_behind_its_noun_names_both_sides() -> None:
+    (made,) = carried(
+        "Sanctions/sanction/NOUN/0/root imposed/impose/VERB/1/acl;Tense=Past|VerbForm=Part by/ADP/4/case "
+        "Chad/PROPN/2/obl:agent on/ADP/6/case Oman/PROPN/2/obl"
+    )
+    assert codes(made) == (["TCD"], ["OMN"])
+
+
+def test_a_verb_with_a_particle_is_light_only_with_it() -> None:
+    (made,) = carried(
+        "Chad/PROPN/2/nsubj held/hold/VERB/0/root up/ADP/2/compound:prt sanctions/sanction/NOUN/2/obj "
+        "on/ADP/6/case Oman/PROPN/4/nmod"
+    )
+    assert codes(made) == ([], ["OMN"])

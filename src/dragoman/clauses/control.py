@@ -19,8 +19,19 @@ _CONTROLLING = frozenset(
 )
 # Verbs whose object is a tool, a measure or somebody visited, and their infinitive a purpose.
 _MEANS = frozenset(
-    "attend build call contact cross employ enter erect fire hold host hurl impose invoke launch leave lob meet pass "
-    "phone shoot spray telephone throw tour use visit wield".split()
+    "attend build call contact cross deploy dispatch employ enter erect fire hold host hurl impose invoke launch leave "
+    "lob meet pass phone scramble send shoot spray telephone throw tour unleash use visit wield".split()
+)
+# Verbs that keep or charge their object with what a gerund says, and the gerund's preposition.
+_KEEPING = frozenset(
+    "accuse ban bar caution deter discourage dissuade prevent prohibit stop suspect warn".split()
+)
+_OFF = frozenset({"against", "from", "of"})
+
+#: Nouns whose infinitive says what their owner is about.
+AIMS = frozenset(
+    "ability attempt bid campaign capacity decision desire drive effort failure intention move offer plan pledge "
+    "promise proposal push readiness refusal right threat vow willingness".split()
 )
 
 #: Verbs whose subject acts in what their object speaks of: "has a policy of sending them back".
@@ -36,6 +47,8 @@ def control(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         if _is_infinitive(tokens, token):
             _infinitive(made, token)
+        elif token.dep == "acl":
+            _gerund(made, token)
         elif token.dep == "obl:unmarked":
             _given_time(made, token)
     return tuple(made)
@@ -52,13 +65,52 @@ def _infinitive(made: list[Token], token: Token) -> None:
     if token.dep == "acl" and verb.dep in ("obj", "iobj") and verb.head != verb.i:
         # "ordered the soldiers [to return]": parsers hang it on the noun.
         verb = made[verb.head]
+    elif token.dep == "acl" and _is_negative(made, token):
+        # "warned Xi, at a meeting in Washington, [not to build]": no meeting is for not building.
+        while verb.dep in ("nmod", "obl", "appos") and verb.head != verb.i:
+            verb = made[verb.head]
+        if verb.dep in ("obj", "iobj"):
+            verb = made[verb.head]
     receivers = [t for t in below(made, verb.i, "obj", "iobj") if verb.i < t.i < token.i]
     if not receivers:
         return
     if verb.lemma in _CONTROLLING and not below(made, verb.i, "xcomp"):
         made[token.i] = replace(token, head=verb.i, dep="xcomp")
-    elif verb.lemma in _MEANS and token.dep == "xcomp":
-        made[token.i] = replace(token, dep="advcl")
+    elif (aim := _aim_before(made, token, receivers[-1])) is not None:
+        made[token.i] = replace(token, head=aim.i, dep="acl")
+    elif verb.lemma in _MEANS and token.dep in ("xcomp", "acl"):
+        made[token.i] = replace(token, head=verb.i, dep="advcl")
+        if len(receivers) == 1 and receivers[0].dep == "iobj":
+            # "sent [drones] to strike": nobody receives the strike.
+            made[receivers[0].i] = replace(receivers[0], dep="obj")
+
+
+def _aim_before(made: Sequence[Token], token: Token, noun: Token) -> Token | None:
+    """ "praised the efforts of the envoy [to end it]": the object, if the infinitive follows its phrase."""
+    if noun.lemma not in AIMS or token.dep == "acl":
+        return None
+    first = min((t.i for t in below(made, token.i)), default=token.i)
+    last = made[first - 1]
+    for _ in made:
+        if last.i == noun.i:
+            return noun
+        if last.head == last.i:
+            return None
+        last = made[last.head]
+    return None
+
+
+def _is_negative(made: Sequence[Token], token: Token) -> bool:
+    return any(t.text.lower() == "not" and t.i < token.i for t in below(made, token.i, "advmod"))
+
+
+def _gerund(made: list[Token], token: Token) -> None:
+    """ "warned both sides [against changing it]": parsers hang it on the noun."""
+    noun = made[token.head]
+    verb = made[noun.head]
+    off = any(t.text.lower() in _OFF for t in below(made, token.i, "mark"))
+    if off and noun.dep == "obj" and verb.lemma in _KEEPING:
+        made[token.i] = replace(token, head=verb.i, dep="advcl")
 
 
 def _given_time(made: list[Token], token: Token) -> None:

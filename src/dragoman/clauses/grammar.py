@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.control import OWNING
-from dragoman.clauses.hyphens import joints
+from dragoman.clauses.control import AIMS, OWNING
+from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
@@ -20,6 +20,7 @@ _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", 
 _DUTIES = frozenset({"must", "should"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
 _INVERTED = frozenset({"had", "were", "should"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Nouns whose bare relative clause says when, where or why, and leaves no object open.
@@ -155,6 +156,9 @@ def _verb(
         # "granted Ethiopia a loan": of two objects the first receives the second.
         receivers, objects = objects[:1], objects[1:]
     own, objects = _relative_gaps(sentence, token, own, objects, passive)
+    if (doer := doer_before(sentence, token)) is not None:
+        # "Turkish-backed fighters" are backed by Turkey.
+        passive, by, own = True, [doer], [token.head]
     if passive:
         objects, own = (own or objects), by
         if objects and sentence.child(i, "obj") is not None:
@@ -170,8 +174,7 @@ def _verb(
     slots["object"] = _spread(sentence, objects)
     if receivers:
         slots["iobj"] = _spread(sentence, receivers)
-    late = tuple(t.i for t in sentence.children(i, "csubj")) if put_off else ()
-    if complement := _complements(sentence, i) or late:
+    if complement := _complements(sentence, i, put_off=put_off):
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
     return Clause(
@@ -229,12 +232,12 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         # "talks between Iran and Russia": both hold them.
         doers = list(slots.get("between", ()))
     modifiers = [t.i for t in sentence.children(i, "amod", "compound")]
+    if not doers and "between" not in slots and (pair := partners(sentence, modifiers)):
+        # "the Iran-Iraq war" is one between the two.
+        slots["between"] = pair
+        doers = list(pair)
     if modifiers:
         slots["modifier"] = tuple(modifiers)
-        if "between" not in slots and (pair := _joined(sentence, modifiers)):
-            # "UK-France talks" are talks between the two.
-            slots["between"] = pair
-            doers = doers or list(pair)
     if not doers:
         # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
         doers = modifiers
@@ -270,16 +273,6 @@ def _judged(sentence: Sentence, token: Token) -> int:
     return above.i if portion and _preposition(sentence, token.i) == "of" else token.i
 
 
-def _joined(sentence: Sentence, modifiers: list[int]) -> tuple[int, ...]:
-    """The two names before a noun that a hyphen joins."""
-    for left, right in joints(sentence.tokens):
-        begins = (m for m in modifiers if m >= right and right in sentence.subtree(m))
-        named = sentence.tokens[right].text[:1].isupper()
-        if named and left in modifiers and (other := next(begins, None)) is not None:
-            return left, other
-    return ()
-
-
 def _stray_agent(sentence: Sentence, i: int) -> list[int]:
     """The *by* phrase that a parser hung one word too low.
 
@@ -309,12 +302,17 @@ def _is_passive(sentence: Sentence, token: Token) -> bool:
     bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
         token.i, "nsubj", "aux"
     )
-    if bare and {"Tense=Past", "VerbForm=Part"} <= token.feats:
-        # "has shelled towns and killed monks": the second verb is as active as the first.
-        head = sentence.tokens[token.head]
-        active = token.relation == "conj" and sentence.child(token.i, "obj") is not None
-        return not active or sentence.child(head.i, "aux:pass", "nsubj:pass") is not None
+    if bare and "Tense=Past" in token.feats and not _goes_on(sentence, token):
+        if "VerbForm=Part" in token.feats or sentence.child(token.i, "obl:agent"):
+            return True
     return _lacks_its_object(sentence, token)
+
+
+def _goes_on(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle is as active as the verb before it: "has shelled towns and [killed] monks"."""
+    if token.relation != "conj" or sentence.child(token.i, "obj") is None:
+        return False
+    return sentence.child(token.head, "aux:pass", "nsubj:pass") is None
 
 
 def _lacks_its_object(sentence: Sentence, token: Token) -> bool:
@@ -401,9 +399,9 @@ def _governor(sentence: Sentence, token: Token) -> tuple[int | None, str]:
     return token.head, token.dep
 
 
-def _complements(sentence: Sentence, i: int) -> tuple[int, ...]:
+def _complements(sentence: Sentence, i: int, *, put_off: bool) -> tuple[int, ...]:
     """Heads of complement clauses: "to send", "that it would strike", "of arming rebels"."""
-    found = [t.i for t in sentence.children(i, "ccomp", "xcomp")]
+    found = [t.i for t in sentence.children(i, "ccomp", "xcomp", *(["csubj"] * put_off))]
     found += [
         t.i
         for t in sentence.children(i, "advcl")
@@ -452,6 +450,24 @@ def _relative_gaps(
     return own, objects
 
 
+def _aiming(sentence: Sentence, noun: Token) -> tuple[int, ...]:
+    """Whose aim a noun is by its "of" phrase: "the efforts of the envoy to end the war"."""
+    if noun.lemma not in AIMS or sentence.child(noun.i, "nmod:poss") is not None:
+        return ()
+    phrases = [t for t in sentence.children(noun.i, "nmod") if _preposition(sentence, t.i) == "of"]
+    return _spread(sentence, [t.i for t in phrases])
+
+
+def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
+    """Whom an act is held against that a clause with "for" tells."""
+    if not any(m.lemma == "for" for m in sentence.children(token.i, "mark")):
+        return None
+    for phrase in sentence.children(head.i, "obl"):
+        if phrase.i < token.i and _preposition(sentence, phrase.i) in ("at", "on", "against"):
+            return phrase.i if sentence.tokens[phrase.i].pos == "PROPN" else None
+    return None
+
+
 def _controlled(
     sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]]
 ) -> tuple[int, ...]:
@@ -459,6 +475,11 @@ def _controlled(
     head = sentence.tokens[token.head]
     if head.i == token.i:
         return ()
+    if token.i > 1 and "VerbForm=Ger" in token.feats:
+        before = sentence.tokens[token.i - 1]
+        if before.text in _POSSESSIVE and before.head < before.i:
+            # "complained about Japan's backing the plan"
+            return (before.head,)
     if token.relation == "conj":
         if sentence.child(token.i, "nsubj"):
             return ()
@@ -473,7 +494,7 @@ def _controlled(
                 # "made a decision to leave", "has a policy of sending them back"
                 if not any(sentence.children(head.i, "nmod:poss")):
                     return subjects.get(head.head, ())
-            return subjects.get(head.i, ())
+            return _aiming(sentence, head) or subjects.get(head.i, ())
         return _spread(sentence, [head.i])
     if token.relation == "acl":
         return ()
@@ -495,6 +516,11 @@ def _controlled(
         ):
             # "accused Iran of arming rebels", "barred it from selling": the object does it.
             return _spread(sentence, [receiver.i])
+        if token.relation == "advcl" and receiver is None:
+            # "lashed out at Turkey for shooting it down": whoever is scolded did it.
+            scolded = _blamed(sentence, head, token)
+            if scolded is not None:
+                return _spread(sentence, [scolded])
         if (
             token.dep == "ccomp"
             and sentence.child(token.i, "nsubj") is None

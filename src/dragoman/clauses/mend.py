@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.clause import Token
+from dragoman.clauses.hyphens import touch
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
@@ -23,6 +24,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"}
 _INTRANSITIVE = frozenset(
     "appeal arrive clash collapse demonstrate die emerge erupt flee march rally react resign respond riot vote walk".split()
 )
+_CASES = frozenset("against at for from in into on onto to toward towards upon with".split())
 _DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
 
 
@@ -31,9 +33,13 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     tree = _Tree(tokens)
     for repair in (
         _hyphenated,
+        _participle,
+        _infinitive,
         _join_names,
         _case_to_head,
+        _case_subject,
         _verbless,
+        _two_objects,
         _two_subjects,
         _torn_object,
         _possessor,
@@ -115,8 +121,7 @@ def _hyphenated(tree: _Tree) -> None:
     """ "[dive]-bombed the town": of two words with a hyphen the verb behind it is the verb."""
     for i in range(len(tree.given) - 2):
         first, hyphen, verb = tree.given[i : i + 3]
-        whole = first.span.end == hyphen.span.start and hyphen.span.end == verb.span.start
-        if hyphen.text not in ("-", "‑") or verb.pos != "VERB" or not whole:
+        if verb.pos != "VERB" or not touch(first, hyphen, verb):
             continue
         if first.pos not in ("VERB", "NOUN") or tree.head[verb.i] != i:
             continue
@@ -126,6 +131,60 @@ def _hyphenated(tree: _Tree) -> None:
         for k in tree.children(i):
             if k != verb.i:
                 tree.head[k] = verb.i
+
+
+def _participle(tree: _Tree) -> None:
+    """ "[Iran-backed] fighters shelled a port": a name, a hyphen and a participle describe a noun."""
+    for i in range(len(tree.given) - 3):
+        name, hyphen, verb, after = tree.given[i : i + 4]
+        if verb.pos != "VERB" or "Tense=Past" not in verb.feats or tree.dep[verb.i] == "amod":
+            continue
+        if name.pos not in ("PROPN", "ADJ") or not name.text[:1].isupper():
+            continue
+        if not touch(name, hyphen, verb) or after.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        noun = after.i
+        while tree.dep[noun] in ("amod", "compound", "nmod:desc") and tree.head[noun] > noun:
+            noun = tree.head[noun]
+        if tree.pos(noun) not in _NOMINAL:
+            continue
+        top = noun
+        while tree.under(top, verb.i) and tree.head[top] != verb.i:
+            top = tree.head[top]
+        if tree.head[top] == verb.i:
+            above = tree.head[verb.i]
+            tree.head[top] = top if above == verb.i else above
+            tree.dep[top] = tree.dep[verb.i]
+            for k in tree.children(verb.i):
+                if k not in (name.i, hyphen.i):
+                    tree.head[k] = top
+        tree.hang(verb.i, noun, "amod")
+        tree.head[name.i], tree.dep[name.i] = verb.i, "obl:unmarked"
+        tree.head[hyphen.i] = name.i
+
+
+def _infinitive(tree: _Tree) -> None:
+    """ "drones sent to [dive-bomb] the capital show …": the noun behind an infinitive is its object.
+
+    Mended only where the verb behind that noun has a subject of its own before the infinitive.
+    """
+    for verb, token in enumerate(tree.given):
+        if token.pos != "VERB" or tree.children(verb, "obj", "ccomp", "xcomp", "obl"):
+            continue
+        if not any(tree.pos(k) == "PART" for k in tree.children(verb, "mark")):
+            continue
+        behind = [k for k in range(verb + 1, len(tree.given)) if tree.edges(k)[0] == verb + 1]
+        noun = next((k for k in behind if tree.dep[k] == "nsubj" and tree.head[k] > k), None)
+        if noun is None or tree.under(verb, noun):
+            continue
+        main = tree.head[noun]
+        subjects = [k for k in tree.children(main, "nsubj") if k < verb]
+        before = [k for k in range(verb) if tree.pos(k) == "VERB" and not tree.under(k, verb)]
+        if len(subjects) != 1 or not before or not tree.under(before[-1], subjects[0]):
+            continue
+        tree.hang(noun, verb, "obj")
+        if tree.head[verb] == main:
+            tree.hang(verb, before[-1], "advcl")
 
 
 def _join_names(tree: _Tree) -> None:
@@ -239,6 +298,36 @@ def _in_relative(tree: _Tree, i: int, noun: int) -> bool:
             return True
         i = tree.head[i]
     return False
+
+
+def _case_subject(tree: _Tree) -> None:
+    """ "Curbs imposed by Chad [on Mali] have failed": what has a preposition is nobody's subject."""
+    for i, dep in enumerate(tree.dep):
+        if dep != "nsubj" or tree.pos(i) != "PROPN" or tree.head[i] < i:
+            continue
+        verb, case = tree.head[i], tree.children(i, "case")
+        above = tree.head[verb]
+        if len(case) != 1 or tree.given[case[0]].text.lower() not in _CASES:
+            continue
+        noun = tree.head[above]
+        reduced = tree.dep[above] == "acl" and noun < above < case[0] and tree.dep[noun] == "root"
+        if reduced and tree.dep[verb] in ("ccomp", "advcl", "xcomp", "parataxis"):
+            tree.head[i], tree.dep[i] = above, "obl"
+            tree.promote(verb, noun)
+
+
+def _two_objects(tree: _Tree) -> None:
+    """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
+    for verb in range(len(tree.given)):
+        objects = [k for k in tree.children(verb, "obj", "iobj") if k > verb]
+        if len(objects) != 2 or tree.pos(objects[0]) != "PROPN":
+            continue
+        (_, end), (start, _) = (tree.edges(k) for k in objects)
+        if start != end + 1 or tree.given[start].text != ",":
+            continue
+        if start + 1 in tree.children(objects[1], "det"):
+            tree.dep[objects[0]] = "obj"
+            tree.hang(objects[1], objects[0], "appos")
 
 
 def _two_subjects(tree: _Tree) -> None:

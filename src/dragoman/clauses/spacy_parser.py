@@ -18,9 +18,10 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.control import control
 from dragoman.clauses.headlines import headline
-from dragoman.clauses.hyphens import unhyphen
+from dragoman.clauses.hyphens import lead
 from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
+from dragoman.clauses.participles import participles
 from dragoman.clauses.retag import retag
 from dragoman.clauses.titles import entitle
 from dragoman.clauses.tokens import token_spans
@@ -35,7 +36,7 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _BATCH = 32  #: passages a batch: larger ones fall out of the cache
 
 # What is set right in a parsed sentence, in this order.
-_REPAIRS = (headline, retag, mend, entitle, unhyphen, control)
+_REPAIRS = (headline, retag, mend, participles, entitle, lead, control)
 
 
 class SpacyParser:

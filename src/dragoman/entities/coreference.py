@@ -10,13 +10,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.clauses.hyphens import joints
+from dragoman.clauses.hyphens import backing
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.names import Names
+from dragoman.entities.persons import Persons
 from dragoman.entities.phrases import is_plural
 from dragoman.entities.roles import Roles
 
@@ -56,22 +57,15 @@ class Antecedents:
 
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
-        aside = {m.span for m in self._backers()}
+        backers = {t.span.start for s in self.sentences for t in backing(s)}
         self._named = [
             m
             for m in self.names.mentions
-            if m.kind in _STATES and m.country and m.span not in aside
+            if m.kind in _STATES and m.country and m.span.start not in backers
         ]
         self._named_starts = [m.span.start for m in self._named]
         self._all_starts = [m.span.start for m in self.names.mentions]
-
-    def _backers(self) -> Iterator[Mention]:
-        """States that only back or lead somebody: in "Turkish-backed rebels" the rebels are no Turks."""
-        for sentence in self.sentences:
-            for left, right in joints(sentence.tokens):
-                mention = self.names.at(sentence.tokens[left])
-                if mention is not None and sentence.tokens[right].text.endswith("ed"):
-                    yield mention
+        self._persons = Persons(self.sentences, self.names, self.roles)
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
@@ -82,6 +76,9 @@ class Antecedents:
         for subject in self._subjects(sentence, token):
             party = resolve(sentence, subject)
             if party is None:
+                continue
+            if word in _PERSONAL and not self.roles.is_person(sentence, subject):
+                # "The ministry said he had left": a person named before.
                 continue
             if len(sentence.conjuncts(subject)) > 1:
                 # "Chad and Niger closed their border": two are meant, and one must not stand for both.
@@ -94,9 +91,11 @@ class Antecedents:
                 return None
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if party.known and self._fits(sentence, subject, word) else None
-        return self._other(sentence, token, resolve) or self._subject_before(
-            sentence, token, resolve
-        )
+        found = self._other(sentence, token, resolve)
+        found = found or self._subject_before(sentence, token, resolve)
+        if found is None and word in _PERSONAL:
+            return self._persons.before(sentence, token, resolve)
+        return found
 
     def _other(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one besides the subject that is spoken of: "punished Iran, accusing [it] of …"."""
@@ -214,7 +213,7 @@ class Antecedents:
                 and token.i not in sentence.subtree(child.i)
             ]
             if own and above.pos == "VERB":
-                # "…, accusing it of theft": who accuses is whoever acts above, and never "it".
+                # "sent tanks to help it", "…, accusing it of theft": nor of the verb that it hangs on.
                 own = bool(not here and above.relation in ("xcomp", "conj", "advcl"))
                 continue
             found += here

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from dragoman.alphabet.lexfile import ALMANAC, rows
 from dragoman.alphabet.span import Span
 from dragoman.entities.actor import Mention
 from dragoman.entities.homonyms import load_homonyms, settled
@@ -20,6 +21,7 @@ _LOOKALIKES = str.maketrans(
     "ABESIJKMHOPCTXYaesijopcxydgqwABEZHIKMNOPTYXovptuxik",
 )
 _FOREIGN = re.compile(r"[\u0370-\u052fɡ]")
+_LAST_WORD = re.compile(r"\b[A-Z][a-z]+\Z")
 _WORD = re.compile(r"\w*[\u0370-\u052fɡ]\w*")
 _LATIN = re.compile(r"[A-Za-z]")
 _ADDRESSING = ("@", "#", "/", ".", "-")
@@ -58,7 +60,28 @@ def find_mentions(
         else:
             continue
         found.append(Mention(span, span.of(text), *named))
-    return tuple(settled(read, found))
+    found += _combining(read, found, known)
+    return tuple(settled(read, sorted(found, key=lambda m: m.span.start)))
+
+
+def _combining(text: str, found: Sequence[Mention], known: Register) -> Iterator[Mention]:
+    """The "Sino" of "Sino-Russian": before a hyphen and another nation's adjective only."""
+    taken = {m.span.start for m in found}
+    for mention in found:
+        if mention.kind != "adjective" or text[mention.span.start - 1 : mention.span.start] != "-":
+            continue
+        end = mention.span.start - 1
+        form = _LAST_WORD.search(text, max(0, end - 10), end)
+        code = _forms().get(form[0]) if form is not None else None
+        if form is not None and code is not None and form.start() not in taken:
+            span = Span(form.start(), end)
+            yield Mention(span, form[0], known.names[code], code, code, None, "adjective")
+
+
+@cache
+def _forms() -> dict[str, str]:
+    path = ALMANAC / "entities" / "combining.csv"
+    return {row["form"]: row["code"] for _, row in rows(path, ("form", "code"))}
 
 
 def _surfaces(text: str, edges: frozenset[int]) -> Iterator[tuple[str, Span]]:

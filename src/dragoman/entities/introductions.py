@@ -51,7 +51,8 @@ class Introductions:
     def _title_before(self, sentence: Sentence, token: Token) -> Token | None:
         """The role that heads the phrase before: "a cabinet minister, Nachman Shai,"."""
         if token.relation == "appos":
-            return sentence.tokens[token.head]
+            head = sentence.tokens[token.head]
+            return head if not is_plural(head) else None  # "spies, Mr. Bell": he is none of them
         # Where the tree is odd, the two commas tell: "The Hungarian minister, Judit Somogyi, …".
         parts = name_parts(sentence, token)
         first, last = parts[0].i, parts[-1].i

@@ -9,11 +9,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
 from dragoman.entities.doers import Doers
@@ -39,6 +40,16 @@ from dragoman.entities.roles import Roles
 __all__ = ["PORTIONS", "Resolver"]
 
 _NO_PHRASE = ("VERB", "AUX", "ADV", "PUNCT")
+# Words before a role by which it is not that of the one state spoken of.
+_ELSEWHERE = frozenset(
+    "african allied arab asian baloch enemy european foreign fulani international kurdish multinational opposing "
+    "pashtun rival tuareg western".split()
+)
+_SPONSORED = frozenset(
+    "aligned allied armed backed controlled directed equipped financed funded paid sponsored supplied supported "
+    "trained".split()
+)
+_SITED = frozenset({"based", "born", "flagged", "owned", "registered", "run"})
 # A make of aircraft, tank or missile, which is its owner's: "F-16s", "MiG-29", "S-300".
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
 _MACHINE = Role("MIL", "thing")
@@ -233,10 +244,15 @@ class Resolver:
         ]
         span = phrase_span(sentence, token)
         for word, role in words:
+            proxies = self._proxies(sentence, word, role, span)
+            if proxies is not None:
+                return proxies
             owner = self._owners.of(sentence, word) or self._owner_of_name(sentence, token)
             owner = owner or self._entitled(word)
             if owner is not None:
                 return self._in_role(owner, role, span)
+        if words and (person := self._introduced_here(sentence, token)) is not None:
+            return person
         if not words or words[0][0].i != token.i or words[0][1].kind == "thing":
             return None
         word, role = words[0]
@@ -247,6 +263,30 @@ class Resolver:
         if owner is not None and not self._owners.is_field(sentence, word):
             return self._in_role(owner, role, span)
         return Party(span, span.of(self.text), sector=role.sector or None)
+
+    def _proxies(self, sentence: Sentence, token: Token, role: Role, span: Span) -> Party | None:
+        """ "Iranian-backed militiamen" are an armed force of Iran's that is not its army."""
+        if role.sector not in ("REB", "UAF", "PRM", "PRE"):
+            return None
+        for child in sentence.children(token.i, "amod"):
+            doer = doer_before(sentence, child)
+            if doer is None or child.text.lower() not in _SPONSORED:
+                continue
+            mention = self.mention_at(sentence.tokens[doer])
+            if mention is not None and mention.country:
+                code = f"{mention.country}-UAF"
+                return Party(span, span.of(self.text), mention.name, code, mention.country, "UAF")
+        return None
+
+    def _introduced_here(self, sentence: Sentence, token: Token) -> Party | None:
+        """The register's person who stands beside a title: "the president, Donald Trump"."""
+        if token.pos != "NOUN" or is_plural(token):
+            return None
+        for child in sentence.children(token.i, "appos", "flat", "nmod:desc", "nmod:unmarked"):
+            mention = self.mention_at(child)
+            if mention is not None and mention.kind == "person" and " " in mention.text:
+                return self._named(sentence, child)
+        return None
 
     def _owner_of_name(self, sentence: Sentence, token: Token) -> Party | None:
         """The state of a name, on whichever of its words it hangs: "Colonel Ulrich Mba of Gabon"."""
@@ -285,6 +325,8 @@ class Resolver:
         several = token.pos == "PROPN" and is_plural(token)  # "Kurds" live in several states
         if self._antecedents is None or several or self._owners.is_other(sentence, token):
             return None
+        if _is_told_apart(sentence, token):
+            return None
         if role.sector or role.kind in ("body", "group"):
             mention = self._antecedents.state_of_role(sentence, token)
         elif is_definite(sentence, token):
@@ -317,25 +359,38 @@ class Resolver:
         return self._at(token.span, party) if party is not None else None
 
     def _fellow_owners(self, sentence: Sentence, i: int, one: Party) -> list[Party]:
-        """The others of "the presidents of A and B", "Thai and Cambodian soldiers"."""
-        if one.country is None or not is_plural(sentence.tokens[i]):
+        """The others of "the presidents of A and B", "Thai and Cambodian soldiers", "an A-B plan"."""
+        if one.country is None:
             return []
-        found = []
-        for child in sentence.children(i, "amod", "compound", "nmod:poss", "nmod"):
+        found: dict[str, Party] = {}
+        for other in self._other_owners(sentence, sentence.tokens[i]):
+            mention = self.mention_at(other)
+            country = mention.country if mention is not None else None
+            if mention is None or country is None or country in (one.country, *found):
+                continue
+            sector = one.sector
+            code = f"{country}-{sector}" if sector else country
+            found[country] = Party(
+                mention.span, mention.text, mention.name, code, country, sector, one.kind
+            )
+        return list(found.values())
+
+    def _other_owners(self, sentence: Sentence, noun: Token) -> Iterator[Token]:
+        role = self._roles.of(sentence, noun)
+        if role is None or role.kind != "person":
+            # "Chinese-American scholars" are Americans.
+            before = (t.i for t in sentence.children(noun.i, "amod", "compound"))
+            yield from (sentence.tokens[k] for k in partners(sentence, before))
+        if not is_plural(noun):
+            return
+        for child in sentence.children(noun.i, "amod", "compound", "nmod:poss", "nmod"):
             if child.dep == "nmod" and not any(
                 c.text.lower() in ("of", "from", "in") for c in sentence.children(child.i, "case")
             ):
                 continue
-            for other in sentence.children(child.i, "conj"):
-                mention = self.mention_at(other)
-                if mention is None or mention.country in (None, one.country):
-                    continue
-                country, sector = mention.country, one.sector
-                code = f"{country}-{sector}" if sector else country
-                found.append(
-                    Party(mention.span, mention.text, mention.name, code, country, sector, one.kind)
-                )
-        return found
+            if child.i > 0 and sentence.tokens[child.i - 1].text in (",", "and"):
+                yield child  # "US, [French] and British ships"
+            yield from sentence.children(child.i, "conj")
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Party | None:
         if self._antecedents is None or token.span in self._open:
@@ -355,3 +410,15 @@ class Resolver:
 
 def _says_former(word: str) -> bool:
     return word.lower() in ("former", "ex", "late", "past", "outgoing", "onetime", "then")
+
+
+def _is_told_apart(sentence: Sentence, token: Token) -> bool:
+    """Whether a word before a role says that it is not the one of the state spoken of.
+
+    So with "Kurdish fighters", "Turkish-backed rebels" and "foreign troops"; "the Foreign Ministry" is.
+    """
+    return any(
+        (child.text.lower() not in _SITED and doer_before(sentence, child) is not None)
+        or (child.text.lower() in _ELSEWHERE and not (child.text == "Foreign" and child.i > 0))
+        for child in sentence.children(token.i, "amod", "compound")
+    )

@@ -136,6 +136,9 @@ def load_register() -> Register:
     for entry in (*_states(names), *_organisations(), *_office_holders(names), *_figures(names)):
         for surface in _spellings(entry):
             entries[surface].append(entry)
+            if entry.kind == "person" and " " in surface and not surface.islower():
+                # "the president donald trump": machines that rewrite reports lose capitals.
+                entries[surface.lower()].append(entry)
     titles = {row["title"]: row["code"] for _, row in rows(FOLDER / "titles.csv", _TITLE_COLUMNS)}
     return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names, titles)
 

@@ -17,12 +17,12 @@ from dragoman.alphabet.ids import content_id
 from dragoman.alphabet.settings import HISTORICAL_AFTER_DAYS, SHOWN
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
-from dragoman.clauses.clause import Sentence
+from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
 from dragoman.events.bearers import borne_by
 from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of
-from dragoman.events.draft import Draft, given_statuses
+from dragoman.events.draft import Draft, given_statuses, standing_under
 from dragoman.events.event import QUADS, Event
 from dragoman.events.match import Scene
 from dragoman.events.place import location_of
@@ -62,8 +62,15 @@ def code_events(
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
         when = _attach_times(sentence, kept, times[low:high])
-        for head, made in sorted(kept.items()):
+        standing = standing_under(drafts)
+        for head, draft in sorted(kept.items()):
+            made = draft
             status = status_of(made.frame.clause, scene.by_head, known, given, made.frame.light)
+            if (ending := standing.get(head)) is not None:
+                made = replace(made, recipient=made.recipient or ending.recipient)
+                if made.sides < 2 or _is_over(ending, scene.by_head, known, given):
+                    continue  # "lifted its sanctions": there are none now
+                status = "actual"
             if made.is_spoken:
                 if status == "negated":
                     continue  # "is no threat" accuses nobody
@@ -71,6 +78,13 @@ def code_events(
             whole = replace(made, recipient=borne_by(sentence, resolver, known, made))
             events.append(_event(sentence, whole, status, when.get(head), published, resolver))
     return tuple(events), tuple(skipped)
+
+
+def _is_over(
+    ending: Draft, by_head: dict[int, Clause], lexicon: Lexicon, given: dict[int, str]
+) -> bool:
+    frame = ending.frame
+    return status_of(frame.clause, by_head, lexicon, given, frame.light) == "actual"
 
 
 def _attach_times(

@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.events.frames import Frame
-from dragoman.events.senses import Sense
+from dragoman.events.senses import STANDING, Sense
 
 Parties = tuple[Party, ...]
 #: Types that are an act of state even where nobody is named who receives it, and who acts so.
@@ -148,8 +148,23 @@ def given_statuses(drafts: dict[int, Draft]) -> dict[int, str]:
     """Statuses that event senses set for the acts in their slots."""
     return {
         head: status
-        for made in drafts.values()
-        for slot, status in made.sense.inner
+        for made, slot, status in _inner(drafts)
+        if status != STANDING
         for head in made.frame.slots.get(slot, ())
         if head != made.head
     }
+
+
+def standing_under(drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """Acts that last until another is done: the sanctions under "may lift its sanctions"."""
+    return {
+        head: made
+        for made, slot, status in _inner(drafts)
+        if status == STANDING
+        for head in made.frame.slots.get(slot, ())
+        if head != made.head
+    }
+
+
+def _inner(drafts: dict[int, Draft]) -> Iterator[tuple[Draft, str, str]]:
+    return ((made, slot, status) for made in drafts.values() for slot, status in made.sense.inner)

@@ -211,9 +211,9 @@ class Fillers:
         return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
 
     def _in_slot(self, slot: str, frame: Frame) -> list[tuple[int, Party]]:
-        if slot == "object.doer":
+        if slot.endswith(".doer"):
             # "Western sanctions will be lifted": by those whose they are.
-            acts = (self._noun_act(i) for i in frame.slots.get("object", ()))
+            acts = (self._noun_act(i) for i in frame.slots.get(slot.removesuffix(".doer"), ()))
             return [(a.head, p) for a in acts if a is not None for p in a.actor]
         heads = frame.slots.get(slot, ())
         if slot == "clause":
@@ -236,7 +236,9 @@ class Fillers:
                 if party is not None:
                     found.append((i, party))
             elif (act := self._noun_act(i)) is not None:
-                found += [(i, p) for p in act.actor]
+                # "A deal with Iran lifted …": one of its parties alone did not do it.
+                alone = act.reciprocal and len(act.actor) == 1 and slot == "subject"
+                found += [(i, p) for p in act.actor if not alone]
             else:
                 found += [
                     (i, p)

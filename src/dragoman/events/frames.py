@@ -54,7 +54,7 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
         carrier = _light_verb(clause, by_head, light)
         if carrier is not None:
             slots = _carried(slots, carrier, clause.head)
-        slots = _with_governor(slots, clause, by_head)
+        slots = _with_governor(slots, clause, carrier, by_head)
     if clause.kind == "noun":
         for i in clause.slots.get("modifier", ()):
             before = clause.sentence.tokens[i]
@@ -130,9 +130,11 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     for slot, heads in clause.slots.items():
         # "pulled out of the talks with Turkey": the phrase of a phrase.
         if slot not in _NO_PREPOSITIONS:
+            # Not from one that opens the sentence: "With aid from Chad, Mali drove the rebels back".
+            behind = tuple(i for i in heads if i > clause.head)
             # "Bombed Homs with the help of Chad": the help is Chad's, not what was bombed.
-            _borrow(slots, [i for i in heads if not _is_help(clause.sentence.tokens[i])], by_head)
-            for i in heads:
+            _borrow(slots, [i for i in behind if not _is_help(clause.sentence.tokens[i])], by_head)
+            for i in behind:
                 if i not in by_head:
                     # "held talks in Jerusalem with Turkey"
                     _lend_name(slots, clause.sentence, i)
@@ -186,26 +188,38 @@ def _portioned(sentence: Sentence, i: int) -> list[int]:
 
 
 def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) -> Clause | None:
-    """The light verb whose object this noun is: "launched an attack"."""
-    if clause.governor is None:
-        return None
-    verb = by_head.get(clause.governor)
-    if verb is None or verb.kind != "verb":
-        return None
-    if clause.head in verb.slots.get("object", ()) and any(m in light for m in verb.lemmas):
-        return verb
-    for preposition, heads in verb.slots.items():
-        if clause.head in heads and any(f"{m} {preposition}" in light for m in verb.lemmas):
-            return verb
-    return None
+    """The light verb whose object this noun is: "launched an attack", "the attack it launched"."""
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    if above is not None and above.kind == "verb":
+        if _is_object(clause, above, light):
+            return above
+        for preposition, heads in above.slots.items():
+            if clause.head in heads and any(f"{m} {preposition}" in light for m in above.lemmas):
+                return above
+    below = (by_head.get(t.i) for t in clause.sentence.children(clause.head, "acl"))
+    return next((v for v in below if v is not None and _is_object(clause, v, light)), None)
 
 
-def _with_governor(slots: Slots, clause: Clause, by_head: dict[int, Clause]) -> Slots:
+def _is_object(noun: Clause, verb: Clause, light: frozenset[str]) -> bool:
+    return noun.head in verb.slots.get("object", ()) and _carries(verb, light)
+
+
+def _carries(verb: Clause, light: frozenset[str]) -> bool:
+    """Whether a verb is light; "hold up" is not because "hold" is."""
+    if verb.sentence.child(verb.head, "compound:prt") is not None:
+        return verb.lemmas[0] in light
+    return any(m in light for m in verb.lemmas)
+
+
+def _with_governor(
+    slots: Slots, clause: Clause, carrier: Clause | None, by_head: dict[int, Clause]
+) -> Slots:
     """The verb whose object a noun is, and who does it: "Iran quelled [protests]".
 
     Whoever does something with a thing is whom the thing helps: "fought with [support] from Mali".
     """
-    verb = by_head.get(clause.governor) if clause.governor is not None else None
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    verb = carrier or above
     if verb is None or verb.kind != "verb":
         return slots
     if clause.head in verb.slots.get("with", ()) and verb.slots.get("subject"):

@@ -125,6 +125,10 @@ class Scene:
             return not wanted
         if slot == "clause":
             return self._complement_fits(heads, wanted, unwanted)
+        if slot == "verb":
+            # "carried out a raid": a verb with its particle.
+            whole = {m for i in heads for m in self._clause_lemmas(i)}
+            return not whole & unwanted and (not wanted or bool(whole & wanted))
         return self.heads.fit(heads, wanted, unwanted)
 
     def _complement_fits(

@@ -20,6 +20,8 @@ FIELDS = frozenset(
     "id verb noun adjective type mode actor recipient reciprocal where inner needs yes no "
     "source".split()
 )
+#: What an act ends that is still on: kept as actual until that act is done.
+STANDING = "standing"
 #: Classes of those on whom acts fall.
 _BEARING = ("person", "place", "troops", "police", "envoy", "bearer")
 _SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@person"})
@@ -64,6 +66,8 @@ class Lexicon:
     light: frozenset[str]
     governors: dict[str, dict[str, str]]  #: kind → lemma → status
     bearers: frozenset[str] = frozenset()  #: lemmas of those on whom acts fall
+    spending: frozenset[str] = frozenset()  #: verbs that let a weapon go
+    spent: frozenset[str] = frozenset()  #: those weapons
 
 
 @cache
@@ -93,12 +97,22 @@ def load_lexicon() -> Lexicon:
     ordered = {k: tuple(sorted(v, key=lambda s: (-s.demands, s.breadth))) for k, v in index.items()}
     light = frozenset(table(FOLDER / "light.toml")["light"]["verbs"])
     bearers = frozenset(word for name in _BEARING for word in shared.get(name, ()))
-    return Lexicon(tuple(senses), ordered, light, _governors(), bearers)
+    governing = table(FOLDER / "governors.toml")
+    spent = governing.pop("spent")
+    return Lexicon(
+        senses=tuple(senses),
+        index=ordered,
+        light=light,
+        governors=_governors(governing),
+        bearers=bearers,
+        spending=frozenset(spent["verb"]),
+        spent=frozenset(spent["object"]),
+    )
 
 
-def _governors() -> dict[str, dict[str, str]]:
+def _governors(governing: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, str]]:
     made: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "adjective": {}}
-    for status, kinds in table(FOLDER / "governors.toml").items():
+    for status, kinds in governing.items():
         for kind, lemmas in kinds.items():
             made[kind] |= dict.fromkeys(lemmas, status)
     return made
@@ -119,7 +133,7 @@ def _sense(path: Path, entry: dict[str, Any], classes: dict[str, list[str]]) -> 
         for slot, words in entry.get("where", {}).items()
     )
     inner = tuple(entry.get("inner", {}).items())
-    if any(status not in STATUSES for _, status in inner):
+    if any(status not in (*STATUSES, STANDING) for _, status in inner):
         raise _fault(path, entry, "has an unknown status in inner.", f"Use {', '.join(STATUSES)}.")
     return Sense(
         id=entry["id"],

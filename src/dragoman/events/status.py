@@ -32,10 +32,14 @@ def status_of(
         if own == "possible" and given[clause.head] == "requested":
             return "requested"  # "said that Iran must disarm"
         return own if own != "actual" else given[clause.head]
-    if carrier is not None:
+    if carrier is not None and carrier.governor == clause.head:
+        # "prevented the attack [launched by …]": what governs the noun decides.
+        if (own := _own(carrier)) != "actual":
+            return own
+    elif carrier is not None:
         if carrier.head in given:
             return given[carrier.head]
-        own = _own(clause)
+        own = _own(carrier)
         return own if own != "actual" else status_of(carrier, by_head, lexicon, given)
     own = _own(clause)
     if own != "actual":
@@ -76,6 +80,8 @@ def _under(
         if above.negated:
             return "actual" if effect == "negated" else "negated"
         return effect
+    if infinitive and _is_spent(above, lexicon):
+        return status_of(above, by_head, lexicon, given)
     if relation.startswith(("advcl", "acl")) and relation != "acl:relcl":
         # A purpose is not yet done: "sent troops to retake the town".
         return "possible" if infinitive else "actual"
@@ -84,6 +90,14 @@ def _under(
     if relation.startswith("ccomp") and above.conditional:
         return "possible"
     return "actual"
+
+
+def _is_spent(above: Clause, lexicon: Lexicon) -> bool:
+    """Whether a weapon was let go: "launched drones to strike the port" tells of the strike."""
+    if above.kind != "verb" or not lexicon.spending & set(above.lemmas):
+        return False
+    weapons = (above.sentence.tokens[i] for i in above.slots.get("object", ()))
+    return any(t.lemma.lower() in lexicon.spent for t in weapons)
 
 
 def _effect(above: Clause, clause: Clause, lexicon: Lexicon) -> str | None:

@@ -1,0 +1,101 @@
+# Past participles that a parser took for the verb of their sentence: "The sanctions [imposed] by X hurt Y."
+# Rule 1: two finite verbs without a conjunction, a comma or a subject between them cannot both be the
+#   sentence's: the first is a participle, if it lacks its object, and the second has its subject.
+# Rule 2: a verb with "by" somebody and no object is passive, and without "was" it is a participle.
+# Rule 3: a noun with a preposition is nobody's subject: "on [Iran] have hurt" ends the first phrase.
+"""Hang participles below their noun, and give the sentence its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.clauses.clause import Token, below
+
+_LATER = ("advcl", "ccomp", "parataxis", "conj", "xcomp", "dep")
+_AFTER = ("punct", "advmod", "obl", "advcl", "ccomp", "xcomp")
+# What a participle that describes a noun does not have.
+_FINITE = ("obj", "iobj", "aux", "aux:pass", "cop", "mark", "expl")
+_PAST = frozenset({"Tense=Past"})
+_PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part", "Voice=Pass"})
+
+
+def participles(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens with participles below the nouns that they describe."""
+    made = list(tokens)
+    for token in tokens:
+        if token.pos == "VERB" and token.dep in ("root", "ccomp", "parataxis"):
+            _reduce(made, token.i)
+        elif token.pos == "VERB" and token.dep == "csubj":
+            _release(made, token.i)
+    return tuple(made)
+
+
+def _reduce(made: list[Token], i: int) -> None:
+    subject = _subject(made, i)
+    if subject is None or not made[i].feats >= _PAST:
+        return
+    if below(made, i, *_FINITE):
+        return
+    main = _main(made, i)
+    if main is None:
+        return
+    bare = _is_bare(made, main) and not below(made, i, "compound:prt")
+    if not bare and not _is_by_somebody(made, i, main):
+        return
+    verb = made[main]
+    owns = [t for t in below(made, main, "nsubj") if t.i < main]
+    for own in owns:
+        # "on [Venezuela] have hurt": it closes the participle's phrase.
+        made[own.i] = replace(own, head=i, dep="obl")
+    above = made[i]
+    made[main] = replace(verb, head=main if above.head == i else above.head, dep=above.dep)
+    made[i] = replace(above, head=subject.i, dep="acl", feats=_PARTICIPLE)
+    made[subject.i] = replace(subject, head=main, dep="nsubj")
+    for child in below(made, i):
+        if child.i > main and child.dep.partition(":")[0] in _AFTER:
+            made[child.i] = replace(child, head=main)
+
+
+def _release(made: list[Token], i: int) -> None:
+    """ "The raids [staged] by X are illegal": the predicate is the raids', not the staging's."""
+    subject, main = _subject(made, i), made[i].head
+    if subject is None or main < i or below(made, i, *_FINITE) or not made[i].feats >= _PAST:
+        return
+    if _is_by_somebody(made, i, main):
+        made[subject.i] = replace(subject, head=main, dep="nsubj")
+        made[i] = replace(made[i], head=subject.i, dep="acl", feats=_PARTICIPLE)
+
+
+def _subject(made: Sequence[Token], i: int) -> Token | None:
+    """A noun right before the verb that is its only subject."""
+    subjects = below(made, i, "nsubj")
+    if len(subjects) != 1 or subjects[0].pos not in ("NOUN", "PROPN") or subjects[0].i >= i:
+        return None
+    between = made[subjects[0].i + 1 : i]
+    return subjects[0] if not any(t.text in (",", ";") for t in between) else None
+
+
+def _main(made: Sequence[Token], i: int) -> int | None:
+    """The finite verb behind, to which nothing leads over."""
+    for token in below(made, i, *_LATER):
+        if token.i < i or token.pos not in ("VERB", "AUX") or below(made, token.i, "mark", "cc"):
+            continue
+        owns = [t for t in below(made, token.i, "nsubj", "csubj", "expl") if t.i < token.i]
+        if any(not below(made, t.i, "case") for t in owns):
+            continue
+        finite = "Mood=Ind" in token.feats or below(made, token.i, "aux", "aux:pass")
+        stops = any(t.text in (",", ";", ":", '"', "“", "—") for t in made[i + 1 : token.i])
+        if finite and not stops:
+            return token.i
+    return None
+
+
+def _is_by_somebody(made: Sequence[Token], i: int, main: int) -> bool:
+    phrases = [t for t in below(made, i, "obl", "obl:agent", "nmod") if t.i < main]
+    return any(t.text.lower() == "by" for p in phrases for t in below(made, p.i, "case"))
+
+
+def _is_bare(made: Sequence[Token], main: int) -> bool:
+    """Whether nothing but phrases stands between the two verbs, and the second has no subject."""
+    return made[main].dep != "xcomp" and not below(made, main, "nsubj", "csubj")

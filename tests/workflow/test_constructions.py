@@ -1,0 +1,59 @@
+"""Ways in which English tells one act: the event is the same whichever the writer chose."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.workflow.reading import read
+
+Told = tuple[str, str, str, str]  # type, actors, recipients, status
+
+CASES: list[tuple[str, list[Told]]] = [
+    # nouns and the verb that carries them
+    ("Canada imposed sanctions on Iran.", [("SANCTION", "CAN", "IRN", "actual")]),
+    ("Sanctions imposed by Canada on Iran have failed.", [("SANCTION", "CAN", "IRN", "actual")]),
+    ("The sanctions that Canada imposed on Iran have failed.", [("SANCTION", "CAN", "IRN", "actual")]),
+    ("Sanctions that Canada could impose on Iran would hurt.", [("SANCTION", "CAN", "IRN", "possible")]),
+    ("The threats that Iran made against Israel were empty.", [("THREATEN", "IRN", "ISR", "actual")]),
+    ("The raids carried out by Turkey in Iraq killed nine.", [("ASSAULT", "TUR", "IRQ", "actual"), ("ASSAULT", "TUR", "", "actual")]),
+    ("Aid provided by Norway to Somalia has doubled.", [("AID", "NOR", "SOM", "actual")]),
+    # purposes
+    ("Turkey used drones to hit Kurdish positions in Syria.", [("ASSAULT", "TUR", "SYR", "actual")]),
+    ("Turkey could use drones to hit Kurdish positions in Syria.", [("ASSAULT", "TUR", "SYR", "possible")]),
+    ("Israel launched missiles to destroy an Iranian base.", [("ASSAULT", "ISR", "IRN", "actual")]),
+    ("France sent troops to fight rebels in Mali.", [("MOBILIZE", "FRA", "MLI-REB", "actual"), ("ASSAULT", "FRA+MLI-REB", "", "possible")]),
+    ("Poland sent tanks to Ukraine to help it.", [("AID", "POL", "UKR", "actual")]),
+    # participles before their noun
+    ("Iran-backed Houthis fired a missile at Riyadh.", [("SUPPORT", "IRN", "YEM-REB", "actual"), ("ASSAULT", "YEM-REB", "SAU", "actual")]),
+    ("Turkish-backed rebels shelled Manbij.", [("SUPPORT", "TUR", "TUR-UAF", "actual"), ("ASSAULT", "TUR-UAF", "SYR", "actual")]),
+    ("Qatar-mediated negotiations between Israel and Hamas went on.", [("CONSULT", "QAT", "ISR+PSE-REB", "actual")]),
+    ("Russian-occupied Crimea was hit by a storm.", [("COERCE", "RUS", "UKR", "actual")]),
+    # two names before a noun
+    ("US-China talks ended in Geneva.", [("CONSULT", "USA+CHN", "", "actual")]),
+    ("The Russo-Ukrainian war has displaced millions.", [("ASSAULT", "RUS+UKR", "", "actual")]),
+    ("The Indo-Pacific strategy of Japan was praised.", []),
+    ("Guinea-Bissau troops crossed the border.", [("MOBILIZE", "GNB-MIL", "", "actual")]),
+    ("The U.S., French and British navies bombed Tripoli.", [("ASSAULT", "USA+FRA-MIL+GBR-MIL", "LBY", "actual")]),
+    ("A Chinese-American scholar was arrested by China.", [("COERCE", "CHN", "USA-EDU", "actual")]),
+    # what is on until it is ended
+    ("Turkish sanctions against Chad would be lifted.", [("CONCEDE", "TUR", "TCD", "possible"), ("SANCTION", "TUR", "TCD", "actual")]),
+    ("Turkey lifted its sanctions against Chad.", [("CONCEDE", "TUR", "TCD", "actual")]),
+    ("France called for the lifting of American sanctions on Cuba.", [("REQUEST", "FRA", "USA", "actual"), ("CONCEDE", "USA", "CUB", "requested"), ("SANCTION", "USA", "CUB", "actual")]),
+    # what stands beside the act
+    ("With support from France, Chad drove the rebels back.", [("ASSAULT", "TCD", "", "actual")]),
+    ("Russia's decision to withdraw from the treaty was criticised by France.", [("REJECT", "RUS", "", "actual"), ("ACCUSE", "FRA", "RUS", "actual")]),
+    ("the president donald trump pulled out of the pact.", [("REJECT", "USA", "", "actual")]),
+    ("Rebels in Mali came under attack from Kurdish fighters.", [("ASSAULT", "", "MLI-REB", "actual")]),
+    ("A Danish-built bridge was opened.", []),
+    ("Iranian-made tiles were sold.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_the_construction_changes_nothing(sentence: str, expected: list[Told]) -> None:
+    made = [
+        (e.type, "+".join(filter(None, (p.code for p in e.actor))),
+         "+".join(filter(None, (p.code for p in e.recipient))), e.status)
+        for e in read(sentence).events
+    ]  # fmt: skip
+    assert sorted(made) == sorted(expected)
