@@ -2,7 +2,7 @@
 
 ``tree("Iran/PROPN/2/nsubj sold/sell/VERB/0/root …")``: words with an optional
 lemma, part of speech, the number of the governor (from 1; 0 for the root),
-relation, and optional features after ``;``. No space stands beside a word that is a hyphen.
+relation, and optional features after ``;``.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dragoman.clauses.clause import Sentence, Token
 
 
 def tree(notation: str, passage: int = 0) -> Sentence:
-    """Build a sentence; its words are separated by one space, except at a hyphen."""
-    tokens: list[Token] = []
+    """Build a sentence; words are separated by one space in its text."""
+    tokens = []
     at = 0
     for i, word in enumerate(notation.split()):
         fields, _, feats = word.partition(";")
@@ -24,10 +24,8 @@ def tree(notation: str, passage: int = 0) -> Sentence:
         lemma = parts[1] if len(parts) == 5 else (form if pos == "PROPN" else form.lower())
         governor = int(head) - 1 if head != "0" else i
         features = frozenset(feats.split("|")) if feats else frozenset()
-        if tokens and form != "-" != tokens[-1].text:
-            at += 1
         tokens.append(Token(i, Span(at, at + len(form)), form, lemma, pos, features, governor, dep))
-        at += len(form)
+        at += len(form) + 1
     return Sentence(tuple(tokens), passage)
 
 
@@ -44,7 +42,4 @@ def joined(sentence: Sentence, first: int) -> Sentence:
 
 def text_of(sentence: Sentence) -> str:
     """The text that the spans of :func:`tree` refer to."""
-    text = ""
-    for token in sentence.tokens:
-        text = text.ljust(token.span.start) + token.text
-    return text
+    return " ".join(t.text for t in sentence.tokens)

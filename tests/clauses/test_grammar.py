@@ -253,30 +253,6 @@ def test_a_question_of_order_alone_makes_no_condition() -> None:
     assert not sentence.clauses[0].conditional
 
 
-def test_who_is_scolded_for_an_act_did_it() -> None:
-    sentence = tree(
-        "Oman/PROPN/2/nsubj lashed/lash/VERB/0/root out/ADP/2/compound:prt at/ADP/5/case Chad/PROPN/2/obl "
-        "for/SCONJ/7/mark selling/sell/VERB/2/advcl;VerbForm=Ger arms/arm/NOUN/7/obj"
-    )
-    assert slots(sentence, "sell")["subject"] == ["Chad"]
-
-
-def test_a_gerund_with_a_possessor_is_the_possessors() -> None:
-    sentence = tree(
-        "Oman/PROPN/2/nsubj complained/complain/VERB/0/root about/ADP/4/case Chad/PROPN/2/obl 's/PART/4/case "
-        "selling/sell/VERB/2/advcl;VerbForm=Ger arms/arm/NOUN/6/obj"
-    )
-    assert slots(sentence, "sell")["subject"] == ["Chad"]
-
-
-def test_whoever_makes_efforts_does_what_they_are_for() -> None:
-    sentence = tree(
-        "efforts/effort/NOUN/0/root of/ADP/3/case Chad/PROPN/1/nmod to/PART/5/mark "
-        "sell/VERB/1/acl;VerbForm=Inf arms/arm/NOUN/5/obj"
-    )
-    assert slots(sentence, "sell")["subject"] == ["Chad"]
-
-
 DUTY = "Chad/PROPN/3/nsubj must/AUX/3/aux leave/leave/VERB/0/root"
 
 
@@ -333,3 +309,19 @@ def test_at_whose_hands_it_was_done_did_it() -> None:
     )
     (killed,) = (c for c in sentence.clauses if c.lemma == "kill")
     assert killed.slots["subject"] == (7,)
+
+
+def test_who_is_scolded_for_an_act_did_it() -> None:
+    sentence = tree(
+        SHELLED.format("killed/kill/VERB/3/conj;Tense=Past|VerbForm=Part monks/monk/NOUN/5/obj")
+    )
+    (killed,) = (c for c in sentence.clauses if c.lemma == "kill")
+    assert (killed.passive, killed.slots["subject"], killed.slots["object"]) == (False, (0,), (5,))
+
+
+def test_whoever_makes_efforts_does_what_they_are_for() -> None:
+    sentence = tree(
+        "efforts/effort/NOUN/0/root of/ADP/3/case Chad/PROPN/1/nmod to/PART/5/mark "
+        "sell/VERB/1/acl;VerbForm=Inf arms/arm/NOUN/5/obj"
+    )
+    assert slots(sentence, "sell")["subject"] == ["Chad"]

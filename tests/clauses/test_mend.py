@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.mend import mend
-from trees import tree
+from trees import joined, tree
 
 
 def mended(notation: str) -> dict[str, tuple[str, str]]:
@@ -161,10 +163,16 @@ def test_a_verb_that_has_a_subject_takes_no_other() -> None:
 
 
 def test_the_verb_behind_a_hyphen_is_the_verb() -> None:
-    tokens = tree(
-        "Jets/NOUN/2/nsubj dive/VERB/0/root -/PUNCT/2/punct bombed/bomb/VERB/2/conj "
-        "Chad/PROPN/2/obj"
-    ).tokens
+    # Words of one hyphenated word touch; the notation of trees puts a space between all words.
+    tokens = list(
+        tree(
+            "Jets/NOUN/2/nsubj dive/VERB/0/root -/PUNCT/2/punct bombed/bomb/VERB/2/conj "
+            "Chad/PROPN/2/obj"
+        ).tokens
+    )
+    at = tokens[1].span.start
+    spans = [Span(at, at + 4), Span(at + 4, at + 5), Span(at + 5, at + 11)]
+    tokens[1:4] = [replace(t, span=s) for t, s in zip(tokens[1:4], spans, strict=True)]
     made = {t.text: t for t in mend(tokens)}
     assert (made["bombed"].head, made["bombed"].dep) == (3, "root")
     assert (made["dive"].head, made["dive"].dep) == (3, "compound")
@@ -209,13 +217,11 @@ def test_a_phrase_with_a_preposition_is_no_subject() -> None:
 
 
 def test_a_name_a_hyphen_and_a_participle_describe_a_noun() -> None:
-    tokens = list(
-        tree(
-            "Iran/PROPN/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/0/root;Tense=Past "
-            "Houthis/PROPN/5/nsubj shelled/shell/VERB/3/ccomp;VerbForm=Fin Riyadh/PROPN/5/obj"
-        ).tokens
+    sentence = tree(
+        "Iran/PROPN/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/0/root;Tense=Past "
+        "Houthis/PROPN/5/nsubj shelled/shell/VERB/3/ccomp;VerbForm=Fin Riyadh/PROPN/5/obj"
     )
-    made = {t.text: t for t in mend(tokens)}
+    made = {t.text: t for t in mend(joined(sentence, 1).tokens)}
     assert (made["shelled"].head, made["shelled"].dep) == (4, "root")
     assert (made["backed"].head, made["backed"].dep) == (3, "amod")
     assert made["Houthis"].head == 4

@@ -143,6 +143,30 @@ def test_their_allies_beside_two_states_are_nobodys() -> None:
     assert report.codes("proxies") <= {None}
 
 
+def test_its_may_be_whoever_is_helped() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj vowed/vow/VERB/0/root to/PART/4/mark help/help/VERB/2/xcomp Mali/PROPN/4/obj "
+        "in/ADP/8/case its/PRON/8/nmod:poss fight/NOUN/4/obl"
+    )
+    assert report.codes("its") == set()
+
+
+def test_whoever_accuses_accuses_another() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj punished/punish/VERB/0/root Mali/PROPN/2/obj accusing/accuse/VERB/2/advcl it/PRON/4/obj "
+        "of/SCONJ/7/mark theft/NOUN/4/obl"
+    )
+    assert report.codes("it") == {"MLI"}
+
+
+def test_of_two_others_none_is_meant() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj punished/punish/VERB/0/root Mali/PROPN/2/obj over/ADP/5/case Niger/PROPN/2/obl "
+        "accusing/accuse/VERB/2/advcl it/PRON/6/obj"
+    )
+    assert report.codes("it") == set()
+
+
 OBAMA = "Mr./PROPN/2/nmod:desc Obama/PROPN/3/nsubj left/leave/VERB/0/root"
 
 
@@ -213,22 +237,6 @@ def test_he_said_a_ministry_is_no_ministry() -> None:
         "The/DET/2/det ministry/NOUN/3/nsubj said/say/VERB/0/root he/PRON/5/nsubj fell/fall/VERB/3/ccomp",
     )
     assert report.codes("he") == {"USA"}
-
-
-def test_rebels_that_a_state_backs_are_its_proxies_and_not_its_rebels() -> None:
-    report = Report(
-        "Turkish/ADJ/3/obl:unmarked -/PUNCT/1/punct backed/back/VERB/4/amod rebels/rebel/NOUN/5/nsubj;Number=Plur "
-        "advanced/advance/VERB/0/root"
-    )
-    assert report.codes("rebels") == {"TUR-UAF"}
-
-
-def test_its_may_be_whoever_is_helped() -> None:
-    report = Report(
-        "Chad/PROPN/2/nsubj vowed/vow/VERB/0/root to/PART/4/mark help/help/VERB/2/xcomp Mali/PROPN/4/obj "
-        "in/ADP/8/case its/PRON/8/nmod:poss fight/NOUN/4/obl"
-    )
-    assert report.codes("its") == set()
 
 
 def test_they_are_all_whom_the_subject_names() -> None:

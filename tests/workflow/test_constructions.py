@@ -22,7 +22,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Turkey could use drones to hit Kurdish positions in Syria.", [("ASSAULT", "TUR", "SYR", "possible")]),
     ("Israel launched missiles to destroy an Iranian base.", [("ASSAULT", "ISR", "IRN", "actual")]),
     ("France sent troops to fight rebels in Mali.", [("MOBILIZE", "FRA", "MLI-REB", "actual"), ("ASSAULT", "FRA+MLI-REB", "", "possible")]),
-    ("Poland sent tanks to Ukraine to help it.", [("AID", "POL", "UKR", "actual")]),
+    ("Poland sent tanks to Ukraine to help it.", [("AID", "POL", "UKR", "actual"), ("AID", "POL", "UKR", "possible")]),
     # participles before their noun
     ("Iran-backed Houthis fired a missile at Riyadh.", [("SUPPORT", "IRN", "YEM-REB", "actual"), ("ASSAULT", "YEM-REB", "SAU", "actual")]),
     ("Turkish-backed rebels shelled Manbij.", [("SUPPORT", "TUR", "TUR-UAF", "actual"), ("ASSAULT", "TUR-UAF", "SYR", "actual")]),

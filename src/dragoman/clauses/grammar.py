@@ -152,8 +152,7 @@ def _verb(
     slots["object"] = _spread(sentence, objects)
     if receivers:
         slots["iobj"] = _spread(sentence, receivers)
-    late = tuple(t.i for t in sentence.children(i, "csubj")) if put_off else ()
-    if complement := _complements(sentence, i) or late:
+    if complement := _complements(sentence, i, put_off=put_off):
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
     return Clause(
@@ -188,12 +187,8 @@ def _phrases(sentence: Sentence, i: int, passive: bool) -> tuple[Slots, list[int
         preposition = _preposition(sentence, phrase.i)
         if preposition is None:
             continue
-        if passive and preposition == "by":
-            by.append(phrase.i)
-            continue
-        if passive and preposition == "at" and phrase.text.lower() in ("hand", "hands"):
-            # "were killed at the hands of Chad"
-            by += [t.i for t in sentence.children(phrase.i, "nmod")]
+        if passive and (agents := _agents(sentence, phrase, preposition)):
+            by += agents
             continue
         particle, _, last = preposition.partition(" ")
         if last and particle in _PARTICLES:
@@ -203,6 +198,13 @@ def _phrases(sentence: Sentence, i: int, passive: bool) -> tuple[Slots, list[int
         else:
             slots[preposition] = slots.get(preposition, ()) + _spread(sentence, [phrase.i])
     return slots, by, particles
+
+
+def _agents(sentence: Sentence, phrase: Token, preposition: str) -> list[int]:
+    """Who does what is told in the passive: "killed by Chad", "killed at the hands of Chad"."""
+    if preposition == "at" and phrase.text.lower() in ("hand", "hands"):
+        return [t.i for t in sentence.children(phrase.i, "nmod")]
+    return [phrase.i] if preposition == "by" else []
 
 
 def _is_stray_particle(sentence: Sentence, i: int) -> bool:
@@ -306,13 +308,17 @@ def _is_passive(sentence: Sentence, token: Token) -> bool:
     bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
         token.i, "nsubj", "aux"
     )
-    if bare and "Tense=Past" in token.feats:
-        # "has shelled towns and killed monks": the second verb is as active as the first.
-        head = sentence.tokens[token.head]
-        active = token.relation == "conj" and sentence.child(token.i, "obj") is not None
+    if bare and "Tense=Past" in token.feats and not _goes_on(sentence, token):
         if "VerbForm=Part" in token.feats or sentence.child(token.i, "obl:agent"):
-            return not active or sentence.child(head.i, "aux:pass", "nsubj:pass") is not None
+            return True
     return _lacks_its_object(sentence, token)
+
+
+def _goes_on(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle is as active as the verb before it: "has shelled towns and [killed] monks"."""
+    if token.relation != "conj" or sentence.child(token.i, "obj") is None:
+        return False
+    return sentence.child(token.head, "aux:pass", "nsubj:pass") is None
 
 
 def _lacks_its_object(sentence: Sentence, token: Token) -> bool:
@@ -399,9 +405,9 @@ def _governor(sentence: Sentence, token: Token) -> tuple[int | None, str]:
     return token.head, token.dep
 
 
-def _complements(sentence: Sentence, i: int) -> tuple[int, ...]:
+def _complements(sentence: Sentence, i: int, *, put_off: bool) -> tuple[int, ...]:
     """Heads of complement clauses: "to send", "that it would strike", "of arming rebels"."""
-    found = [t.i for t in sentence.children(i, "ccomp", "xcomp")]
+    found = [t.i for t in sentence.children(i, "ccomp", "xcomp", *(["csubj"] * put_off))]
     found += [
         t.i
         for t in sentence.children(i, "advcl")

@@ -130,12 +130,10 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     for slot, heads in clause.slots.items():
         # "pulled out of the talks with Turkey": the phrase of a phrase.
         if slot not in _NO_PREPOSITIONS:
-            # Not from one that opens the sentence ("With aid from Chad, Mali drove the rebels back"), nor
-            # from help: in "bombed Homs with the help of Chad" Chad helps, and was not bombed.
-            behind = [
-                i for i in heads if i > clause.head and not _is_help(clause.sentence.tokens[i])
-            ]
-            _borrow(slots, behind, by_head)
+            # Not from one that opens the sentence: "With aid from Chad, Mali drove the rebels back".
+            behind = tuple(i for i in heads if i > clause.head)
+            # "Bombed Homs with the help of Chad": the help is Chad's, not what was bombed.
+            _borrow(slots, [i for i in behind if not _is_help(clause.sentence.tokens[i])], by_head)
             for i in behind:
                 if i not in by_head:
                     # "held talks in Jerusalem with Turkey"
