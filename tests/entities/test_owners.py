@@ -112,3 +112,13 @@ def test_what_stands_between_a_subject_and_its_verb_is_the_subjects() -> None:
         "a/DET/2/det spokesman/NOUN/5/nsubj in/ADP/4/case Warsaw/PROPN/5/obl denied/deny/VERB/0/root it/PRON/5/obj"
     )
     assert report.codes("spokesman") == {"POL"}
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("allies/ally", "NATO"), ("members/member", "NATO"), ("critics/critic", None)],
+)
+def test_the_allies_of_an_alliance_are_the_alliance(word: str, code: str | None) -> None:
+    report = Report(f"NATO/PROPN/2/compound {word}/NOUN/3/nsubj;Number=Plur met/meet/VERB/0/root")
+    found = report.codes(word.partition("/")[0])
+    assert found - {None} == ({code} if code else set())
