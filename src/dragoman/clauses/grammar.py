@@ -205,7 +205,8 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     if not doers:
         # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
         doers = modifiers
-    if sentence.child(i, "cop") and (own := [t.i for t in sentence.children(i, "nsubj")]):
+    own = [t.i for t in sentence.children(i, "nsubj")] if sentence.child(i, "cop") else []
+    if own and _preposition(sentence, i) != "under":  # "Fiji is under threat" is none
         slots["topic"] = _spread(sentence, own)
     slots["subject"] = _spread(sentence, doers)
     if complement := tuple(t.i for t in sentence.children(i, "acl") if t.dep == "acl"):
