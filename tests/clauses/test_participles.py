@@ -71,3 +71,11 @@ def test_a_clause_that_is_no_subject_leaves_its_noun_to_the_predicate() -> None:
     )
     assert found["raids"] == ("illegal", "nsubj")
     assert found["staged"] == ("raids", "acl")
+
+
+def test_a_passive_has_its_own_subject_too() -> None:
+    found = hung(
+        "Officials/NOUN/2/nsubj said/say/VERB/0/root;Tense=Past troops/NOUN/5/nsubj:pass were/AUX/5/aux:pass "
+        "killed/kill/VERB/2/ccomp"
+    )
+    assert found["said"] == ("said", "root")

@@ -83,3 +83,11 @@ def test_a_title_that_somebody_else_was_given_is_not_the_states() -> None:
     bare = "The/DET/2/det president/NOUN/3/nsubj smiled/smile/VERB/0/root"
     assert Report(club, peru, bare).codes("president", nth=2) == {None}
     assert Report(peru, bare).codes("president") == {"PER"}
+
+
+def test_a_word_before_a_hyphen_is_no_title() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj bombed/bomb/VERB/0/root rebel/NOUN/5/compound -/PUNCT/3/punct cities/city/NOUN/2/obj",
+        "Oman/PROPN/2/nsubj armed/arm/VERB/0/root the/DET/4/det rebel/NOUN/2/obj",
+    )
+    assert report.codes("rebel", 2) <= {None}

@@ -138,3 +138,13 @@ def test_the_coalition_is_the_one_that_the_report_has_named() -> None:
     )
     assert report.codes("jets") == {"EGY-MIL"}
     assert report.codes("coalition", nth=2) == {"EGY"}
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("allies/ally", "NATO"), ("members/member", "NATO"), ("critics/critic", None)],
+)
+def test_the_allies_of_an_alliance_are_the_alliance(word: str, code: str | None) -> None:
+    report = Report(f"NATO/PROPN/2/compound {word}/NOUN/3/nsubj;Number=Plur met/meet/VERB/0/root")
+    found = report.codes(word.partition("/")[0])
+    assert found - {None} == ({code} if code else set())

@@ -99,3 +99,15 @@ def test_what_did_not_happen_is_no_event(notation: str, reason: str) -> None:
 def test_what_is_told_of_real_actors_stays(notation: str) -> None:
     types, _ = read(notation)
     assert types == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("doer", "events"),
+    [
+        pytest.param("Republicans/PROPN/2/nsubj", [], id="a-party-attacks-in-words"),
+        pytest.param("Mali/PROPN/2/nsubj", ["ASSAULT"], id="a-state-attacks"),
+    ],
+)
+def test_parties_fight_with_words(doer: str, events: list[str]) -> None:
+    types, _ = read(f"{doer} attacked/attack/VERB/0/root Chad/PROPN/2/obj")
+    assert types == events

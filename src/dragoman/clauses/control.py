@@ -33,6 +33,8 @@ AIMS = frozenset(
     "ability attempt bid campaign capacity decision desire drive effort failure intention move offer plan pledge "
     "promise proposal push readiness refusal right threat vow willingness".split()
 )
+# Those of them that are words, which somebody may take up or refuse.
+_SPOKEN = frozenset({"offer", "pledge", "promise", "proposal", "threat", "vow"})
 
 #: Verbs whose subject acts in what their object speaks of: "has a policy of sending them back".
 OWNING = frozenset(
@@ -87,7 +89,7 @@ def _infinitive(made: list[Token], token: Token) -> None:
 
 def _aim_before(made: Sequence[Token], token: Token, noun: Token) -> Token | None:
     """ "praised the efforts of the envoy [to end it]": the object, if the infinitive follows its phrase."""
-    if noun.lemma not in AIMS or token.dep == "acl":
+    if noun.lemma not in AIMS - _SPOKEN or token.dep == "acl":
         return None
     first = min((t.i for t in below(made, token.i)), default=token.i)
     last = made[first - 1]

@@ -248,7 +248,8 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
         doers = modifiers
     judged = _judged(sentence, token)
-    if sentence.child(judged, "cop"):
+    if sentence.child(judged, "cop") and _preposition(sentence, i) != "under":
+        # "Fiji is under threat" is none.
         if own := [t.i for t in sentence.children(judged, "nsubj")]:
             slots["topic"] = _spread(sentence, own)
     slots["subject"] = _spread(sentence, doers)

@@ -44,7 +44,7 @@ def _reduce(made: list[Token], i: int) -> None:
     if not bare and not _is_by_somebody(made, i, main):
         return
     verb = made[main]
-    owns = [t for t in below(made, main, "nsubj") if t.i < main]
+    owns = [t for t in _subjects(made, main) if t.i < main]
     for own in owns:
         # "on [Venezuela] have hurt": it closes the participle's phrase.
         made[own.i] = replace(own, head=i, dep="obl")
@@ -69,8 +69,13 @@ def _release(made: list[Token], i: int) -> None:
 
 def _subject(made: Sequence[Token], i: int) -> Token | None:
     """A noun right before the verb that is its only subject."""
-    subjects = below(made, i, "nsubj")
-    if len(subjects) != 1 or subjects[0].pos not in ("NOUN", "PROPN") or subjects[0].i >= i:
+    subjects = _subjects(made, i)
+    if (
+        len(subjects) != 1
+        or subjects[0].dep != "nsubj"
+        or subjects[0].pos not in ("NOUN", "PROPN")
+        or subjects[0].i >= i
+    ):
         return None
     between = made[subjects[0].i + 1 : i]
     return subjects[0] if not any(t.text in (",", ";") for t in between) else None
@@ -81,7 +86,7 @@ def _main(made: Sequence[Token], i: int) -> int | None:
     for token in below(made, i, *_LATER):
         if token.i < i or token.pos not in ("VERB", "AUX") or below(made, token.i, "mark", "cc"):
             continue
-        owns = [t for t in below(made, token.i, "nsubj", "csubj", "expl") if t.i < token.i]
+        owns = [t for t in _subjects(made, token.i) if t.i < token.i]
         if any(not below(made, t.i, "case") for t in owns):
             continue
         finite = "Mood=Ind" in token.feats or below(made, token.i, "aux", "aux:pass")
@@ -98,4 +103,8 @@ def _is_by_somebody(made: Sequence[Token], i: int, main: int) -> bool:
 
 def _is_bare(made: Sequence[Token], main: int) -> bool:
     """Whether nothing but phrases stands between the two verbs, and the second has no subject."""
-    return made[main].dep != "xcomp" and not below(made, main, "nsubj", "csubj")
+    return made[main].dep != "xcomp" and not _subjects(made, main)
+
+
+def _subjects(made: Sequence[Token], i: int) -> list[Token]:
+    return [t for t in below(made, i) if t.relation in ("nsubj", "csubj", "expl")]

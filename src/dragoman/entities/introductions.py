@@ -92,6 +92,8 @@ class Introductions:
             role = self.roles.of(sentence, word)
             if role is None or role.kind != "person" or is_plural(word):
                 continue
+            if any(t.text == "-" for t in sentence.tokens[word.i + 1 : word.i + 2]):
+                continue  # "rebel-held cities" are no rebel
             found = party or self.described(sentence, token)
             if found is None or found.code == SPEAKER:
                 return

@@ -17,7 +17,7 @@ from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.names import Names
-from dragoman.entities.phrases import is_definite
+from dragoman.entities.phrases import is_definite, is_plural
 from dragoman.entities.roles import Roles
 
 Find = Callable[[Sentence, Token], Party | None]
@@ -102,7 +102,8 @@ class Owners:
 
     def is_other(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun means another than the one it names: "Iran's neighbours"."""
-        if token.lemma.lower().removeprefix("arch-") not in _OTHERS:
+        lemma = token.lemma.lower().removeprefix("arch-")
+        if lemma not in _OTHERS or self.names_members(sentence, token):
             return False
         role = self.roles.of(sentence, token)
         if role is not None and role.sector != "CVL":
@@ -112,6 +113,13 @@ class Owners:
             self.roles.of(sentence, t) for t in sentence.children(token.i, "nmod", "compound")
         )
         return not any(r is not None and r.sector in ("OPP", "PTY") for r in inside)
+
+    def names_members(self, sentence: Sentence, token: Token) -> bool:
+        """Whether those are meant who are an alliance: "NATO allies", "EU members"."""
+        if token.lemma.lower() not in ("ally", "member") or not is_plural(token):
+            return False
+        before = (self.names.at(t) for t in sentence.children(token.i, "compound"))
+        return any(m is not None and m.kind in ("alliance", "bloc", "igo") for m in before)
 
     def _before(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
         children = list(

@@ -369,8 +369,9 @@ class Resolver:
         if owner is None:
             return None
         span = phrase_span(sentence, token)
+        kind = "actor" if self._owners.names_members(sentence, token) else "owner"
         return Party(
-            span, span.of(self.text), owner.name, owner.code, owner.country, owner.sector, "owner"
+            span, span.of(self.text), owner.name, owner.code, owner.country, owner.sector, kind
         )
 
     def _taken_up(self, sentence: Sentence, token: Token) -> Party | None:

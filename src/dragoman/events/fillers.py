@@ -91,6 +91,9 @@ class Fillers:
             if slot == "clause" or len(actor) == 1:
                 # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
                 recipient = tuple(p for p in recipient if not _one_of(p, actor))
+            if sense.type == "SANCTION":
+                # "Kenya sent its soldiers home": nobody expels his own.
+                recipient = tuple(p for p in recipient if not _own_force(p, actor))
             if slot == "clause" and not recipient:
                 # "plans to buy jets from Russia": what is planned is Russia's act towards the planner.
                 doers = self._doers_inside(frame)
@@ -355,6 +358,10 @@ def _civilians(party: Party) -> Party:
     if party.code is None or party.sector or party.code != party.country:
         return party
     return replace(party, code=f"{party.country}-CVL", sector="CVL")
+
+
+def _own_force(party: Party, actor: Parties) -> bool:
+    return party.sector == "MIL" and any(p.country == party.country for p in actor)
 
 
 def _one_of(party: Party, others: Parties) -> bool:

@@ -243,6 +243,19 @@ def _carried(slots: Slots, verb: Clause, noun: int) -> Slots:
     return merged
 
 
+#: What a name is, as a word: "Americans" are nationals, the Arab League is a body of states.
+_NATURES = {
+    "people": "national",
+    "igo": "international body",
+    "alliance": "international body",
+    "bloc": "international body",
+}
+
+
+#: Sectors whose members fight with words and votes.
+UNARMED = frozenset({None, "ELI", "GOV", "LEG", "OPP", "PTY"})
+
+
 @dataclass
 class Heads:
     """What heads the phrases of one sentence; asked by many senses, found out once."""
@@ -278,6 +291,11 @@ class Heads:
             party = named(self.sentence, i, self.resolver)
             if party is not None:
                 self._words[i] |= _nature(party, self.sentence.tokens[core])
+            mention = self.resolver.mention_at(self.sentence.tokens[core])
+            if mention is not None and mention.kind in _NATURES:
+                self._words[i].add(_NATURES[mention.kind])
+            elif mention is not None and mention.kind == "person" and mention.sector in UNARMED:
+                self._words[i].add("politician")
         return self._words[i]
 
     def is_actor(self, i: int) -> bool:

@@ -29,6 +29,7 @@ _SPORTS = frozenset(
     "quarter-final rugby scrum semifinal semi-final sevens striker tournament try volleyball wicket".split()
 )
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
+_POLITICAL = frozenset({"ELI", "LEG", "PTY"})
 _TRADE = frozenset({"BUS", "MNC", "JRN", "EDU"})
 
 
@@ -40,9 +41,20 @@ def why_unreal(sentence: Sentence, made: Draft) -> str | None:
         return "nothing of the kind happened"
     if made.sense.type == "ASSAULT" and made.actor and all(p.sector in _TRADE for p in made.actor):
         return "a company's contest"
+    if _is_contest_of_words(made):
+        return "a contest of words or votes"
     if made.sense.type == "ASSAULT" and _is_match(sentence, made):
         return "a match"
     return None
+
+
+def _is_contest_of_words(made: Draft) -> bool:
+    """ "Her attacks on the senator", "he captured Iowa": parties and lawmakers take nothing by force."""
+    fought = made.sense.type == "ASSAULT" and made.sense.mode is None
+    if not fought and made.sense.mode != "seize":
+        return False
+    parties = made.actor or made.recipient
+    return bool(parties) and all(p.sector in _POLITICAL for p in parties)
 
 
 def _is_match(sentence: Sentence, made: Draft) -> bool:
