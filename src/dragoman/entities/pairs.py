@@ -56,19 +56,7 @@ class Pairs:
                 return tuple(Party(p.span, p.text, p.name, p.country, p.country) for p in found)
             if found:
                 return found
-        return () if bare else self._named_before(sentence, token)
-
-    def _named_before(self, sentence: Sentence, token: Token) -> tuple[Party, ...]:
-        """The two states that the sentence before names, if it names no third: "both countries"."""
-        if token.lemma.lower() not in _STATES:
-            return ()
-        earlier = self.antecedents.before(sentence, 1)[1:]
-        span = earlier[0].span if earlier else None
-        named = [m for m in self.names.mentions if span is not None and span.holds(m.span)]
-        states = {m.country: m for m in named if m.country}
-        if len(states) != 2 or any(m.code and not m.country for m in named):
-            return ()
-        return tuple(Party(m.span, m.text, m.name, c, c) for c, m in states.items())
+        return ()
 
     def _says_whose(self, sentence: Sentence, token: Token) -> bool:
         """Whether the phrase has a state of its own: "the two Russian ministers"."""

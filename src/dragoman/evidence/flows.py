@@ -56,6 +56,8 @@ class _Nouns:
         is_object = above is not None and top in above.slots.get("object", ())
         if above is not None and is_object and verbs & (words["giving"] | words["taking"]):
             return  # the verb's own
+        if is_object and inflow and found[1] == "other" and verbs & words["halting"]:
+            return  # who bans the fruit of another refuses to take, not to give
         givers, takers = self._sides(max(token.i, top), above, is_object)
         status = self._status(above if is_object else None, verbs)
         yield from self.teller.pairs(self.clause, givers, takers, found, top, status)

@@ -166,7 +166,7 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
             continue
         item = _item(text, event)
         if item is None or (event.type == "COOPERATE" and item[1] not in _TRADED):
-            kind = load_help().get(event.rule)
+            kind = load_help().get(event.rule) if event.status != "negated" else None
             item = (event.trigger.of(text), kind) if kind is not None else None
         if item is None:
             continue

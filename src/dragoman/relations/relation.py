@@ -31,7 +31,7 @@ SHRINK = 4.0
 #: Below this the sign is 0.
 NEUTRAL = 0.2
 #: What a talk counts: enemies meet too. A truce tells of foes.
-SOFT = {"CONSULT": 0.25, "RETREAT": 0.0, "MOBILIZE": 0.1}
+SOFT = {"CONSULT": 0.25, "RETREAT": 0.1, "MOBILIZE": 0.1}
 #: Acts that it is a favour not to do.
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 #: Those of a state whom it can turn against: then the two are sides of their own.
@@ -150,6 +150,9 @@ def _relation(
     apart = [s for s in statements if not any(s.trigger.touches(t) for t in coded)]
     values = [value for value, _ in weighed] + [s.sign * s.strength for s in apart]
     score = sum(values) / (sum(map(abs, values)) + SHRINK)
+    kind = [e for value, e in weighed if value > 0 and e.type != "RETREAT"]
+    if not kind and all(s.sign < 0 for s in apart):
+        score = min(score, 0.0)  # a truce makes nobody a friend
     sign = 0 if abs(score) < NEUTRAL else (1 if score > 0 else -1)
     mixed = any(value > 0 for value in values) and any(value < 0 for value in values)
     if sign == 0 and not mixed:
