@@ -76,21 +76,21 @@ SELECT e.* REPLACE (CASE WHEN v.verdict = 'accept' THEN 1.0 ELSE e.confidence EN
 FROM raw_events e SEMI JOIN current_readings USING (reading_id)
 LEFT JOIN verdicts v ON v.reading_id = e.reading_id AND v.id = e.id
 WHERE v.id IS NULL OR (NOT v.mended AND v.verdict = 'accept')
-UNION ALL SELECT * FROM mended_events;
+UNION ALL SELECT * FROM mended_events SEMI JOIN current_readings USING (reading_id);
 
 CREATE OR REPLACE VIEW judged_parties AS
 SELECT p.*
 FROM raw_parties p SEMI JOIN current_readings USING (reading_id)
 LEFT JOIN verdicts v ON v.reading_id = p.reading_id AND v.id = p.event_id
 WHERE v.id IS NULL OR (NOT v.mended AND v.verdict = 'accept')
-UNION ALL SELECT * FROM mended_parties;
+UNION ALL SELECT * FROM mended_parties SEMI JOIN current_readings USING (reading_id);
 
 CREATE OR REPLACE VIEW judged_acts AS
 SELECT a.* REPLACE (CASE WHEN v.verdict = 'accept' THEN 1.0 ELSE a.confidence END AS confidence)
 FROM raw_acts a SEMI JOIN current_readings USING (reading_id)
 LEFT JOIN verdicts v ON v.reading_id = a.reading_id AND v.id = a.event_id
 WHERE v.id IS NULL OR (NOT v.mended AND v.verdict = 'accept')
-UNION ALL SELECT * FROM mended_acts;
+UNION ALL SELECT * FROM mended_acts SEMI JOIN current_readings USING (reading_id);
 
 CREATE TEMP TABLE rejected AS
 SELECT reading_id, list(id) AS ids FROM verdicts WHERE verdict = 'reject' GROUP BY reading_id;
