@@ -10,15 +10,12 @@ from typing import Any
 
 from dragoman.alphabet.ids import content_id
 from dragoman.ledger import filters, keys
+from dragoman.ledger.derived import WITHIN
 from dragoman.ledger.query import Reader, sql
 from dragoman.ledger.rows import Plain
 
-#: Days that two accounts of one happening may lie apart.
-WITHIN = 30
 _DETAILS = """
-    SELECT e.*, c.speaker_name, c.content, c.start AS content_start, c."end" AS content_end, c.cue, c.quoted
-    FROM (SELECT unnest($ids::VARCHAR[]) AS id) JOIN events_told e USING (id)
-    LEFT JOIN claims_told c ON c.id = e.claim_id
+    SELECT t.* FROM (SELECT unnest($ids::VARCHAR[]) AS id) JOIN {told} t USING (id)
 """
 
 
@@ -72,9 +69,13 @@ def find_disputes(reader: Reader, wanted: Mapping[str, Any], within: int = WITHI
     for name, value in given.items():  # quarrels are between places: IRN, whoever spoke of IRN-MIL
         is_code = name in ("actor", "recipient", "a", "b")
         values[renamed.get(name, name)] = keys.place(value) if is_code else value
-    positions = reader.dicts(sql("disputes"), {**values, "within": within})
+    kept = within <= WITHIN and reader.has("contested")
+    among, told = ("contested", "contested_accounts") if kept else ("positions", "accounts")
+    query = sql("disputes").format(positions=among, meets=sql("meets"))
+    positions = reader.dicts(query, {**values, "within": within})
     ids = sorted({position["event_id"] for position in positions})
-    rows = {row["id"]: row for row in reader.dicts(_DETAILS, {"ids": ids})} if ids else {}
+    found = reader.dicts(_DETAILS.format(told=told), {"ids": ids}) if ids else []
+    rows = {row["id"]: row for row in found}
     made = [_dispute(group, rows) for group in _together(positions)]
     return sorted(made, key=lambda d: (-d.reports, d.since or date.max, d.id))
 

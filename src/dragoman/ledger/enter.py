@@ -11,12 +11,10 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,10 +22,11 @@ from typing import Any, TypeVar
 
 import pyarrow as pa
 from deltalake import DeltaTable, WriterProperties, write_deltalake
-from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
+from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
 from dragoman.alphabet.errors import LedgerError
 from dragoman.ledger.entry import Entry
+from dragoman.ledger.faults import refusal, writing
 from dragoman.ledger.folder import alone
 from dragoman.ledger.judgements import Judgement
 from dragoman.ledger.rows import rows_of
@@ -41,7 +40,8 @@ MANY_FILES = 32
 KEPT_DAYS = 7
 _TRIES = 3
 Made = TypeVar("Made")
-_PACKED = WriterProperties(compression="ZSTD", compression_level=1)
+#: How files are packed.
+PACKED = WriterProperties(compression="ZSTD", compression_level=1)
 _KEPT_LONG = {"delta.deletedFileRetentionDuration": "interval 30 days"}
 
 
@@ -164,11 +164,11 @@ class Writer:
         and every row is there twice (seen with deltalake 1.6).
         """
         fewer = 0
-        with _told(self._folder / name), alone(self._folder):
+        with writing(self._folder / name), alone(self._folder):
             table = self._table(name)
             table.update_incremental()
             if len(table.file_uris()) >= max(least_files, 2):
-                told = table.optimize.compact(writer_properties=_PACKED)
+                told = table.optimize.compact(writer_properties=PACKED)
                 fewer = told["numFilesRemoved"] - told["numFilesAdded"]
             if forget_days is not None:
                 hours = int(timedelta(days=max(forget_days, KEPT_DAYS)) / timedelta(hours=1))
@@ -186,7 +186,7 @@ class Writer:
             except CommitFailedError as error:
                 self._tables.clear()  # they are not what they were when this began
                 if not tries_left:
-                    raise _refusal(self._folder, error) from error
+                    raise refusal(self._folder, error) from error
         raise AssertionError  # the last try returns or raises
 
     def _append(self, name: str, rows: list[dict[str, Any]]) -> None:
@@ -195,9 +195,9 @@ class Writer:
         Raises: LedgerError if it cannot be written; CommitFailedError if others were faster
             time and again.
         """
-        with _told(self._folder / name):
+        with writing(self._folder / name):
             made = _arrow(rows, SCHEMAS[name])
-            write_deltalake(self._table(name), made, mode="append", writer_properties=_PACKED)
+            write_deltalake(self._table(name), made, mode="append", writer_properties=PACKED)
 
     def _table(self, name: str) -> DeltaTable:
         """The table of that name; made if it is not there."""
@@ -229,32 +229,3 @@ def _clean(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _clean(one) for key, one in value.items()}
     return value
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Name the errors of files and tables: LedgerError."""
-    try:
-        yield
-    except CommitFailedError:
-        raise
-    except (OSError, DeltaError) as error:
-        raise _refusal(path, error) from error
-
-
-def _refusal(path: Path, error: Exception) -> LedgerError:
-    """One line of where, why and what to do."""
-    told = str(error)
-    name = str(path)
-    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    if full or "os error 28" in told or "os error 122" in told:
-        hint = "Free some space and run it again: what was entered is kept."
-        return LedgerError(name, "the disk is full.", hint)
-    if isinstance(error, CommitFailedError):
-        return LedgerError(name, "others wrote at the same time, again and again.", "Run it again.")
-    folder = path if path.exists() else path.parent
-    if not os.access(folder, os.W_OK) or "os error 13" in told or "os error 30" in told:
-        return LedgerError(name, "cannot be written.", "Check its permissions.")
-    first = next(iter(told.splitlines()), type(error).__name__)
-    hint = "What was entered before is kept; run it again."
-    return LedgerError(name, f"cannot be written: {first[:200]}.", hint)

@@ -14,7 +14,6 @@ from dragoman.events.calendar.values import end_of, start_of
 from dragoman.events.event import STATUSES, TYPES
 
 Values = dict[str, Any]
-_CODE = "(p.code = ${0} OR starts_with(p.code, ${0} || '-'))"
 
 
 def _side(column: str, name: str) -> str:
@@ -30,8 +29,7 @@ def _among(column: str, name: str) -> str:
 
 def _party(role: str, name: str) -> str:
     """Events in which an actor stands on that side; who act on each other stand on both."""
-    stands = f"p.role = '{role}' AND {_CODE.format(name)}"
-    found = f"e.id IN (SELECT p.event_id FROM parties p WHERE {stands})"  # noqa: S608  (constants)
+    found = _among("e.actors" if role == "actor" else "e.recipients", name)
     return found if role == "actor" else f"({found} OR (e.reciprocal AND {_party('actor', name)}))"
 
 

@@ -16,7 +16,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dragoman.alphabet.errors import LedgerError
-from dragoman.ledger.query import Connection, Reader, told
+from dragoman.ledger.faults import told
+from dragoman.ledger.query import Connection, Reader
 from dragoman.ledger.rows import Plain
 
 #: Rows that are passed on at a time.

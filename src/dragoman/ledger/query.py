@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
@@ -28,7 +28,9 @@ from deltalake import DeltaTable
 from deltalake.exceptions import DeltaError, TableNotFoundError
 
 from dragoman.alphabet.errors import LedgerError
-from dragoman.ledger import copies, filters, verdicts
+from dragoman.ledger import copies, filters, keys, verdicts
+from dragoman.ledger.derived import GROUNDS, LEAST, SAID, SOURCES, VIEWS, Derived, Shelf
+from dragoman.ledger.faults import check_file, check_log, told, writing
 from dragoman.ledger.rows import Plain, reading_of
 from dragoman.ledger.tables import DETAILS, SCHEMAS
 
@@ -41,8 +43,8 @@ _CONFIG: dict[str, Any] = {
     # Not the folder that somebody happens to stand in.
     "temp_directory": str(Path(gettempdir()) / f"dragoman-{os.getpid()}"),
 }
-_RESTORE = "Restore it from a copy of the ledger, or enter the reports again in a new folder."
-_NAMED = re.compile(r"[^\s'\"]+\.parquet")
+#: For working out what is kept, in order of its files and within bounds; the rest goes to disk.
+_FILLING: Mapping[str, Any] = {"memory_limit": "1200MB", "preserve_insertion_order": False}
 _ORDERS = {
     "events": "e.happened, e.report_id, e.start, e.id",
     "claims": "e.published, e.report_id, e.start, e.id",
@@ -59,14 +61,25 @@ class Reader:
         folder: of a sound ledger (``open_folder``).
         at: a day (its end, UTC), a moment, or a version of the table of reports; None is now.
         judged: False to see everything as it was read, whatever people said of it.
+        derived: results that :meth:`keep` keeps beside those of the ledger itself.
+        least: events from which what each opening needs is kept of itself.
     """
 
     def __init__(
-        self, folder: Path, at: date | datetime | int | None = None, *, judged: bool = True
+        self,
+        folder: Path,
+        at: date | datetime | int | None = None,
+        *,
+        judged: bool = True,
+        derived: Sequence[Derived] = (),
+        least: int = LEAST,
     ) -> None:
         self._folder = folder
         self._at = at
         self._judged = judged
+        self._derived = tuple(derived)
+        self._least = least
+        self._kept: dict[str, Path] = {}
         self._tables: dict[str, DeltaTable] = {}
         self._version: tuple[int, int] | None = None
         self._connection: Connection | None = None
@@ -78,10 +91,34 @@ class Reader:
         """
         with told(self._folder):
             version = self._newest(), self._newest("judgements")
-            if self._connection is None or version != self._version:
+            gone = not all(path.is_dir() for path in set(self._kept.values()))
+            if self._connection is None or version != self._version or gone:
                 self._connection = self._open()
                 self._version = version
         return self._connection
+
+    def keep(self) -> None:
+        """Work out what questions about everything need, and keep it for the state of now.
+
+        Raises: LedgerError if the ledger cannot be read or written.
+        """
+        with told(self._folder):
+            found = self._found()
+            shelf = self._shelf(found, (*VIEWS, *self._derived))
+            if shelf or not self._keeps(found):
+                return
+            connection = self._grounded(found, _FILLING)
+        with connection, writing(self._folder):
+            shelf.fill(connection)
+        self._connection = None
+
+    def has(self, name: str) -> bool:
+        """Whether a kept result of that name can be asked.
+
+        Raises: LedgerError if the ledger cannot be read.
+        """
+        self.connection()
+        return name in self._kept
 
     def ask(self, question: str, wanted: Mapping[str, Any], *, limit: int | None = None) -> Rows:
         """Return the rows of a view that fit.
@@ -93,6 +130,11 @@ class Reader:
         Raises: LedgerError, DateError: what was asked is not understood.
         """
         where, values = filters.conditions(question, wanted)
+        joined = _joined(wanted) if question == "events" else None
+        if joined and self.has("accounts_by_pair"):
+            columns = f"* EXCLUDE (a, b, nth, {SAID})"
+            view = f"(SELECT {columns} FROM accounts_by_pair WHERE a = $low AND b = $high)"  # noqa: S608
+            return self._rows(question, view, where, values | joined, limit)
         return self._rows(question, f"{question}_told", where, values, limit)
 
     def timeline(self, wanted: Mapping[str, Any], *, limit: int | None = None) -> Rows:
@@ -202,19 +244,74 @@ class Reader:
     def _table(self, name: str) -> DeltaTable | None:
         """The table as it is now; None where nothing was written yet."""
         path = self._folder / name
-        if name in self._tables:
-            self._tables[name].update_incremental()
-        elif (path / "_delta_log").is_dir():
-            try:
-                self._tables[name] = DeltaTable(str(path))
-            except TableNotFoundError:  # another process is making it
-                return None
+        with told(path / "_delta_log"):
+            seen = self._tables[name].version() if name in self._tables else -1
+            if seen >= 0:
+                self._tables[name].update_incremental()
+            elif (path / "_delta_log").is_dir():
+                try:
+                    self._tables[name] = DeltaTable(str(path))
+                except TableNotFoundError:  # another process is making it
+                    return None
+            if name in self._tables:
+                check_log(path, seen, self._tables[name].version())
         return self._tables.get(name)
 
     def _open(self) -> Connection:
-        connection = duckdb.connect(":memory:", config=_CONFIG)
+        found = self._found()
+        connection = self._grounded(found)
+        shelf = self._shelf(found, (*VIEWS, *self._derived))
+        kept = self._keeps(found) and bool(shelf)
+        self._kept = {t.name: shelf.path for t in shelf.tables} if kept else {}
+        if kept:
+            shelf.show(connection)
+        return connection
+
+    def _grounded(
+        self, found: Mapping[str, list[Path]], config: Mapping[str, Any] | None = None
+    ) -> Connection:
+        """A connection with all views; what stands below them is kept where that takes long."""
+        connection = self._plain(found, config)
+        shelf = self._shelf(found, GROUNDS)
+        connection.execute("CREATE TABLE moment (instant TIMESTAMPTZ, judged TIMESTAMPTZ)")
+        put = "INSERT INTO moment VALUES (?::VARCHAR::TIMESTAMPTZ, ?::VARCHAR::TIMESTAMPTZ)"
+        connection.execute(put, [_moment(self._at), self._until()])
+        there = self._keeps(found) and bool(shelf)
+        if there:
+            shelf.show(connection)
+        else:
+            connection.execute(sql("current"))
+        connection.execute(sql("views"))
+        if not there:
+            copies.settle(connection, sql("copies"))
+        if self._judged and found["judgements"]:
+            verdicts.settle(connection, sql("judged"), sql("merged"))
+        if there:
+            return connection
+        connection.execute(sql("happenings"))
+        if self._keeps(found) and self._count("events") >= self._least:
+            with suppress(LedgerError, OSError, duckdb.Error):  # then it is worked out again
+                shelf.fill(connection)
+        return connection
+
+    def _keeps(self, found: Mapping[str, list[Path]]) -> bool:
+        """Whether results are kept for the state that is seen: the one of now, with its judgements."""
+        return self._at is None and (self._judged or not found["judgements"])
+
+    def _shelf(self, found: Mapping[str, list[Path]], tables: Sequence[Derived]) -> Shelf:
+        sources = [path for name in SOURCES for path in found[name]]
+        return Shelf(self._folder, sources, tables)
+
+    def _found(self) -> dict[str, list[Path]]:
+        """The files of each table."""
         names = self._files("reports", self._at if isinstance(self._at, int) else None)
-        found = {"reports": names} | {n: self._files(n) for n in SCHEMAS if n != "reports"}
+        return {"reports": names} | {n: self._files(n) for n in SCHEMAS if n != "reports"}
+
+    def _plain(
+        self, found: Mapping[str, list[Path]], config: Mapping[str, Any] | None = None
+    ) -> Connection:
+        """A connection that can open these files and nothing else, as raw_<table>."""
+        connection = duckdb.connect(":memory:", config=_CONFIG | dict(config or {}))
         folder = str(self._folder).replace("'", "''")
         connection.execute(f"SET allowed_directories = ['{folder}/']")
         connection.execute("SET enable_external_access = false")
@@ -225,16 +322,14 @@ class Reader:
                 connection.execute(f"CREATE VIEW raw_{name} AS SELECT * FROM read_parquet([{listed}])")  # fmt: skip  # noqa: S608
             else:
                 connection.register(f"raw_{name}", schema.empty_table())
-        moments = [_moment(self._at), self._until()]
-        connection.execute("CREATE TABLE moment (instant TIMESTAMPTZ, judged TIMESTAMPTZ)")
-        put = "INSERT INTO moment VALUES (?::VARCHAR::TIMESTAMPTZ, ?::VARCHAR::TIMESTAMPTZ)"
-        connection.execute(put, moments)
-        connection.execute(sql("views"))
-        copies.settle(connection, sql("copies"))
-        if self._judged and found["judgements"]:
-            verdicts.settle(connection, sql("judged"), sql("merged"))
-        connection.execute(sql("happenings"))
         return connection
+
+    def _count(self, name: str) -> int:
+        """Rows that lie in the files of a table, as these were found last."""
+        if name not in self._tables:
+            return 0
+        added = pa.table(self._tables[name].get_add_actions(flatten=True))
+        return sum(n or 0 for n in added.column("num_records").to_pylist())
 
     def _files(self, name: str, version: int | None = None) -> list[Path]:
         """The files that make up a table.
@@ -250,7 +345,7 @@ class Reader:
         made = []
         for row in added.to_pylist():
             path = self._folder / name / unquote(row["path"])
-            _check(path, row["size_bytes"])
+            check_file(path, row["size_bytes"])
             made.append(path)
         return made
 
@@ -274,14 +369,13 @@ class Reader:
             raise LedgerError(str(self._folder), reason, hint) from error
 
 
-def _check(path: Path, size: int) -> None:
-    try:
-        found = path.stat().st_size
-    except FileNotFoundError:
-        raise LedgerError(str(path), "is gone.", _RESTORE) from None
-    if found != size:
-        reason = f"is damaged: it has {found:,} bytes of {size:,}."
-        raise LedgerError(str(path), reason, _RESTORE)
+def _joined(wanted: Mapping[str, Any]) -> dict[str, str] | None:
+    """The two places that the events asked for join, low before high; None if they need not."""
+    sides = wanted.get("pair") or (wanted.get("actor"), wanted.get("recipient"))
+    if isinstance(sides, str) or len(sides) != 2 or None in sides:
+        return None
+    low, high = sorted(keys.place(filters.code(side)) for side in sides)
+    return {"low": low, "high": high} if low != high else None
 
 
 def _quoted(path: Path) -> str:
@@ -307,19 +401,3 @@ def plain_rows(relation: Rows) -> list[Plain]:
 def sql(name: str) -> str:
     """The text of one of the .sql files beside this module."""
     return (files("dragoman.ledger") / "sql" / f"{name}.sql").read_text(encoding="utf-8")
-
-
-@contextmanager
-def told(folder: Path) -> Iterator[None]:
-    """Name the errors of database, tables and files: LedgerError, with the file if it is known."""
-    try:
-        yield
-    except (duckdb.Error, DeltaError, OSError) as error:
-        words = str(error)
-        named = _NAMED.search(words)
-        first = next(iter(words.splitlines()), type(error).__name__)[:200]
-        if isinstance(error, PermissionError) or "os error 13" in words:
-            raise LedgerError(str(folder), "cannot be read.", "Check its permissions.") from error
-        raise LedgerError(
-            named.group() if named else str(folder), f"cannot be read: {first}", _RESTORE
-        ) from error

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.alphabet.errors import LedgerError
 from dragoman.ledger import filters
-from dragoman.ledger.disputes import WITHIN, Dispute, find_disputes
+from dragoman.ledger.derived import WITHIN
+from dragoman.ledger.disputes import Dispute, find_disputes
 from dragoman.ledger.enter import Writer
+from dragoman.ledger.faults import told
 from dragoman.ledger.folder import open_folder
-from dragoman.ledger.query import Connection, Reader, Rows, plain_rows, told
+from dragoman.ledger.query import Connection, Reader, Rows, plain_rows
 from dragoman.ledger.trace import Trace, trace
+from dragoman.relations.kept import kept
 from dragoman.workflow.judging import Judging
 from dragoman.workflow.standing import Standing
 
@@ -55,7 +58,7 @@ class Ledger(Judging, Standing):
         self, folder: Path, at: date | datetime | int | None = None, *, judged: bool = True
     ) -> None:
         """Take the path of a sound ledger; see :func:`open`, :meth:`at` and :meth:`as_read`."""
-        Standing.__init__(self, Reader(folder, at, judged=judged))
+        Standing.__init__(self, Reader(folder, at, judged=judged, derived=kept()))
         Judging.__init__(self)
         self.folder = folder
         self._at = at
@@ -142,12 +145,17 @@ class Ledger(Judging, Standing):
     def compact(self, *, forget_days: int | None = None) -> int:
         """Put small files together; return how many fewer there are. Readers may go on.
 
+        Then what questions about everything need is worked out and kept (folder "derived"),
+        until something is added. It can be deleted at any time.
+
         Args:
             forget_days: delete files that were replaced longer ago, at least 7 days; without
                 it nothing is deleted. Days of :meth:`at` are not touched; versions may be.
         Raises: LedgerError if the ledger cannot be written.
         """
-        return self._writing().compact(least_files=2, forget_days=forget_days)
+        fewer = self._writing().compact(least_files=2, forget_days=forget_days)
+        self._reader.keep()
+        return fewer
 
     def at(self, when: date | str | int) -> Ledger:
         """Return the ledger as it was: at the end of a day (UTC), at a moment, or at a version.

@@ -26,8 +26,8 @@ from dragoman.ledger.query import Reader
 from dragoman.workflow.reading import Reading, read
 from dragoman.workflow.versions import versions
 
-#: Reports of one batch, which is entered whole.
-BATCH = 32
+#: Reports of one batch, which is entered whole: a commit costs the same for few as for many.
+BATCH = 128
 #: Seconds after which what is read is entered, full batch or not.
 PATIENCE = 20.0
 _SURROGATE = re.compile(r"[\ud800-\udfff]")

@@ -18,6 +18,7 @@ from dragoman.ledger import filters, keys
 from dragoman.ledger.disputes import find_disputes
 from dragoman.ledger.pieces import claims_of, events_of
 from dragoman.ledger.query import Reader, Rows
+from dragoman.relations.kept import ALIGNMENTS, chosen
 from dragoman.relations.strongest import strongest
 from dragoman.relations.weigh import Alignment, statement
 from dragoman.structure.balance import Triads, triads, walk_balance
@@ -147,7 +148,7 @@ class Standing:
         Raises: LedgerError, DateError, WindowError: what was asked is not understood.
         """
         pair = places(a, b)
-        sql, values = statement(pair=pair, every=every, **window(since, until).bounds())
+        sql, values = self._statement(pair=pair, every=every, **window(since, until).bounds())
         turned = "b_to_a AS a_to_b, a_to_b AS b_to_a" if pair[0] > pair[1] else "a_to_b, b_to_a"
         query = f'SELECT {_COLUMNS}, {turned} FROM ({sql}) ORDER BY "start"'  # noqa: S608
         return self._reader.run(query, values)
@@ -169,7 +170,7 @@ class Standing:
         Raises: LedgerError, DateError: what was asked is not understood.
         """
         only = [_place(actor)] if actor else None
-        sql, values = statement(places=only, **window(since, until).bounds())
+        sql, values = self._statement(places=only, **window(since, until).bounds())
         query = (
             f"SELECT a, b, {_COLUMNS}, a_to_b, b_to_a FROM ({sql}) "  # noqa: S608  (constants)
             "ORDER BY abs(alignment) DESC, events DESC, a, b"
@@ -261,8 +262,13 @@ class Standing:
 
     def _alignments(self, only: list[str] | None, span: Window) -> list[Alignment]:
         """All pairs, or those in which one of *only* stands, in one window."""
-        sql, values = statement(places=only, **span.bounds())
+        sql, values = self._statement(places=only, **span.bounds())
         return [Alignment(**row) for row in self._reader.dicts(sql, values)]
+
+    def _statement(self, **asked: Any) -> tuple[str, dict[str, Any]]:
+        """The SQL of alignments, from what is kept where that holds them."""
+        found = chosen(**asked) if self._reader.has(ALIGNMENTS) else None
+        return found or statement(**asked)
 
     def _graph(self, span: Window) -> SignedGraph:
         return graph_from(self._alignments(None, span), threshold=THRESHOLD)

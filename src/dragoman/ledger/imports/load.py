@@ -22,12 +22,12 @@ import duckdb
 
 from dragoman.alphabet.errors import LedgerError
 from dragoman.ledger.enter import Versions, Writer
+from dragoman.ledger.faults import told as reading
 from dragoman.ledger.imports import gdelt, icews, phoenix, polecat
 from dragoman.ledger.imports.entries import Found, entries
 from dragoman.ledger.imports.lines import Row, opened, rows
 from dragoman.ledger.imports.table import BadRowError, Layout, NoEventError
 from dragoman.ledger.query import Reader
-from dragoman.ledger.query import told as reading
 
 #: Format → the layouts that go by its name.
 FORMATS: Mapping[str, tuple[Layout, ...]] = {

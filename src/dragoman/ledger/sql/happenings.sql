@@ -9,11 +9,6 @@
 --   alone in a row: of a week of such days each is its own.
 -- 4 A cell of a month or a year is what the only cell inside it is.
 -- 5 No happening has two cells of one report, or places that contradict one another.
-CREATE MACRO place_of(code) AS
-    CASE WHEN split_part(code, '-', 1) IN ('IGO', 'NGO', 'UNK', 'IMG', 'MARK') THEN code ELSE split_part(code, '-', 1) END;
-CREATE MACRO places_of(codes) AS CASE WHEN len(codes) = 1 THEN [place_of(codes[1])]
-    ELSE list_sort(list_distinct(list_transform(codes, lambda code: place_of(code)))) END;
-
 -- Copies, for which the day of the first one counts, and what has no day at all but is a copy.
 CREATE TEMP TABLE told_on AS
 SELECT reading_id, min(published) OVER (PARTITION BY group_id) AS published, group_id

@@ -1,17 +1,9 @@
--- What is seen of the ledger. raw_<table> are the rows as they lie in the files; here only
--- those count whose reading is the one that its report goes by, and ids become unique in the
+-- What is seen of the ledger: the rows that count (current.sql), and ids that are unique in the
 -- ledger: <report>/<id in the reading>.
---
--- Which reading a report goes by: the latest edition; of two processes that entered the same
--- report at the same moment, the one that was first; the number decides the rest.
-CREATE TABLE current_readings AS
-SELECT reading_id
-FROM (
-    SELECT reading_id, row_number() OVER (PARTITION BY report_id ORDER BY edition DESC, entered, reading_id) AS rank
-    FROM raw_reports, moment
-    WHERE moment.instant IS NULL OR entered <= moment.instant
-)
-WHERE rank = 1;
+CREATE MACRO place_of(code) AS
+    CASE WHEN split_part(code, '-', 1) IN ('IGO', 'NGO', 'UNK', 'IMG', 'MARK') THEN code ELSE split_part(code, '-', 1) END;
+CREATE MACRO places_of(codes) AS CASE WHEN len(codes) = 1 THEN [place_of(codes[1])]
+    ELSE list_sort(list_distinct(list_transform(codes, lambda code: place_of(code)))) END;
 
 -- What counts, before anybody judged it (judged.sql then takes the place of these) and before actors
 -- are merged (merged.sql takes the place of the next ones). So a ledger without judgements pays nothing.
@@ -39,13 +31,6 @@ QUALIFY row_number() OVER (PARTITION BY j.id ORDER BY j.entered) = 1;
 
 -- Filled when all views are there (verdicts.py): what each judgement does in this state of the ledger.
 CREATE TABLE effects (id VARCHAR, event_id VARCHAR);
-
--- Filled when all views are there (copies.py): texts and the longer ones that they may be copies
--- of; for each text of a group the first one; and (happenings.sql) the events that belong to a
--- happening of another report.
-CREATE TABLE links (text_id VARCHAR, other VARCHAR, part DOUBLE, words DOUBLE, marks DOUBLE, kept BOOLEAN);
-CREATE TABLE text_groups (text_id VARCHAR, group_id VARCHAR);
-CREATE TABLE event_happenings (reading_id BIGINT, event_id VARCHAR, found_id VARCHAR, entered_id VARCHAR);
 
 -- Times are UTC. text_id: the same for all copies of one text.
 CREATE VIEW reports AS
@@ -137,16 +122,21 @@ LEFT JOIN event_happenings h ON h.reading_id = a.reading_id AND h.event_id = a.e
 
 -- Events with the report that tells of them and the claim that carries them. happened: the
 -- first day of its own date, else the day of publication.
-CREATE VIEW events_told AS
+CREATE VIEW accounts AS
 SELECT
     e.id, e.type, e.mode, e.contexts, e.quad, e.score, e.actors, e.recipients, e.status, e.historical,
     e.date, e.date_precision, coalesce(e.day, e.last_day, r.published) AS happened, e.day, e.last_day,
     e.location, e.trigger, e.evidence, e.start, e."end", e.rule, e.confidence, e.reciprocal,
     e.claim_id, c.stance, c.speaker, c.speaker_code, e.happening_id,
-    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id, e.verdict
+    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id, e.verdict,
+    c.id IS NOT NULL AS said, c.speaker_name, c.content, c.content_start, c.content_end, c.cue, c.quoted
 FROM events e
 JOIN reports r USING (report_id)
 LEFT JOIN claims c ON c.id = e.claim_id;
+
+CREATE VIEW events_told AS
+SELECT * EXCLUDE (said, speaker_name, content, content_start, content_end, cue, quoted) FROM accounts;
+
 
 CREATE VIEW claims_told AS
 SELECT
@@ -172,3 +162,43 @@ SELECT
     r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id
 FROM agreements a
 JOIN reports r USING (report_id);
+
+-- Who takes which side of what: one event as somebody tells it, a row for each directed pair of places
+-- that it joins (acts.py), or for each place that acts, where nobody is acted on. For: told as a fact.
+-- Against: denied, or told as not so. What is predicted, demanded, threatened, promised or asked takes
+-- no side.
+CREATE VIEW positions AS
+WITH family(type, family) AS (
+    -- Help and force go by several names in the same quarrel: one side's sale is the other's aid.
+    VALUES ('AID', 'help'), ('COOPERATE', 'help'), ('ASSAULT', 'force'), ('COERCE', 'force')
+),
+sided AS (
+    SELECT
+        id AS event_id, report_id, claim_id, type, rule, day, last_day, published, happened,
+        places_of(actors) AS doers, places_of(recipients) AS others, coalesce(reciprocal, false) AS mutual,
+        CASE
+            WHEN stance = 'denies' THEN CASE status WHEN 'negated' THEN 'for' WHEN 'requested' THEN NULL ELSE 'against' END
+            WHEN stance IS NULL OR stance IN ('asserts', 'accuses', 'boasts') THEN CASE status WHEN 'negated' THEN 'against' WHEN 'actual' THEN 'for' END
+        END AS side,
+        split_part(speaker_code, '-', 1) AS speaks,
+        CASE WHEN NOT said THEN 'report ' || report_id
+            ELSE coalesce(speaker_code, '') || ' ' || lower(coalesce(speaker_name, speaker, '')) END AS voice
+    FROM accounts
+    WHERE side IS NOT NULL
+),
+joined AS (
+    SELECT *, unnest(CASE
+        WHEN len(others) = 1 AND len(doers) = 1 THEN [{'source': doers[1], 'target': others[1]}]
+        WHEN len(others) > 0 THEN flatten(list_transform(doers, lambda x: list_transform(others, lambda y: {'source': x, 'target': y})))
+        WHEN mutual THEN list_filter(
+            flatten(list_transform(doers, lambda x: list_transform(doers, lambda y: {'source': x, 'target': y}))),
+            lambda one: one.source < one.target)
+        ELSE list_transform(doers, lambda x: {'source': x, 'target': NULL::VARCHAR})
+    END) AS ends
+    FROM sided
+)
+SELECT
+    event_id, report_id, claim_id, ends.source AS source, ends.target AS target, type, rule,
+    coalesce(family, type) AS family, day, last_day, published, happened, side, speaks, voice
+FROM joined LEFT JOIN family USING (type)
+WHERE ends.source IS DISTINCT FROM ends.target;

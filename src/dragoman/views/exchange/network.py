@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.entities.register import load_register
-from dragoman.ledger.query import Reader, told
+from dragoman.ledger.faults import told
+from dragoman.ledger.query import Reader
 from dragoman.relations.weigh import Alignment, alignments
 
 

@@ -97,7 +97,7 @@ def _search(database: sqlite3.Connection, table: str, columns: tuple[str, ...]) 
     listed = ", ".join(f'"{column}"' for column in columns)
     database.execute(
         f'CREATE VIRTUAL TABLE "{table}_fts" USING FTS5 ({listed}, '
-        f"tokenize = 'unicode61 remove_diacritics 2', content = \"{table}\")"
+        f"tokenize = 'unicode61 remove_diacritics 2', content=\"{table}\")"
     )
     database.execute(f'INSERT INTO "{table}_fts" ("{table}_fts") VALUES (\'rebuild\')')  # noqa: S608
 
