@@ -36,7 +36,7 @@ from dragoman.ledger.query import Reader
 BATCH, EVENTS = 4, 3
 #: Seconds for which a writer may open the ledger.
 PATIENCE = 10.0
-#: Seconds after which a writer is killed, at most.
+#: Seconds after which a writer is killed, at most; on a busy machine it needs more to get far.
 LONGEST = 0.5
 
 
@@ -47,12 +47,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--times", type=int, default=200, help="kills (200)")
     parser.add_argument("--seed", type=int, default=0, help="of the moments (0)")
+    parser.add_argument(
+        "--longest", type=float, default=LONGEST, help="seconds that a writer lives at most (0.5)"
+    )
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as scratch:
         folder, noted = Path(scratch) / "ledger", Path(scratch) / "acknowledged"
         noted.touch()
         start = time.perf_counter()
-        killed = kill(folder, noted, chosen.times, random.Random(chosen.seed))
+        moments = random.Random(chosen.seed)
+        killed = kill(folder, noted, chosen.times, moments, chosen.longest)
         faults = examine(folder, noted.read_text().split())
         seconds = time.perf_counter() - start
         acknowledged = len(noted.read_text().split())
@@ -92,7 +96,9 @@ def entry(number: int) -> Entry:
     return Entry(name=str(number), text=text, reading=reading | {part: [] for part in empty})
 
 
-def kill(folder: Path, noted: Path, times: int, chance: random.Random) -> int:
+def kill(
+    folder: Path, noted: Path, times: int, chance: random.Random, longest: float = LONGEST
+) -> int:
     """Start writers and kill them; return how many were still at work."""
     # Libraries wait in threads of their own when they are imported; none holds a lock then.
     warnings.filterwarnings("ignore", message=".*multi-threaded", category=DeprecationWarning)
@@ -105,7 +111,7 @@ def kill(folder: Path, noted: Path, times: int, chance: random.Random) -> int:
         os.close(theirs)
         select.select([ours], [], [], PATIENCE)  # it has opened the ledger, and begins
         os.close(ours)
-        time.sleep(chance.uniform(0, LONGEST))
+        time.sleep(chance.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         killed += os.WIFSIGNALED(status)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from dragoman.entities.actor import APART, PRIVATE
@@ -24,6 +25,7 @@ Words = Mapping[frozenset[str], list[tuple[int, int]]]
 STATED = 5.0
 
 
+@lru_cache(maxsize=4096)
 def days(value: str | None) -> tuple[date | None, date | None]:
     """First and last day of a date as events have it; None for an open side.
 

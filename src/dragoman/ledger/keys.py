@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import blake2b
 
 _WORD = re.compile(r"\w+")
@@ -27,6 +28,7 @@ def report_id(text: str, *, url: str | None, outlet: str | None) -> str:
     return f"report-{_digest(text, url or '', outlet or '')}"
 
 
+@lru_cache(maxsize=4)  # asked several times for one report, and texts are long
 def text_id(text: str) -> str:
     """``"text-"`` and 16 hexadecimal digits, the same for texts of the same words.
 

@@ -80,20 +80,33 @@ def _own(part: str, entry: Entry, value: Plain) -> Plain:
 
 def _flatten(table: str, value: Plain, inner: Iterable[str] = ()) -> Plain:
     """One object as columns; *inner* names keys that lie elsewhere."""
-    row: Plain = {}
-    rest = {k: v for k, v in value.items() if k not in inner}
-    nested: dict[str, Plain] = {}
-    for column, path in FIELDS[table].items():
-        head = path[0]
-        if len(path) == 1:
-            row[column] = rest.pop(head, None)
-        else:
-            if head not in nested:
-                nested[head] = dict(rest.pop(head))
-            row[column] = nested[head].pop(path[1], None)
-    rest |= {head: left for head, left in nested.items() if left}
+    flat, nested = _PLANS[table]
+    row: Plain = {column: value.get(key) for column, key in flat.items()}
+    rest = {key: left for key, left in value.items() if key not in row and key not in inner}
+    for head, columns in nested.items():
+        within = rest.pop(head) if head in rest else value[head]
+        for column, key in columns.items():
+            row[column] = within.get(key)
+        known = columns.values()
+        if left := {key: one for key, one in within.items() if key not in known}:
+            rest[head] = left
     row["more"] = _json(rest)
     return row
+
+
+def _plan(table: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """Columns by the key that they hold: of the object itself, and of those inside it."""
+    flat: dict[str, str] = {}
+    nested: dict[str, dict[str, str]] = defaultdict(dict)
+    for column, path in FIELDS[table].items():
+        if len(path) == 1:
+            flat[column] = path[0]
+        else:
+            nested[path[0]][column] = path[1]
+    return flat, dict(nested)
+
+
+_PLANS = {table: _plan(table) for table in FIELDS}
 
 
 def nest(table: str, row: Mapping[str, Any]) -> Plain:
