@@ -100,7 +100,8 @@ class Antecedents:
                 return None
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if party.known and self._fits(sentence, subject, word) else None
-        found = self._subject_before(sentence, token, resolve)
+        found = self._other(sentence, token, resolve)
+        found = found or self._subject_before(sentence, token, resolve)
         if found is None and word in _PERSONAL:
             return self._persons.before(sentence, token, resolve)
         return found
@@ -117,6 +118,26 @@ class Antecedents:
             known = [p for p in found if p is not None and p.known and p.kind == "actor"]
             return tuple(known) if len(known) == len(heads) > 1 else ()
         return ()
+
+    def _other(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+        """The one besides the subject that is spoken of: "punished Iran, accusing [it] of …"."""
+        deed = sentence.tokens[token.head]
+        above = sentence.tokens[deed.head]
+        controlled = deed.relation == "advcl" and sentence.child(deed.i, "nsubj") is None
+        subject = sentence.child(above.i, "nsubj")
+        if token.relation != "obj" or not controlled or subject is None:
+            return None
+        found = []
+        for other in sentence.tokens[subject.i + 1 : sentence.subtree(deed.i)[0]]:
+            if other.relation not in ("obj", "iobj", "obl", "nmod") or other.pos == "PRON":
+                continue
+            party = resolve(sentence, other.i)
+            if party is not None and party.known and party.kind == "actor":
+                found.append((other.i, party))
+        if len({p.country or p.code for _, p in found}) != 1:
+            return None
+        (at, party) = found[0]
+        return party if self._fits(sentence, at, token.text.lower()) else None
 
     def _sibling(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one named just before: "Iran or its proxies", "the general and his men"."""
@@ -214,9 +235,8 @@ class Antecedents:
                 and token.i not in sentence.subtree(child.i)
             ]
             if own and above.pos == "VERB":
-                # "sent tanks to help it": nor of the verb that its purpose hangs on.
-                purpose = above.relation == "advcl" and "VerbForm=Inf" in above.feats
-                own = not here and (purpose or above.relation in ("xcomp", "conj"))
+                # "sent tanks to help it", "…, accusing it of theft": nor of the verb that it hangs on.
+                own = bool(not here and above.relation in ("xcomp", "conj", "advcl"))
                 continue
             found += here
         return found
