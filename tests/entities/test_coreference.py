@@ -268,3 +268,19 @@ def test_whose_minister_is_unknown_is_not_of_where_he_is() -> None:
         "Its/PRON/2/nmod:poss minister/NOUN/3/nsubj resigned/resign/VERB/0/root in/ADP/5/case Iraq/PROPN/2/nmod"
     )
     assert report.codes("minister") <= {None}
+
+
+def test_whoever_accuses_accuses_another() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj punished/punish/VERB/0/root Mali/PROPN/2/obj accusing/accuse/VERB/2/advcl it/PRON/4/obj "
+        "of/SCONJ/7/mark theft/NOUN/4/obl"
+    )
+    assert report.codes("it") == {"MLI"}
+
+
+def test_of_two_others_none_is_meant() -> None:
+    report = Report(
+        "Chad/PROPN/2/nsubj punished/punish/VERB/0/root Mali/PROPN/2/obj over/ADP/5/case Niger/PROPN/2/obl "
+        "accusing/accuse/VERB/2/advcl it/PRON/6/obj"
+    )
+    assert report.codes("it") == set()
