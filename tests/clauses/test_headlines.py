@@ -75,3 +75,13 @@ def test_one_who_acts_alone_joins_nobody() -> None:
         "Biden/PROPN/0/root ,/PUNCT/4/punct Xi/PROPN/4/nsubj says/VERB/1/parataxis;VerbForm=Fin"
     )
     assert found["says"][2] == "parataxis"
+
+
+def test_a_second_name_before_a_verb_in_the_plural_acts_too() -> None:
+    notation = (
+        "China/PROPN/4/nsubj ,/PUNCT/3/punct Russia/PROPN/1/{} hold/VERB/0/root;Tense=Pres|VerbForm=Fin "
+        "drills/drill/NOUN/4/obj"
+    )
+    assert hung(notation.format("nmod:unmarked"))["Russia"][1:] == ("China", "conj")
+    alone = notation.replace("hold/VERB", "holds/hold/VERB").format("nmod:unmarked")
+    assert hung(alone)["Russia"][2] == "nmod:unmarked"

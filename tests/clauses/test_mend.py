@@ -225,3 +225,12 @@ def test_a_name_a_hyphen_and_a_participle_describe_a_noun() -> None:
     assert (made["shelled"].head, made["shelled"].dep) == (4, "root")
     assert (made["backed"].head, made["backed"].dep) == (3, "amod")
     assert made["Houthis"].head == 4
+
+
+def test_the_verb_behind_a_relative_clause_is_the_names() -> None:
+    found = mended(
+        "Poland/PROPN/0/root ,/PUNCT/4/punct which/PRON/4/nsubj borders/border/VERB/1/acl:relcl Belarus/PROPN/4/obj "
+        ",/PUNCT/7/punct called/call/VERB/4/advcl;Tense=Past for/ADP/9/case help/NOUN/7/obl ./PUNCT/1/punct"
+    )
+    assert found["called"] == ("called", "root")
+    assert found["Poland"] == ("called", "nsubj")

@@ -62,3 +62,16 @@ def test_a_preposition_to_leads_no_infinitive() -> None:
         "Iran/PROPN/2/nsubj flew/fly/VERB/0/root to/ADP/5/case peace/NOUN/5/compound talks/talk/NOUN/2/obl"
     )
     assert found["peace"].pos == "NOUN"
+
+
+def test_a_word_that_is_no_noun_is_an_infinitive_after_to() -> None:
+    found = retagged(
+        "Chad/PROPN/2/nsubj offered/offer/VERB/0/root to/ADP/4/case mediate/NOUN/2/obl in/ADP/6/case Mali/PROPN/4/nmod"
+    )
+    assert (found["mediate"].pos, found["mediate"].dep) == ("VERB", "xcomp")
+    assert (found["to"].pos, found["Mali"].dep) == ("PART", "obl")
+
+
+def test_a_word_that_may_be_a_noun_stays_one_after_to() -> None:
+    notation = "Chad/PROPN/2/nsubj went/go/VERB/0/root to/ADP/4/case war/NOUN/2/obl"
+    assert retag(tree(notation).tokens) == tree(notation).tokens

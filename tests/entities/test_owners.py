@@ -148,3 +148,11 @@ def test_the_allies_of_an_alliance_are_the_alliance(word: str, code: str | None)
     report = Report(f"NATO/PROPN/2/compound {word}/NOUN/3/nsubj;Number=Plur met/meet/VERB/0/root")
     found = report.codes(word.partition("/")[0])
     assert found - {None} == ({code} if code else set())
+
+
+def test_whose_is_the_name_before() -> None:
+    report = Report(
+        "Chad/PROPN/6/nsubj ,/PUNCT/5/punct whose/PRON/4/nmod:poss army/NOUN/5/nsubj fled/flee/VERB/1/acl:relcl "
+        "wept/weep/VERB/0/root"
+    )
+    assert report.codes("army") == {"TCD-MIL"}

@@ -44,6 +44,11 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Russia's decision to withdraw from the treaty was criticised by France.", [("REJECT", "RUS", "", "actual"), ("ACCUSE", "FRA", "RUS", "actual")]),
     ("the president donald trump pulled out of the pact.", [("REJECT", "USA", "", "actual")]),
     ("Rebels in Mali came under attack from Kurdish fighters.", [("ASSAULT", "", "MLI-REB", "actual")]),
+    ("Colombia's president offered to mediate between Venezuela and Guyana.", [("AGREE", "COL", "VEN+GUY", "actual"), ("CONSULT", "COL", "VEN+GUY", "possible")]),
+    ("Poland, which has taken in over a million Ukrainian refugees, called for more help.", [("AID", "POL", "UKR-REF", "actual"), ("REQUEST", "POL", "", "actual")]),
+    ("Chad expelled an envoy, prompting Mali to expel a Chadian diplomat.", [("SANCTION", "TCD", "", "actual"), ("SANCTION", "MLI", "TCD", "actual")]),
+    ("France thanked Chad for its help.", [("SUPPORT", "FRA", "TCD", "actual")]),
+    ("China, Russia hold joint naval drills", [("COOPERATE", "CHN+RUS", "", "actual")]),
     ("A Danish-built bridge was opened.", []),
     ("Iranian-made tiles were sold.", []),
 ]  # fmt: skip

@@ -131,9 +131,27 @@ def _phrase(made: list[Token], start: int, last: int, verb: int, dep: str) -> No
             made[i] = replace(made[i], head=last, dep=inner if made[i].pos != "PUNCT" else "punct")
 
 
+def _two_names(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """ "China, Russia hold drills": before a verb in the plural the second name describes nobody."""
+    subject = next((t for t in tokens if t.head == verb.i and t.dep == "nsubj"), None)
+    if subject is None or subject.pos != "PROPN" or not verb.feats >= {"Tense=Pres"}:
+        return tokens
+    second = tokens[verb.i - 1]
+    joined = second.head == subject.i and second.dep in ("nmod:unmarked", "appos", "flat", "list")
+    if second.pos != "PROPN" or not joined or verb.text.endswith("s"):
+        return tokens
+    if second.i != subject.i + 2 or tokens[subject.i + 1].text != ",":
+        return tokens
+    made = list(tokens)
+    made[second.i] = replace(second, dep="conj")
+    return tuple(made)
+
+
 def _comma_joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Biden, Xi hold talks": two names with a comma between are one subject."""
     root = next((t for t in tokens if t.dep == "root"), None)
+    if root is not None and root.pos == "VERB":
+        return _two_names(tokens, root)
     if (
         root is None
         or root.pos not in ("PROPN", "NOUN")

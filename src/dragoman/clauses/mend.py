@@ -39,6 +39,7 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _join_names,
         _case_to_head,
         _case_subject,
+        _behind_relative,
         _verbless,
         _two_objects,
         _two_subjects,
@@ -303,6 +304,24 @@ def _in_relative(tree: Tree, i: int, noun: int) -> bool:
             return True
         i = tree.head[i]
     return False
+
+
+def _behind_relative(tree: Tree) -> None:
+    """ "Poland, which took in millions, [called] for help": the verb behind the clause is the name's."""
+    for i, dep in enumerate(tree.dep):
+        if dep != "root" or tree.pos(i) not in _NOMINAL or tree.children(i, "nsubj", "cop", "aux"):
+            continue
+        for clause in tree.children(i, "acl:relcl"):
+            if not any(tree.given[k].text.lower() in _RELATIVE for k in tree.children(clause)):
+                continue
+            for verb in tree.children(clause, "advcl", "conj", "parataxis", "ccomp"):
+                start = tree.edges(verb)[0]
+                comma = tree.given[start].text == "," and start > clause
+                bare = not tree.children(verb, "nsubj", "mark", "cc", "csubj", "expl")
+                past = "Tense=Past" in tree.given[verb].feats and tree.pos(verb) == "VERB"
+                if comma and bare and past and tree.given[start + 1].text.lower() != "and":
+                    tree.promote(verb, i)
+                    return
 
 
 def _case_subject(tree: Tree) -> None:

@@ -90,7 +90,8 @@ def _main(made: Sequence[Token], i: int) -> int | None:
         if any(not below(made, t.i, "case") for t in owns):
             continue
         finite = "Mood=Ind" in token.feats or below(made, token.i, "aux", "aux:pass")
-        stops = any(t.text in (",", ";", ":", '"', "“", "—") for t in made[i + 1 : token.i])
+        between = made[i + 1 : token.i]
+        stops = any(t.pos == "PUNCT" and t.text not in ("-", "‑", "’", "'") for t in between)
         if finite and not stops:
             return token.i
     return None

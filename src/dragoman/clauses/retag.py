@@ -2,7 +2,8 @@
 # Rule 1: a noun has no object, so one that has is a verb: "The navy [sank] a ship".
 # Rule 2: after "after", "amid" and their like stands a clause with a subject or a noun; a
 #   form in -s without a subject is the noun: "after [clashes] in the north".
-# Rule 3: the particle "to" leads an infinitive: "tried to [quell] protests".
+# Rule 3: the particle "to" leads an infinitive: "tried to [quell] protests"; so does the
+#   preposition before a word that is a verb and nothing else: "offered to [mediate]".
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
@@ -13,6 +14,14 @@ from dataclasses import replace
 from dragoman.clauses.clause import Token, below
 from dragoman.clauses.inflection import bases
 
+# Verbs of news whose base form is no noun.
+_VERBS = frozenset(
+    "accuse annex assassinate avenge bombard condemn confiscate cooperate criticise criticize denounce deploy deport "
+    "destabilise destabilize disarm dismantle dissuade evacuate expel extradite impose imprison intensify intervene "
+    "invade join liberate mediate negotiate normalise normalize oust overthrow pacify persuade prosecute quell reaffirm "
+    "recapture recognise recognize reconcile reject repatriate repel retaliate retake send seize suspend topple "
+    "withdraw".split()
+)
 _BEFORE_NOUNS = frozenset("after amid before despite during following over since".split())
 _OPEN = ("nmod:poss", "compound", "det", "amod", "nummod", "flat", "nmod:desc")
 _PAST = frozenset({"Mood=Ind", "Tense=Past", "VerbForm=Fin"})
@@ -31,6 +40,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _verbless(made, token)
         elif token.pos == "PART" and token.text.lower() == "to":
             _infinitive(made, token)
+        elif token.pos == "ADP" and token.text.lower() == "to":
+            _bare_infinitive(made, token)
     return tuple(made)
 
 
@@ -103,6 +114,22 @@ def _to_noun(made: list[Token], i: int) -> None:
             made[child.i] = replace(child, dep="case", pos="ADP")
         elif child.dep in _OBLIQUE:
             made[child.i] = replace(child, dep=_OBLIQUE[child.dep])
+
+
+def _bare_infinitive(made: list[Token], preposition: Token) -> None:
+    """ "offered to [mediate] between them": no noun has this form."""
+    at = preposition.i + 1
+    if at >= len(made) or made[at].text.lower() not in _VERBS or made[at].pos == "VERB":
+        return
+    verb = made[at]
+    if preposition.head != verb.i or below(made, verb.i, "det", "nmod:poss", "nsubj", "cop"):
+        return
+    above = made[verb.head]
+    dep = verb.dep if above.i == verb.i else "xcomp" if above.pos in ("VERB", "ADJ") else "acl"
+    made[at] = replace(verb, pos="VERB", dep=dep, feats=frozenset({"VerbForm=Inf"}))
+    made[preposition.i] = replace(preposition, pos="PART", dep="mark")
+    for child in below(made, at, "nmod"):
+        made[child.i] = replace(child, dep="obl")
 
 
 def _infinitive(made: list[Token], particle: Token) -> None:

@@ -28,6 +28,11 @@ THIRD_PERSON = frozenset(
     {"it", "its", "itself", "they", "their", "them", "theirs", "he", "his", "him", "she", "her"}
 )
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "ourselves"})
+# Verbs of praise and blame: what they are for is their object's.
+_JUDGING = frozenset(
+    "accuse applaud blame castigate chastise chide commend condemn congratulate criticise criticize denounce fault hail "
+    "laud lambast lambaste praise punish rebuke reward sanction thank upbraid".split()
+)
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
 _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
@@ -79,7 +84,7 @@ class Antecedents:
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
         word = token.text.lower()
-        sibling = self._sibling(sentence, token, resolve)
+        sibling = self._sibling(sentence, token, resolve) or self._judged(sentence, token, resolve)
         if sibling is not None:
             return sibling
         for subject in self._subjects(sentence, token):
@@ -180,6 +185,22 @@ class Antecedents:
             if party is not None and party.known and party.kind == "actor" and fitting:
                 return True
         return False
+
+    def _judged(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+        """Whoever is thanked or blamed owns what it is for: "thanked Chad for [its] help"."""
+        owned = sentence.tokens[token.head]
+        if token.dep != "nmod:poss" or owned.relation not in ("obl", "nmod"):
+            return None
+        if not any(c.text.lower() == "for" for c in sentence.children(owned.i, "case")):
+            return None
+        above = sentence.tokens[owned.head]
+        verb = sentence.tokens[above.head] if above.relation == "obj" else above
+        whom = sentence.child(verb.i, "obj")
+        if verb.lemma.lower() not in _JUDGING or whom is None or whom.pos == "PRON":
+            return None
+        party = resolve(sentence, whom.i)
+        known = party is not None and party.known and party.kind == "actor"
+        return party if known and self._fits(sentence, whom.i, token.text.lower()) else None
 
     def _rivalled(
         self, sentence: Sentence, token: Token, subject: int, party: Party, resolve: Resolve

@@ -144,6 +144,13 @@ class Owners:
                 inner = self.pronoun(sentence, child)
                 if inner is not None:
                     return inner
+            if word == "whose":
+                return self._antecedent(sentence, token, depth)
+            if child.relation == "amod" and mention is None:
+                # "Saudi crown prince": hung on the word between.
+                inner = self._before(sentence, child, depth + 1) if depth < 2 else None
+                if inner is not None:
+                    return inner
             if word in FIRST_PERSON and self.roles.of(sentence, token):
                 # "Our forces" are the speaker's; "our allies" are not.
                 return Party(child.span, child.text, code=SPEAKER)
@@ -158,6 +165,16 @@ class Owners:
                     inner = self.league(child)
                 if inner is not None:
                     return inner
+        return None
+
+    def _antecedent(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
+        """Whom "whose" takes up: "Chad, [whose] army fled"."""
+        for above in (token, *sentence.path_up(token.i)):
+            if above.dep == "acl:relcl":
+                noun = sentence.tokens[above.head]
+                found = self.named(sentence, noun)
+                known = found is not None and found.known
+                return found if known else self._through(sentence, noun, depth)
         return None
 
     def _speaks_for_a_state(self, sentence: Sentence, token: Token) -> bool:

@@ -345,7 +345,8 @@ class Resolver:
         several = token.pos == "PROPN" and is_plural(token)  # "Kurds" live in several states
         if self._antecedents is None or several or self._owners.is_other(sentence, token):
             return None
-        if _is_told_apart(sentence, token):
+        if _is_told_apart(sentence, token) or role.sector == "REF":
+            # Nor are refugees of the state that takes them in.
             return None
         if role.sector or role.kind in ("body", "group"):
             mention = self._antecedents.state_of_role(sentence, token)

@@ -29,6 +29,7 @@ _HELP = frozenset(
     "aid approval assistance backing blessing consent endorsement help support".split()
 )
 _CURRENCIES = frozenset("$€£¥₽")
+_MONEY = frozenset({*_CURRENCIES, "dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan"})
 _NO_PREPOSITIONS = frozenset({"subject", "object", "iobj", "clause", "topic", "modifier"})
 
 
@@ -107,7 +108,8 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
             _lend(slots, by_head[i].slots, ("between", "with", "in"))
     for i in objects:
         # "300 tons of wheat to Ethiopia": the phrase may hang on what is portioned.
-        _borrow(slots, (i, *_portioned(clause.sentence, i)), by_head)
+        # "a loan of $3 billion for Ghana": or on the sum.
+        _borrow(slots, (i, *_portioned(clause.sentence, i), *_sums(i, by_head)), by_head)
     for i in objects:
         # "eased the sanctions it had imposed on Oman": the phrase stands with the first verb.
         for below in clause.sentence.children(i, "acl:relcl"):
@@ -185,6 +187,13 @@ def _portioned(sentence: Sentence, i: int) -> list[int]:
     if sentence.tokens[i].lemma.lower() not in PORTIONS:
         return []
     return [t.i for t in sentence.children(i, "nmod")]
+
+
+def _sums(i: int, by_head: dict[int, Clause]) -> list[int]:
+    """The sums of money that a noun's "of" phrase gives."""
+    noun = by_head.get(i)
+    heads = noun.slots.get("object", ()) if noun is not None and noun.kind == "noun" else ()
+    return [k for k in heads if noun and noun.sentence.tokens[k].lemma.lower() in _MONEY]
 
 
 def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) -> Clause | None:
