@@ -11,31 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.control import AIMS, OWNING
+from dragoman.clauses.gaps import controlled, relative_gaps
 from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.clauses.inflection import lemmas
+from dragoman.clauses.moods import is_conditional, is_negated, is_passive, modals
+from dragoman.clauses.phrases import PARTICLES, preposition, spread
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
-_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _DUTIES = frozenset({"must", "should"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
-_INVERTED = frozenset({"had", "were", "should"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
-_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
-# Nouns whose bare relative clause says when, where or why, and leaves no object open.
-_SETTINGS = frozenset(
-    "time day week month year moment way reason place point hour morning night period".split()
-)
 _CLAUSE_PREPOSITIONS = frozenset(
     {"of", "for", "from", "against", "about", "on", "into", "with", "in"}
 )
 _ADVERBS = frozenset("back home over forward away apart together out off up down in".split())
-# Verbs that no news leaves without an object, unless in the passive of a headline.
-_NEEDING_OBJECT = frozenset(
-    "abduct arrest assassinate behead deport detain evict execute expel extradite free imprison injure jail kidnap kill "
-    "massacre oust rescue sentence wound".split()
-)
 Slots = dict[str, tuple[int, ...]]
 
 
@@ -102,26 +88,11 @@ def _depth(sentence: Sentence, i: int) -> int:
     return sum(1 for _ in sentence.path_up(i))
 
 
-def _spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(c for h in heads for c in sentence.conjuncts(h)))
-
-
-def _preposition(sentence: Sentence, i: int) -> str | None:
-    """The preposition of a phrase: "on" for "on Iran", "ahead of" for its fixed parts."""
-    cases = list(sentence.children(i, "case"))
-    if not cases:
-        return None
-    parts = [cases[0], *sentence.children(cases[0].i, "fixed")]
-    if len(parts) == 1 and len(cases) > 1 and parts[0].text.lower() in _PARTICLES:
-        parts.append(cases[1])
-    return " ".join(p.text.lower() for p in parts)
-
-
 def _verb(
     sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]], kind: str = "verb"
 ) -> Clause:
     i = token.i
-    passive = _is_passive(sentence, token)
+    passive = is_passive(sentence, token)
     # "It is wrong that Chad left": what is wrong follows, and "it" is nobody.
     put_off = sentence.child(i, "expl") is not None and kind == "adjective"
     own = [t.i for t in sentence.children(i, "nsubj", *(() if put_off else ("csubj",)))]
@@ -133,7 +104,7 @@ def _verb(
     if len(objects) > 1 and not receivers:
         # "granted Ethiopia a loan": of two objects the first receives the second.
         receivers, objects = objects[:1], objects[1:]
-    own, objects = _relative_gaps(sentence, token, own, objects, passive)
+    own, objects = relative_gaps(sentence, token, own, objects, passive)
     if (doer := doer_before(sentence, token)) is not None:
         # "Turkish-backed fighters" are backed by Turkey.
         passive, by, own = True, [doer], [token.head]
@@ -141,17 +112,17 @@ def _verb(
         objects, own = (own or objects), by
         if objects and sentence.child(i, "obj") is not None:
             # "was handed the documents [by Oman]": the promoted one is the receiver.
-            slots["iobj"] = _spread(sentence, objects)
+            slots["iobj"] = spread(sentence, objects)
             objects = [t.i for t in sentence.children(i, "obj")]
-    subject = _spread(sentence, own)
+    subject = spread(sentence, own)
     if not own and not passive and not put_off:
-        subject = _controlled(sentence, token, subjects)
+        subject = controlled(sentence, token, subjects)
     if passive and not objects:
-        objects = list(_controlled(sentence, token, subjects))
+        objects = list(controlled(sentence, token, subjects))
     slots["subject"] = subject
-    slots["object"] = _spread(sentence, objects)
+    slots["object"] = spread(sentence, objects)
     if receivers:
-        slots["iobj"] = _spread(sentence, receivers)
+        slots["iobj"] = spread(sentence, receivers)
     if complement := _complements(sentence, i, put_off=put_off):
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
@@ -163,9 +134,9 @@ def _verb(
         lemmas=_lemmas(sentence, token, particles),
         slots={k: v for k, v in slots.items() if v},
         passive=passive,
-        negated=_is_negated(sentence, token),
-        modals=_modals(sentence, token),
-        conditional=_is_conditional(sentence, token),
+        negated=is_negated(sentence, token),
+        modals=modals(sentence, token),
+        conditional=is_conditional(sentence, token),
         finite="VerbForm=Fin" in token.feats or sentence.child(i, "aux", "cop") is not None,
         governor=governor,
         relation=relation,
@@ -184,19 +155,19 @@ def _phrases(sentence: Sentence, i: int, passive: bool) -> tuple[Slots, list[int
     # "handed the port back [to Egypt]": the phrase may hang on the adverb.
     below = [p for t in adverbs for p in sentence.children(t.i, "obl", "nmod")]
     for phrase in (*sentence.children(i, "obl", "nmod"), *below):
-        preposition = _preposition(sentence, phrase.i)
-        if preposition is None:
+        word = preposition(sentence, phrase.i)
+        if word is None:
             continue
-        if passive and (agents := _agents(sentence, phrase, preposition)):
+        if passive and (agents := _agents(sentence, phrase, word)):
             by += agents
             continue
-        particle, _, last = preposition.partition(" ")
-        if last and particle in _PARTICLES:
+        particle, _, last = word.partition(" ")
+        if last and particle in PARTICLES:
             # "pulled [out of] the talks": a particle and a preposition, to the lexicon.
             particles.append(particle)
-            slots[last] = slots.get(last, ()) + _spread(sentence, [phrase.i])
+            slots[last] = slots.get(last, ()) + spread(sentence, [phrase.i])
         else:
-            slots[preposition] = slots.get(preposition, ()) + _spread(sentence, [phrase.i])
+            slots[word] = slots.get(word, ()) + spread(sentence, [phrase.i])
     return slots, by, particles
 
 
@@ -210,7 +181,7 @@ def _agents(sentence: Sentence, phrase: Token, preposition: str) -> list[int]:
 def _is_stray_particle(sentence: Sentence, i: int) -> bool:
     """ "ruled out sending", "handed over the port": a particle hung on what follows it."""
     after = sentence.tokens[i + 1]
-    if after.text.lower() not in _PARTICLES | {"over"} or after.relation not in ("mark", "case"):
+    if after.text.lower() not in PARTICLES | {"over"} or after.relation not in ("mark", "case"):
         return False
     head = sentence.tokens[after.head]
     return head.head == i and (
@@ -225,13 +196,13 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     slots: Slots = {}
     doers = [t.i for t in sentence.children(i, "nmod:poss")]
     for phrase in sentence.children(i, "nmod", "obl"):
-        preposition = _preposition(sentence, phrase.i)
-        if phrase.dep == "nmod:poss" or preposition is None:
+        word = preposition(sentence, phrase.i)
+        if phrase.dep == "nmod:poss" or word is None:
             continue
-        if preposition == "by":
+        if word == "by":
             doers.append(phrase.i)
-        key = "object" if preposition == "of" else preposition
-        slots[key] = slots.get(key, ()) + _spread(sentence, [phrase.i])
+        key = "object" if word == "of" else word
+        slots[key] = slots.get(key, ()) + spread(sentence, [phrase.i])
     if not doers:
         doers = _stray_agent(sentence, i)
     if not doers:
@@ -248,11 +219,11 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
         doers = modifiers
     judged = _judged(sentence, token)
-    if sentence.child(judged, "cop") and _preposition(sentence, i) != "under":
+    if sentence.child(judged, "cop") and preposition(sentence, i) != "under":
         # "Fiji is under threat" is none.
         if own := [t.i for t in sentence.children(judged, "nsubj")]:
-            slots["topic"] = _spread(sentence, own)
-    slots["subject"] = _spread(sentence, doers)
+            slots["topic"] = spread(sentence, own)
+    slots["subject"] = spread(sentence, doers)
     if complement := tuple(t.i for t in sentence.children(i, "acl") if t.dep == "acl"):
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
@@ -264,9 +235,9 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         lemmas=_lemmas(sentence, token),
         slots={k: v for k, v in slots.items() if v},
         negated=any(t.lemma == "no" for t in sentence.children(i, "det"))
-        or _is_negated(sentence, token),
-        modals=_modals(sentence, token),
-        conditional=_is_conditional(sentence, token),
+        or is_negated(sentence, token),
+        modals=modals(sentence, token),
+        conditional=is_conditional(sentence, token),
         finite=sentence.child(i, "cop") is not None,
         governor=governor,
         relation=relation,
@@ -277,7 +248,7 @@ def _judged(sentence: Sentence, token: Token) -> int:
     """Where a predicate noun has its subject: on "one" in "Chad is one of our allies"."""
     above = sentence.tokens[token.head]
     portion = token.relation == "nmod" and above.text.lower() in ("one", "among", "part")
-    return above.i if portion and _preposition(sentence, token.i) == "of" else token.i
+    return above.i if portion and preposition(sentence, token.i) == "of" else token.i
 
 
 def _stray_agent(sentence: Sentence, i: int) -> list[int]:
@@ -288,7 +259,7 @@ def _stray_agent(sentence: Sentence, i: int) -> list[int]:
     """
     for child in sentence.children(i, "obl", "nmod", "obj", "xcomp", "advmod"):
         for below in sentence.children(child.i, "nmod", "obl"):
-            if below.i > i and _preposition(sentence, below.i) == "by":
+            if below.i > i and preposition(sentence, below.i) == "by":
                 return [below.i]
     return []
 
@@ -298,101 +269,6 @@ def _lemmas(sentence: Sentence, token: Token, particles: Iterable[str] = ()) -> 
     own = [t.text.lower() for t in sentence.children(token.i, "compound:prt")]
     joined = [f"{lemma} {particle}" for particle in (*own, *particles) for lemma in found]
     return (*joined, *found)
-
-
-def _is_passive(sentence: Sentence, token: Token) -> bool:
-    if token.pos == "ADJ":
-        return False
-    if sentence.child(token.i, "nsubj:pass", "aux:pass", "csubj:pass"):
-        return True
-    # "weapons supplied by Iran", "hit by drones, the port closed": a bare past participle.
-    bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
-        token.i, "nsubj", "aux"
-    )
-    if bare and "Tense=Past" in token.feats and not _goes_on(sentence, token):
-        if "VerbForm=Part" in token.feats or sentence.child(token.i, "obl:agent"):
-            return True
-    return _lacks_its_object(sentence, token)
-
-
-def _goes_on(sentence: Sentence, token: Token) -> bool:
-    """Whether a participle is as active as the verb before it: "has shelled towns and [killed] monks"."""
-    if token.relation != "conj" or sentence.child(token.i, "obj") is None:
-        return False
-    return sentence.child(token.head, "aux:pass", "nsubj:pass") is None
-
-
-def _lacks_its_object(sentence: Sentence, token: Token) -> bool:
-    """Whether a verb that needs an object has none: "Two soldiers killed in Syria" killed nobody."""
-    if "Tense=Past" not in token.feats or token.relation == "acl":
-        return False
-    if not _NEEDING_OBJECT.intersection(lemmas(token.text, token.lemma)):
-        return False
-    if sentence.child(token.i, "obj", "iobj", "ccomp", "aux", "compound:prt", "nsubj:pass"):
-        return False
-    # "killed and wounded twenty people": the second verb has the object of both.
-    return not any(sentence.child(v, "obj") for v in sentence.conjuncts(token.i)[1:])
-
-
-def _is_negated(sentence: Sentence, token: Token) -> bool:
-    for child in sentence.children(token.i, "advmod", "det", "cc:preconj", "case", "mark"):
-        if child.text.lower() in _NEGATIONS:
-            return True
-    # "no country has sent arms": a negative subject or object denies the act.
-    for child in sentence.children(token.i, "nsubj", "obj"):
-        before = sentence.children(child.i, "det", "cc:preconj", "advmod")
-        if any(t.text.lower() in ("no", "neither") for t in before):
-            return True
-        if child.text.lower() in ("nobody", "none", "nothing"):
-            return True
-    return _is_yet_to_come(sentence, token)
-
-
-def _is_yet_to_come(sentence: Sentence, token: Token) -> bool:
-    """ "has yet to recognise", "is yet to send": not so far."""
-    if not any(t.text.lower() == "to" for t in sentence.children(token.i, "mark")):
-        return False
-    above = sentence.tokens[token.head]
-    governed = above.lemma in ("have", "be") and token.relation != "conj"
-    own = any(t.lemma == "be" for t in sentence.children(token.i, "aux", "cop"))
-    over = [above] if governed else []
-    return any(
-        t.text.lower() == "yet"
-        for verb in (*over, *([token] if own else []))
-        for t in sentence.children(verb.i, "advmod")
-    )
-
-
-def _modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
-    own = tuple(
-        t.lemma.lower()
-        for t in sentence.children(token.i, "aux")
-        if t.lemma.lower() in _MODALS or t.text.lower() in _MODALS
-    )
-    if not own and token.relation == "conj":
-        # "could attack and destroy": the second verb stands under the first one's modal.
-        head = sentence.tokens[token.head]
-        if not sentence.child(token.i, "nsubj", "aux"):
-            return _modals(sentence, head) if head.i != token.i else ()
-    return own
-
-
-def _is_conditional(sentence: Sentence, token: Token) -> bool:
-    if any(t.text.lower() in _CONDITIONS for t in sentence.children(token.i, "mark")):
-        return True
-    # "Had China sent weapons, …", "Did China send weapons?": an auxiliary before the subject.
-    subject = sentence.child(token.i, "nsubj", "nsubj:pass")
-    if subject is None:
-        return False
-    first = [
-        t.text.lower()
-        for t in sentence.children(token.i, "aux", "aux:pass")
-        if t.i < min(subject.i, token.i) and t.i < sentence.subtree(subject.i)[0]
-    ]
-    if sentence.tokens[-1].text == "?":
-        return bool(first)
-    below = token.relation in ("advcl", "ccomp", "parataxis")
-    return below and any(word in _INVERTED for word in first)
 
 
 def _governor(sentence: Sentence, token: Token) -> tuple[int | None, str]:
@@ -421,118 +297,4 @@ def _complements(sentence: Sentence, i: int, *, put_off: bool) -> tuple[int, ...
             for t in sentence.children(i, "advcl")
             if any(m.lemma == "to" for m in sentence.children(t.i, "mark"))
         ]
-    return _spread(sentence, found)
-
-
-def _relative_gaps(
-    sentence: Sentence, token: Token, own: list[int], objects: list[int], passive: bool
-) -> tuple[list[int], list[int]]:
-    """Put the noun of a relative clause where its pronoun stands or its gap is."""
-    if token.relation != "acl":
-        return own, objects
-    noun = sentence.tokens[token.head]
-
-    def resolve(indices: list[int]) -> list[int]:
-        return [
-            noun.i
-            if sentence.tokens[k].text.lower() in _RELATIVE and sentence.tokens[k].pos != "NOUN"
-            else k
-            for k in indices
-        ]
-
-    own, objects = resolve(own), resolve(objects)
-    if token.dep == "acl:relcl":
-        if own and not objects and noun.i not in own and not passive:
-            bare = noun.lemma not in _SETTINGS and not sentence.child(token.i, "ccomp", "xcomp")
-            relative = any(
-                t.text.lower() in ("where", "when", "why") for t in sentence.children(token.i)
-            )
-            oblique = any(
-                t.text.lower() in _RELATIVE for p in sentence.children(token.i, "obl") for t in [p]
-            )
-            if bare and not relative and not oblique:
-                objects = [noun.i]
-    elif passive and not own:
-        own = [noun.i]
-    return own, objects
-
-
-def _aiming(sentence: Sentence, noun: Token) -> tuple[int, ...]:
-    """Whose aim a noun is by its "of" phrase: "the efforts of the envoy to end the war"."""
-    if noun.lemma not in AIMS or sentence.child(noun.i, "nmod:poss") is not None:
-        return ()
-    phrases = [t for t in sentence.children(noun.i, "nmod") if _preposition(sentence, t.i) == "of"]
-    return _spread(sentence, [t.i for t in phrases])
-
-
-def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
-    """Whom an act is held against that a clause with "for" tells."""
-    if not any(m.lemma == "for" for m in sentence.children(token.i, "mark")):
-        return None
-    for phrase in sentence.children(head.i, "obl"):
-        if phrase.i < token.i and _preposition(sentence, phrase.i) in ("at", "on", "against"):
-            return phrase.i if sentence.tokens[phrase.i].pos == "PROPN" else None
-    return None
-
-
-def _controlled(
-    sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]]
-) -> tuple[int, ...]:
-    """The subject that a verb without one borrows from the clause above."""
-    head = sentence.tokens[token.head]
-    if head.i == token.i:
-        return ()
-    if token.i > 1 and "VerbForm=Ger" in token.feats:
-        before = sentence.tokens[token.i - 1]
-        if before.text in _POSSESSIVE and before.head < before.i:
-            # "complained about Japan's backing the plan"
-            return (before.head,)
-    if token.relation == "conj":
-        if sentence.child(token.i, "nsubj"):
-            return ()
-        return subjects.get(head.i, ())
-    if token.dep == "acl":
-        # "forces fighting in Syria" do the fighting; in "a plan to fight" its owner would.
-        if "VerbForm=Inf" in token.feats or sentence.child(token.i, "mark"):
-            if head.relation == "obj" and (given := sentence.child(head.head, "iobj")) is not None:
-                # "gave Israel a free hand to strike": whoever is given it.
-                return _spread(sentence, [given.i])
-            if head.dep == "obj" and sentence.tokens[head.head].lemma in OWNING:
-                # "made a decision to leave", "has a policy of sending them back"
-                if not any(sentence.children(head.i, "nmod:poss")):
-                    return subjects.get(head.head, ())
-            return _aiming(sentence, head) or subjects.get(head.i, ())
-        return _spread(sentence, [head.i])
-    if token.relation == "acl":
-        return ()
-    if token.relation in ("xcomp", "ccomp", "advcl"):
-        receiver = sentence.child(head.i, "obj", "iobj")
-        if token.dep == "xcomp" and receiver is not None:
-            return _spread(sentence, [receiver.i])
-        given = sentence.child(head.i, "iobj")
-        if given is not None and sentence.child(head.i, "obj") and "VerbForm=Inf" in token.feats:
-            return _spread(sentence, [given.i])
-        if _is_passive(sentence, head):
-            promoted = sentence.child(head.i, "nsubj")
-            if promoted is not None:
-                return _spread(sentence, [promoted.i])
-        if (
-            token.relation == "advcl"
-            and receiver is not None
-            and any(m.lemma in ("of", "from", "for") for m in sentence.children(token.i, "mark"))
-        ):
-            # "accused Iran of arming rebels", "barred it from selling": the object does it.
-            return _spread(sentence, [receiver.i])
-        if token.relation == "advcl" and receiver is None:
-            # "lashed out at Turkey for shooting it down": whoever is scolded did it.
-            scolded = _blamed(sentence, head, token)
-            if scolded is not None:
-                return _spread(sentence, [scolded])
-        if (
-            token.dep == "ccomp"
-            and sentence.child(token.i, "nsubj") is None
-            and "VerbForm=Fin" in token.feats
-        ):
-            return ()
-        return subjects.get(head.i, ())
-    return ()
+    return spread(sentence, found)

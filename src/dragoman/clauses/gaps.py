@@ -1,0 +1,133 @@
+# What a clause leaves out because another has said it.
+# Rule 1: in a relative clause the noun above fills the one place that is empty.
+# Rule 2: an infinitive or participle has the subject of the clause above, or its object where that
+#   is whom the verb moves: "urged Chad to leave".
+"""Subjects and objects that a clause borrows from the one above."""
+
+from __future__ import annotations
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.control import AIMS, OWNING
+from dragoman.clauses.moods import is_passive
+from dragoman.clauses.phrases import preposition, spread
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+# Nouns whose bare relative clause says when, where or why, and leaves no object open.
+_SETTINGS = frozenset(
+    "time day week month year moment way reason place point hour morning night period".split()
+)
+
+
+def relative_gaps(
+    sentence: Sentence, token: Token, own: list[int], objects: list[int], passive: bool
+) -> tuple[list[int], list[int]]:
+    """Put the noun of a relative clause where its pronoun stands or its gap is."""
+    if token.relation != "acl":
+        return own, objects
+    noun = sentence.tokens[token.head]
+
+    def resolve(indices: list[int]) -> list[int]:
+        return [
+            noun.i
+            if sentence.tokens[k].text.lower() in _RELATIVE and sentence.tokens[k].pos != "NOUN"
+            else k
+            for k in indices
+        ]
+
+    own, objects = resolve(own), resolve(objects)
+    if token.dep == "acl:relcl":
+        if own and not objects and noun.i not in own and not passive:
+            bare = noun.lemma not in _SETTINGS and not sentence.child(token.i, "ccomp", "xcomp")
+            relative = any(
+                t.text.lower() in ("where", "when", "why") for t in sentence.children(token.i)
+            )
+            oblique = any(
+                t.text.lower() in _RELATIVE for p in sentence.children(token.i, "obl") for t in [p]
+            )
+            if bare and not relative and not oblique:
+                objects = [noun.i]
+    elif passive and not own:
+        own = [noun.i]
+    return own, objects
+
+
+def _aiming(sentence: Sentence, noun: Token) -> tuple[int, ...]:
+    """Whose aim a noun is by its "of" phrase: "the efforts of the envoy to end the war"."""
+    if noun.lemma not in AIMS or sentence.child(noun.i, "nmod:poss") is not None:
+        return ()
+    phrases = [t for t in sentence.children(noun.i, "nmod") if preposition(sentence, t.i) == "of"]
+    return spread(sentence, [t.i for t in phrases])
+
+
+def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
+    """Whom an act is held against that a clause with "for" tells."""
+    if not any(m.lemma == "for" for m in sentence.children(token.i, "mark")):
+        return None
+    for phrase in sentence.children(head.i, "obl"):
+        if phrase.i < token.i and preposition(sentence, phrase.i) in ("at", "on", "against"):
+            return phrase.i if sentence.tokens[phrase.i].pos == "PROPN" else None
+    return None
+
+
+def controlled(
+    sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """The subject that a verb without one borrows from the clause above."""
+    head = sentence.tokens[token.head]
+    if head.i == token.i:
+        return ()
+    if token.i > 1 and "VerbForm=Ger" in token.feats:
+        before = sentence.tokens[token.i - 1]
+        if before.text in _POSSESSIVE and before.head < before.i:
+            # "complained about Japan's backing the plan"
+            return (before.head,)
+    if token.relation == "conj":
+        if sentence.child(token.i, "nsubj"):
+            return ()
+        return subjects.get(head.i, ())
+    if token.dep == "acl":
+        # "forces fighting in Syria" do the fighting; in "a plan to fight" its owner would.
+        if "VerbForm=Inf" in token.feats or sentence.child(token.i, "mark"):
+            if head.relation == "obj" and (given := sentence.child(head.head, "iobj")) is not None:
+                # "gave Israel a free hand to strike": whoever is given it.
+                return spread(sentence, [given.i])
+            if head.dep == "obj" and sentence.tokens[head.head].lemma in OWNING:
+                # "made a decision to leave", "has a policy of sending them back"
+                if not any(sentence.children(head.i, "nmod:poss")):
+                    return subjects.get(head.head, ())
+            return _aiming(sentence, head) or subjects.get(head.i, ())
+        return spread(sentence, [head.i])
+    if token.relation == "acl":
+        return ()
+    if token.relation in ("xcomp", "ccomp", "advcl"):
+        receiver = sentence.child(head.i, "obj", "iobj")
+        if token.dep == "xcomp" and receiver is not None:
+            return spread(sentence, [receiver.i])
+        given = sentence.child(head.i, "iobj")
+        if given is not None and sentence.child(head.i, "obj") and "VerbForm=Inf" in token.feats:
+            return spread(sentence, [given.i])
+        if is_passive(sentence, head):
+            promoted = sentence.child(head.i, "nsubj")
+            if promoted is not None:
+                return spread(sentence, [promoted.i])
+        if (
+            token.relation == "advcl"
+            and receiver is not None
+            and any(m.lemma in ("of", "from", "for") for m in sentence.children(token.i, "mark"))
+        ):
+            # "accused Iran of arming rebels", "barred it from selling": the object does it.
+            return spread(sentence, [receiver.i])
+        if token.relation == "advcl" and receiver is None:
+            # "lashed out at Turkey for shooting it down": whoever is scolded did it.
+            scolded = _blamed(sentence, head, token)
+            if scolded is not None:
+                return spread(sentence, [scolded])
+        if (
+            token.dep == "ccomp"
+            and sentence.child(token.i, "nsubj") is None
+            and "VerbForm=Fin" in token.feats
+        ):
+            return ()
+        return subjects.get(head.i, ())
+    return ()

@@ -1,0 +1,215 @@
+# Verbs that a parser hung where they cannot be, and the subjects and objects that went with them.
+# Rule: see mend.py.
+"""Repairs of predicates: which verb is the sentence's, and whose subject a noun is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dragoman.alphabet.calendar import WEEKDAYS
+from dragoman.clauses.tree import NOMINAL, Tree
+
+_LOOSE = ("acl", "parataxis", "dep", "appos")
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
+# Verbs of news without a passive.
+_INTRANSITIVE = frozenset(
+    "appeal arrive clash collapse demonstrate die emerge erupt flee march rally react resign respond riot vote walk".split()
+)
+_CASES = frozenset("against at for from in into on onto to toward towards upon with".split())
+_DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
+_TIMES = frozenset({"day", "week", "month", "year", "decade", "generation"})
+
+
+def object_behind_infinitive(tree: Tree) -> None:
+    """ "drones sent to [dive-bomb] the capital show …": the noun behind an infinitive is its object.
+
+    Mended only where the verb behind that noun has a subject of its own before the infinitive.
+    """
+    for verb, token in enumerate(tree.given):
+        if token.pos != "VERB" or tree.children(verb, "obj", "ccomp", "xcomp", "obl"):
+            continue
+        if not any(tree.pos(k) == "PART" for k in tree.children(verb, "mark")):
+            continue
+        behind = [k for k in range(verb + 1, len(tree.given)) if tree.edges(k)[0] == verb + 1]
+        noun = next((k for k in behind if tree.dep[k] == "nsubj" and tree.head[k] > k), None)
+        if noun is None or tree.under(verb, noun):
+            continue
+        main = tree.head[noun]
+        subjects = [k for k in tree.children(main, "nsubj") if k < verb]
+        before = [k for k in range(verb) if tree.pos(k) == "VERB" and not tree.under(k, verb)]
+        if len(subjects) != 1 or not before or not tree.under(before[-1], subjects[0]):
+            continue
+        tree.hang(noun, verb, "obj")
+        if tree.head[verb] == main:
+            tree.hang(verb, before[-1], "advcl")
+
+
+def subject_with_preposition(tree: Tree) -> None:
+    """ "Curbs imposed by Chad [on Mali] have failed": what has a preposition is nobody's subject."""
+    for i, dep in enumerate(tree.dep):
+        if dep != "nsubj" or tree.pos(i) != "PROPN" or tree.head[i] < i:
+            continue
+        verb, case = tree.head[i], tree.children(i, "case")
+        above = tree.head[verb]
+        if len(case) != 1 or tree.given[case[0]].text.lower() not in _CASES:
+            continue
+        noun = tree.head[above]
+        reduced = tree.dep[above] == "acl" and noun < above < case[0] and tree.dep[noun] == "root"
+        if reduced and tree.dep[verb] in ("ccomp", "advcl", "xcomp", "parataxis"):
+            tree.head[i], tree.dep[i] = above, "obl"
+            tree.promote(verb, noun)
+
+
+def verb_behind_relative(tree: Tree) -> None:
+    """ "Poland, which took in millions, [called] for help": the verb behind the clause is the name's."""
+    for i, dep in enumerate(tree.dep):
+        if dep != "root" or tree.pos(i) not in NOMINAL or tree.children(i, "nsubj", "cop", "aux"):
+            continue
+        for clause in tree.children(i, "acl:relcl"):
+            if not any(tree.given[k].text.lower() in _RELATIVE for k in tree.children(clause)):
+                continue
+            for verb in tree.children(clause, "advcl", "conj", "parataxis", "ccomp"):
+                start = tree.edges(verb)[0]
+                comma = tree.given[start].text == "," and start > clause
+                bare = not tree.children(verb, "nsubj", "mark", "cc", "csubj", "expl")
+                past = "Tense=Past" in tree.given[verb].feats and tree.pos(verb) == "VERB"
+                if comma and bare and past and tree.given[start + 1].text.lower() != "and":
+                    tree.promote(verb, i)
+                    return
+
+
+def verbless(tree: Tree) -> None:
+    """A verb that hangs loosely from the sentence's first noun is its verb."""
+    for i, token in enumerate(tree.given):
+        if tree.pos(i) not in NOMINAL or tree.children(i, "nsubj", "cop", "csubj"):
+            continue
+        top = tree.dep[i]
+        if top != "root" and not (top.startswith("nsubj") and _other_subject(tree, i)):
+            continue
+        verb = _main_verb(tree, i)
+        if verb is not None and token.i < verb:
+            if top == "root":
+                tree.promote(verb, i)
+            else:
+                above = tree.head[i]
+                tree.head[verb], tree.dep[verb] = above, "ccomp"
+                tree.head[i], tree.dep[i] = verb, "nsubj"
+
+
+def _other_subject(tree: Tree, i: int) -> bool:
+    """Whether the verb has another subject, between this one and itself."""
+    verb = tree.head[i]
+    return any(i < k < verb for k in tree.children(verb, "nsubj"))
+
+
+def _main_verb(tree: Tree, noun: int) -> int | None:
+    """A verb below *noun*, to its right, that can only be its main verb."""
+    for i in range(noun + 1, len(tree.given)):
+        feats = tree.given[i].feats
+        if tree.pos(i) != "VERB" or tree.dep[i] not in _LOOSE or not tree.under(i, noun):
+            continue
+        if tree.children(i, "nsubj", "csubj", "mark", "aux") or _in_relative(tree, i, noun):
+            continue
+        finite = "Mood=Ind" in feats
+        active = "Tense=Past" in feats and (
+            bool(tree.children(i, "obj", "ccomp")) or _is_never_passive(tree, i)
+        )
+        if finite or active:
+            return i
+    return None
+
+
+def _is_never_passive(tree: Tree, i: int) -> bool:
+    """Whether a past form without an object must be active: "Crowds marched in Lagos."
+
+    "Two soldiers killed in Mali." is passive, and who killed them is not said.
+    """
+    lemma = tree.given[i].lemma
+    if lemma == "call":
+        phrases = tree.children(i, "obl")
+        return any(tree.given[k].text.lower() == "on" for p in phrases for k in tree.children(p))
+    return lemma in _INTRANSITIVE
+
+
+def _in_relative(tree: Tree, i: int, noun: int) -> bool:
+    """Whether a clause opens between *noun* and *i*: then its verb need not be the noun's."""
+    while i != noun and tree.head[i] != i:
+        if tree.dep[i] in ("acl:relcl", "advcl", "ccomp", "xcomp", "conj"):
+            return True
+        if any(tree.given[k].text.lower() in _RELATIVE for k in tree.children(i)):
+            return True
+        i = tree.head[i]
+    return False
+
+
+def two_subjects(tree: Tree) -> None:
+    """One verb has one subject: a title before a name, a name after its title, a day after all."""
+    for verb in range(len(tree.given)):
+        subjects = tree.children(verb, "nsubj")
+        for i in subjects[1:]:
+            if i > verb and tree.given[i].text.lower() in _DAYS:
+                tree.dep[i] = "obl:unmarked"
+        subjects = [k for k in tree.children(verb, "nsubj") if k < verb]
+        for left, right in pairwise(subjects):
+            _, end = tree.edges(left)
+            start, _ = tree.edges(right)
+            if end + 1 == start and start == right and tree.pos(right) == "PROPN":
+                # "Prime Minister Babis": the title describes the name. "The owner Karla": it names her.
+                if tree.children(left, "det", "nmod:poss"):
+                    tree.hang(right, left, "appos")
+                else:
+                    tree.hang(left, right, "nmod:desc")
+            elif end + 1 < start and tree.given[start - 1].text == ",":
+                between = {tree.given[k].text for k in range(end + 1, start)}
+                if between == {","} and tree.pos(left) != "PRON" and tree.pos(right) != "PRON":
+                    tree.hang(right, left, "appos")
+            elif any(tree.given[k].text in (":", "--", "-", "–", "—") for k in range(end, start)):
+                tree.dep[left] = "dislocated"
+
+
+def far_subject(tree: Tree) -> None:
+    """ "In a call on Sunday, [President Xi] assured …": a name before a verb without a subject is its own."""
+    for verb, token in enumerate(tree.given):
+        if token.pos != "VERB" or "VerbForm=Fin" not in token.feats or tree.dep[verb] != "root":
+            continue
+        if tree.children(verb, "nsubj", "csubj", "expl", "aux:pass"):
+            continue
+        last = verb - 1
+        while last > 0 and tree.pos(last) in ("ADV", "AUX"):
+            last -= 1
+        name = last
+        while name > 0 and tree.head[name] < verb and tree.edges(tree.head[name])[1] == last:
+            start = tree.edges(name)[0]
+            if start > 0 and tree.given[start - 1].text == ",":
+                break
+            name = tree.head[name]
+        start, end = tree.edges(name)
+        if tree.pos(name) != "PROPN" or end != last or tree.children(name, "case"):
+            continue
+        if start > 1 and tree.given[start - 1].text == "," and tree.dep[name] != "conj":
+            tree.hang(name, verb, "nsubj")
+
+
+def auxiliary_subject(tree: Tree) -> None:
+    """ "Chad has [for years] shipped oil": the subject is the verb's, not the auxiliary's."""
+    for i in range(len(tree.given)):
+        above = tree.head[i]
+        if not tree.dep[i].startswith("nsubj") or tree.dep[above] not in ("aux", "aux:pass"):
+            continue
+        verb = tree.head[above]
+        if i < above < verb and not tree.children(verb, "nsubj"):
+            passive = tree.children(verb, "aux:pass")
+            tree.hang(i, verb, "nsubj:pass" if passive else "nsubj")
+
+
+def late_infinitive(tree: Tree) -> None:
+    """ "Refused for years to deliver": what was refused is the verb's, not the years'."""
+    for i in range(len(tree.given)):
+        noun = tree.head[i]
+        above = tree.head[noun]
+        infinitive = any(tree.given[k].lemma == "to" for k in tree.children(i, "mark"))
+        if tree.pos(i) != "VERB" or tree.dep[i] != "acl" or not infinitive or noun > i:
+            continue
+        during = any(tree.given[k].lemma == "for" for k in tree.children(noun, "case"))
+        if tree.given[noun].lemma in _TIMES and during and tree.pos(above) == "VERB":
+            tree.hang(i, above, "xcomp")

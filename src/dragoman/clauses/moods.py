@@ -1,0 +1,116 @@
+# Voice, polarity and mood of a predicate. Grammar only: what they make of an act is events/status.py's.
+"""Is it passive, denied, possible, conditional? Read from the words around a predicate."""
+
+from __future__ import annotations
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.inflection import lemmas
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
+_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
+_INVERTED = frozenset({"had", "were", "should"})
+# Verbs that no news leaves without an object, unless in the passive of a headline.
+_NEEDING_OBJECT = frozenset(
+    "abduct arrest assassinate behead deport detain evict execute expel extradite free imprison injure jail kidnap kill "
+    "massacre oust rescue sentence wound".split()
+)
+
+
+def is_passive(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb is in the passive, with or without its auxiliary."""
+    if token.pos == "ADJ":
+        return False
+    if sentence.child(token.i, "nsubj:pass", "aux:pass", "csubj:pass"):
+        return True
+    # "weapons supplied by Iran", "hit by drones, the port closed": a bare past participle.
+    bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
+        token.i, "nsubj", "aux"
+    )
+    if bare and "Tense=Past" in token.feats and not _goes_on(sentence, token):
+        if "VerbForm=Part" in token.feats or sentence.child(token.i, "obl:agent"):
+            return True
+    return _lacks_its_object(sentence, token)
+
+
+def _goes_on(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle is as active as the verb before it: "has shelled towns and [killed] monks"."""
+    if token.relation != "conj" or sentence.child(token.i, "obj") is None:
+        return False
+    return sentence.child(token.head, "aux:pass", "nsubj:pass") is None
+
+
+def _lacks_its_object(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb that needs an object has none: "Two soldiers killed in Syria" killed nobody."""
+    if "Tense=Past" not in token.feats or token.relation == "acl":
+        return False
+    if not _NEEDING_OBJECT.intersection(lemmas(token.text, token.lemma)):
+        return False
+    if sentence.child(token.i, "obj", "iobj", "ccomp", "aux", "compound:prt", "nsubj:pass"):
+        return False
+    # "killed and wounded twenty people": the second verb has the object of both.
+    return not any(sentence.child(v, "obj") for v in sentence.conjuncts(token.i)[1:])
+
+
+def is_negated(sentence: Sentence, token: Token) -> bool:
+    """Whether a word beside the predicate denies it: "never", "no", "has yet to"."""
+    for child in sentence.children(token.i, "advmod", "det", "cc:preconj", "case", "mark"):
+        if child.text.lower() in _NEGATIONS:
+            return True
+    # "no country has sent arms": a negative subject or object denies the act.
+    for child in sentence.children(token.i, "nsubj", "obj"):
+        before = sentence.children(child.i, "det", "cc:preconj", "advmod")
+        if any(t.text.lower() in ("no", "neither") for t in before):
+            return True
+        if child.text.lower() in ("nobody", "none", "nothing"):
+            return True
+    return _is_yet_to_come(sentence, token)
+
+
+def _is_yet_to_come(sentence: Sentence, token: Token) -> bool:
+    """ "has yet to recognise", "is yet to send": not so far."""
+    if not any(t.text.lower() == "to" for t in sentence.children(token.i, "mark")):
+        return False
+    above = sentence.tokens[token.head]
+    governed = above.lemma in ("have", "be") and token.relation != "conj"
+    own = any(t.lemma == "be" for t in sentence.children(token.i, "aux", "cop"))
+    over = [above] if governed else []
+    return any(
+        t.text.lower() == "yet"
+        for verb in (*over, *([token] if own else []))
+        for t in sentence.children(verb.i, "advmod")
+    )
+
+
+def modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """The modal verbs above a predicate, in lower case: "could", "must"."""
+    own = tuple(
+        t.lemma.lower()
+        for t in sentence.children(token.i, "aux")
+        if t.lemma.lower() in _MODALS or t.text.lower() in _MODALS
+    )
+    if not own and token.relation == "conj":
+        # "could attack and destroy": the second verb stands under the first one's modal.
+        head = sentence.tokens[token.head]
+        if not sentence.child(token.i, "nsubj", "aux"):
+            return modals(sentence, head) if head.i != token.i else ()
+    return own
+
+
+def is_conditional(sentence: Sentence, token: Token) -> bool:
+    """Whether a predicate stands in a condition or a question."""
+    if any(t.text.lower() in _CONDITIONS for t in sentence.children(token.i, "mark")):
+        return True
+    # "Had China sent weapons, …", "Did China send weapons?": an auxiliary before the subject.
+    subject = sentence.child(token.i, "nsubj", "nsubj:pass")
+    if subject is None:
+        return False
+    first = [
+        t.text.lower()
+        for t in sentence.children(token.i, "aux", "aux:pass")
+        if t.i < min(subject.i, token.i) and t.i < sentence.subtree(subject.i)[0]
+    ]
+    if sentence.tokens[-1].text == "?":
+        return bool(first)
+    below = token.relation in ("advcl", "ccomp", "parataxis")
+    return below and any(word in _INVERTED for word in first)

@@ -1,0 +1,163 @@
+# Noun phrases that a parser tore apart, or hung together where they are not one.
+# Rule: see mend.py.
+"""Repairs of noun phrases: names, titles, hyphens, possessors, appositions."""
+
+from __future__ import annotations
+
+from dragoman.clauses.hyphens import touch
+from dragoman.clauses.tree import NOMINAL, Tree
+
+_BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
+
+
+def hyphenated(tree: Tree) -> None:
+    """ "[dive]-bombed the town": of two words with a hyphen the verb behind it is the verb."""
+    for i in range(len(tree.given) - 2):
+        first, hyphen, verb = tree.given[i : i + 3]
+        if verb.pos != "VERB" or not touch(first, hyphen, verb):
+            continue
+        if first.pos not in ("VERB", "NOUN") or tree.head[verb.i] != i:
+            continue
+        tree.head[verb.i] = verb.i if tree.dep[i] == "root" else tree.head[i]
+        tree.dep[verb.i] = tree.dep[i]
+        tree.head[i], tree.dep[i] = verb.i, "compound"
+        for k in tree.children(i):
+            if k != verb.i:
+                tree.head[k] = verb.i
+
+
+def hyphened_participle(tree: Tree) -> None:
+    """ "[Iran-backed] fighters shelled a port": a name, a hyphen and a participle describe a noun."""
+    for i in range(len(tree.given) - 3):
+        name, hyphen, verb, after = tree.given[i : i + 4]
+        if verb.pos != "VERB" or "Tense=Past" not in verb.feats or tree.dep[verb.i] == "amod":
+            continue
+        if name.pos not in ("PROPN", "ADJ") or not name.text[:1].isupper():
+            continue
+        if not touch(name, hyphen, verb) or after.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        noun = after.i
+        while tree.dep[noun] in ("amod", "compound", "nmod:desc") and tree.head[noun] > noun:
+            noun = tree.head[noun]
+        if tree.pos(noun) not in NOMINAL:
+            continue
+        top = noun
+        while tree.under(top, verb.i) and tree.head[top] != verb.i:
+            top = tree.head[top]
+        if tree.head[top] == verb.i:
+            above = tree.head[verb.i]
+            tree.head[top] = top if above == verb.i else above
+            tree.dep[top] = tree.dep[verb.i]
+            for k in tree.children(verb.i):
+                if k not in (name.i, hyphen.i):
+                    tree.head[k] = top
+        tree.hang(verb.i, noun, "amod")
+        tree.head[name.i], tree.dep[name.i] = verb.i, "obl:unmarked"
+        tree.head[hyphen.i] = name.i
+
+
+def torn_name(tree: Tree) -> None:
+    """Two words of one name never hang apart from the same verb: "Andrej Babis agreed"."""
+    for i in range(1, len(tree.given)):
+        if tree.pos(i) != "PROPN" or tree.pos(i - 1) != "PROPN" or not _nominal_slot(tree, i):
+            continue
+        before = i - 1
+        while tree.dep[before] == "flat" and tree.head[before] < before:
+            before = tree.head[before]
+        if tree.head[i] == before or tree.head[before] == i or tree.children(i, "case", "det"):
+            continue
+        same = (tree.head[i], tree.dep[i]) == (tree.head[before], tree.dep[before])
+        torn = tree.dep[before] in ("appos", "dep", "nsubj", "nsubj:pass", "flat") and tree.dep[
+            i
+        ].startswith("nsubj")
+        if not (same or torn):
+            continue
+        head, dep = tree.head[i], tree.dep[i]
+        tree.head[i], tree.dep[i] = before, "flat"
+        if not same and not tree.under(head, before):
+            tree.head[before], tree.dep[before] = head, dep
+        elif not same:
+            tree.head[i], tree.dep[i] = head, dep
+
+
+def _nominal_slot(tree: Tree, i: int) -> bool:
+    return tree.dep[i].partition(":")[0] in ("nsubj", "obj", "obl", "nmod", "conj", "dep")
+
+
+def preposition_on_title(tree: Tree) -> None:
+    """ "with [former president] Karzai": the preposition belongs to the phrase, not to the title."""
+    for i, dep in enumerate(tree.dep):
+        title = tree.head[i]
+        if dep != "case" or title < i:
+            continue
+        if tree.dep[title] != "nmod:desc" and tree.children(title, "det"):
+            continue
+        head = tree.head[title]
+        while tree.dep[head] in _BEFORE and head > title and tree.head[head] > head:
+            head = tree.head[head]
+        if tree.dep[title] in _BEFORE and head > title and not tree.children(head, "case"):
+            if tree.edges(head)[0] == i and tree.dep[head].startswith(
+                ("obl", "nmod", "obj", "dep")
+            ):
+                tree.head[i] = head
+                if not tree.dep[head].startswith(("obl", "nmod")):
+                    verbal = tree.pos(tree.head[head]) in ("VERB", "ADJ", "AUX")
+                    tree.dep[head] = "obl" if verbal else "nmod"
+
+
+def second_object(tree: Tree) -> None:
+    """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
+    for verb in range(len(tree.given)):
+        objects = [k for k in tree.children(verb, "obj", "iobj") if k > verb]
+        if len(objects) != 2 or tree.pos(objects[0]) != "PROPN":
+            continue
+        (_, end), (start, _) = (tree.edges(k) for k in objects)
+        if start != end + 1 or tree.given[start].text != ",":
+            continue
+        if start + 1 in tree.children(objects[1], "det"):
+            tree.dep[objects[0]] = "obj"
+            tree.hang(objects[1], objects[0], "appos")
+
+
+def torn_object(tree: Tree) -> None:
+    """ "met envoy [Z. Khalilzad]" with no relation at all: a bare noun after a verb is its object."""
+    for i, dep in enumerate(tree.dep):
+        verb = tree.head[i]
+        if dep != "dep" or verb >= i or tree.pos(i) not in ("NOUN", "PROPN"):
+            continue
+        if tree.pos(verb) == "VERB" and not tree.children(i, "case"):
+            start, _ = tree.edges(i)
+            if start == verb + 1 and not tree.children(verb, "obj", "ccomp", "aux:pass"):
+                tree.dep[i] = "obj"
+
+
+def possessor(tree: Tree) -> None:
+    """ "Sri Lanka's [information minister]": what carries 's belongs to the noun after it."""
+    for mark, token in enumerate(tree.given):
+        owner = tree.head[mark]
+        if token.text not in ("'s", "’s") or tree.dep[mark] != "case" or owner >= mark:
+            continue
+        if tree.head[owner] > mark or tree.pos(owner) != "PROPN" or tree.dep[owner] == "root":
+            continue
+        last = mark
+        while last + 1 < len(tree.given) and tree.pos(last + 1) in ("ADJ", "NOUN", "PROPN", "NUM"):
+            last += 1
+        if last > mark and tree.pos(last) == "NOUN":
+            tree.hang(owner, last, "nmod:poss")
+
+
+def described_name(tree: Tree) -> None:
+    """ "To crisis-[hit] Sri Lanka": a participle with a hyphen before a noun describes it."""
+    for verb in range(2, len(tree.given) - 1):
+        if tree.pos(verb) != "VERB" or tree.given[verb - 1].text not in ("-", "‑"):
+            continue
+        noun = verb + 1
+        slot = tree.dep[verb].partition(":")[0]
+        is_object = tree.head[noun] == verb and tree.dep[noun] == "obj"
+        if slot not in ("obl", "nmod") or not is_object or tree.pos(noun) not in ("NOUN", "PROPN"):
+            continue
+        tree.head[noun], tree.dep[noun] = tree.head[verb], tree.dep[verb]
+        tree.head[verb], tree.dep[verb] = noun, "amod"
+        for k in tree.children(verb, "case", "mark", "det"):
+            tree.head[k] = noun
+            tree.dep[k] = "case" if tree.dep[k] == "mark" else tree.dep[k]

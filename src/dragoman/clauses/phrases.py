@@ -1,0 +1,25 @@
+# The two questions that every clause asks of a phrase.
+"""Phrases of a clause: their preposition, and all whom "and" joins."""
+
+from __future__ import annotations
+
+from dragoman.clauses.clause import Sentence
+
+#: Particles that stand before a preposition: "out of", "back from".
+PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
+
+
+def spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
+    """The heads with all that "and" joins to them, in order, each once."""
+    return tuple(dict.fromkeys(c for h in heads for c in sentence.conjuncts(h)))
+
+
+def preposition(sentence: Sentence, i: int) -> str | None:
+    """The preposition of a phrase: "on" for "on Iran", "ahead of" for its fixed parts."""
+    cases = list(sentence.children(i, "case"))
+    if not cases:
+        return None
+    parts = [cases[0], *sentence.children(cases[0].i, "fixed")]
+    if len(parts) == 1 and len(cases) > 1 and parts[0].text.lower() in PARTICLES:
+        parts.append(cases[1])
+    return " ".join(p.text.lower() for p in parts)

@@ -1,0 +1,81 @@
+# What every repair of a tree works on: nothing here knows any grammar.
+"""A parsed sentence whose heads and relations can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.clauses.clause import Token
+
+#: Parts of speech that head a noun phrase.
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+class Tree:
+    """Heads and relations that can still be changed."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.given = tuple(tokens)
+        self.head = [t.head for t in tokens]
+        self.dep = [t.dep for t in tokens]
+
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens as they now hang."""
+        return tuple(
+            t
+            if (t.head, t.dep) == (self.head[t.i], self.dep[t.i])
+            else replace(t, head=self.head[t.i], dep=self.dep[t.i])
+            for t in self.given
+        )
+
+    def pos(self, i: int) -> str:
+        """The part of speech of token *i*."""
+        return self.given[i].pos
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """The dependents of *i*, all or those of the relations *deps* (with any subtype)."""
+        return [
+            k
+            for k, head in enumerate(self.head)
+            if head == i != k
+            and (not deps or self.dep[k] in deps or self.dep[k].partition(":")[0] in deps)
+        ]
+
+    def under(self, i: int, above: int) -> bool:
+        """Whether *i* is *above* or hangs below it."""
+        for _ in self.head:
+            if i == above:
+                return True
+            if self.head[i] == i:
+                return False
+            i = self.head[i]
+        return True  # a cycle: touch nothing
+
+    def edges(self, i: int) -> tuple[int, int]:
+        """First and last token of the subtree of *i*."""
+        first = last = i
+        stack = [i]
+        seen = {i}
+        while stack:
+            for k in self.children(stack.pop()):
+                if k not in seen:
+                    seen.add(k)
+                    stack.append(k)
+                    first, last = min(first, k), max(last, k)
+        return first, last
+
+    def hang(self, i: int, head: int, dep: str) -> None:
+        """Hang *i* under *head*, unless that would close a circle."""
+        if i != head and not self.under(head, i):
+            self.head[i], self.dep[i] = head, dep
+
+    def promote(self, verb: int, noun: int) -> None:
+        """Put *verb* in the place of *noun*, which becomes its subject."""
+        old_head, old_dep = self.head[noun], self.dep[noun]
+        self.head[verb] = verb if old_dep == "root" else old_head
+        self.dep[verb] = old_dep
+        self.head[noun], self.dep[noun] = verb, "nsubj"
+        for k in self.children(noun):
+            if k > verb:
+                self.head[k] = verb
