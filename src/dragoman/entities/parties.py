@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.clauses.hyphens import doer_before, partners
+from dragoman.clauses.hyphens import partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
 from dragoman.entities.doers import Doers
@@ -36,20 +36,11 @@ from dragoman.entities.phrases import (
 )
 from dragoman.entities.register import Register, Role, load_register
 from dragoman.entities.roles import Roles
+from dragoman.entities.sponsors import is_told_apart, sponsor_of
 
 __all__ = ["PORTIONS", "Resolver"]
 
 _NO_PHRASE = ("VERB", "AUX", "ADV", "PUNCT")
-# Words before a role by which it is not that of the one state spoken of.
-_ELSEWHERE = frozenset(
-    "african allied arab asian baloch enemy european foreign fulani international kurdish multinational opposing "
-    "pashtun rival tuareg western".split()
-)
-_SPONSORED = frozenset(
-    "aligned allied armed backed controlled directed equipped financed funded paid sponsored supplied supported "
-    "trained".split()
-)
-_SITED = frozenset({"based", "born", "flagged", "owned", "registered", "run"})
 # A make of aircraft, tank or missile, which is its owner's: "F-16s", "MiG-29", "S-300".
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
 _MACHINE = Role("MIL", "thing")
@@ -288,15 +279,12 @@ class Resolver:
         """ "Iranian-backed militiamen" are an armed force of Iran's that is not its army."""
         if role.sector not in ("REB", "UAF", "PRM", "PRE"):
             return None
-        for child in sentence.children(token.i, "amod"):
-            doer = doer_before(sentence, child)
-            if doer is None or child.text.lower() not in _SPONSORED:
-                continue
-            mention = self.mention_at(sentence.tokens[doer])
-            if mention is not None and mention.country:
-                code = f"{mention.country}-UAF"
-                return Party(span, span.of(self.text), mention.name, code, mention.country, "UAF")
-        return None
+        sponsor = sponsor_of(sentence, token)
+        mention = self.mention_at(sponsor) if sponsor is not None else None
+        if mention is None or not mention.country:
+            return None
+        code = f"{mention.country}-UAF"
+        return Party(span, span.of(self.text), mention.name, code, mention.country, "UAF")
 
     def _introduced_here(self, sentence: Sentence, token: Token) -> Party | None:
         """The register's person who stands beside a title: "the president, Donald Trump"."""
@@ -345,7 +333,7 @@ class Resolver:
         several = token.pos == "PROPN" and is_plural(token)  # "Kurds" live in several states
         if self._antecedents is None or several or self._owners.is_other(sentence, token):
             return None
-        if _is_told_apart(sentence, token) or role.sector == "REF":
+        if is_told_apart(sentence, token) or role.sector == "REF":
             # Nor are refugees of the state that takes them in.
             return None
         if role.sector or role.kind in ("body", "group"):
@@ -432,15 +420,3 @@ class Resolver:
 
 def _says_former(word: str) -> bool:
     return word.lower() in ("former", "ex", "late", "past", "outgoing", "onetime", "then")
-
-
-def _is_told_apart(sentence: Sentence, token: Token) -> bool:
-    """Whether a word before a role says that it is not the one of the state spoken of.
-
-    So with "Kurdish fighters", "Turkish-backed rebels" and "foreign troops"; "the Foreign Ministry" is.
-    """
-    return any(
-        (child.text.lower() not in _SITED and doer_before(sentence, child) is not None)
-        or (child.text.lower() in _ELSEWHERE and not (child.text == "Foreign" and child.i > 0))
-        for child in sentence.children(token.i, "amod", "compound")
-    )
