@@ -81,3 +81,19 @@ def test_whose_efforts_are_praised_makes_them() -> None:
         "Chad/PROPN/3/nmod to/PART/7/mark help/help/VERB/2/advcl"
     )
     assert found["help"] == ("efforts", "acl")
+
+
+def test_whoever_is_warned_not_to_act_is_the_one_who_would() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj warned/warn/VERB/0/root Chad/PROPN/2/iobj not/PART/6/advmod to/PART/6/mark "
+        "sell/sell/VERB/2/ccomp arms/arm/NOUN/6/obj"
+    )
+    assert found["sell"] == ("warned", "xcomp")
+
+
+def test_a_complement_with_a_subject_stays_one() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj warned/warn/VERB/0/root Chad/PROPN/2/iobj it/PRON/6/nsubj would/AUX/6/aux "
+        "sell/sell/VERB/2/ccomp arms/arm/NOUN/6/obj"
+    )
+    assert found["sell"] == ("warned", "ccomp")

@@ -57,7 +57,9 @@ def control(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _is_infinitive(tokens: Sequence[Token], token: Token) -> bool:
-    return token.dep in ("acl", "advcl", "xcomp") and any(
+    # A complement without a subject is one too: "warned Chad [not to sell it]".
+    told = token.dep == "ccomp" and not below(tokens, token.i, "nsubj", "nsubj:pass", "expl")
+    return (told or token.dep in ("acl", "advcl", "xcomp")) and any(
         t.text.lower() == "to" for t in below(tokens, token.i, "mark")
     )
 
