@@ -7,10 +7,13 @@ relation, and optional features after ``;``.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
+
+Repair = Callable[[Sequence[Token]], tuple[Token, ...]]
 
 
 def tree(notation: str, passage: int = 0) -> Sentence:
@@ -43,3 +46,9 @@ def joined(sentence: Sentence, first: int) -> Sentence:
 def text_of(sentence: Sentence) -> str:
     """The text that the spans of :func:`tree` refer to."""
     return " ".join(t.text for t in sentence.tokens)
+
+
+def hung(repair: Repair, notation: str) -> dict[str, tuple[str, str]]:
+    """Word → (its governor's word, relation), after *repair* has worked on the tree of *notation*."""
+    tokens = repair(tree(notation).tokens)
+    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}

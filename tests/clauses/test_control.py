@@ -1,13 +1,11 @@
 from __future__ import annotations
 
+from functools import partial
+
+import trees
 from dragoman.clauses.control import control
-from trees import tree
 
-
-def hung(notation: str) -> dict[str, tuple[str, str]]:
-    """Word → (its governor's word, relation)."""
-    tokens = control(tree(notation).tokens)
-    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}
+hung = partial(trees.hung, control)
 
 
 def test_what_somebody_is_urged_to_do_is_a_complement() -> None:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
+from functools import partial
+
+import trees
 from dragoman.clauses.mend import mend
-from trees import tree
 
-
-def mended(notation: str) -> dict[str, tuple[str, str]]:
-    """Word → (its governor's word, relation) after mending."""
-    tokens = mend(tree(notation).tokens)
-    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}
+mended = partial(trees.hung, mend)
 
 
 def test_the_subject_of_an_auxiliary_is_the_verbs() -> None:

@@ -1,20 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+import trees
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.mend import mend
 from trees import joined, tree
 
-
-def mended(notation: str) -> dict[str, tuple[str, str]]:
-    """Word → (its governor's word, relation) after mending."""
-    tokens = mend(tree(notation).tokens)
-    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}
+mended = partial(trees.hung, mend)
 
 
 def test_a_preposition_on_a_title_goes_to_the_name() -> None:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
+from functools import partial
+
+import trees
 from dragoman.clauses.participles import participles
-from trees import tree
 
-
-def hung(notation: str) -> dict[str, tuple[str, str]]:
-    """Word → (its governor's word, relation)."""
-    tokens = participles(tree(notation).tokens)
-    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}
+hung = partial(trees.hung, participles)
 
 
 def test_a_participle_with_by_leaves_the_sentence_to_the_verb_behind() -> None:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
+from functools import partial
+
+import trees
 from dragoman.clauses.titles import entitle
-from trees import tree
 
-
-def hung(notation: str) -> dict[str, tuple[str, str]]:
-    """Word → (its governor's word, relation)."""
-    tokens = entitle(tree(notation).tokens)
-    return {t.text: (tokens[t.head].text, t.dep) for t in tokens}
+hung = partial(trees.hung, entitle)
 
 
 def test_a_name_is_no_part_of_the_field_before_it() -> None:

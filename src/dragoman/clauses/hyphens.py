@@ -23,6 +23,8 @@ def touch(first: Token, hyphen: Token, second: Token) -> bool:
 
 def partners(sentence: Sentence, modifiers: Iterable[int]) -> tuple[int, ...]:
     """The names that hyphens join before a noun, in order: Iran, Iraq of "Iran-Iraq war"."""
+    if not any(t.text in _HYPHENS for t in sentence.tokens):
+        return ()
     # Also from inside a name of two words: "the Japan-South Korea talks".
     for i in (k for m in modifiers for k in (m, *sentence.subtree(m))):
         chain = [i]

@@ -30,8 +30,7 @@ def object_behind_infinitive(tree: Tree) -> None:
             continue
         if not any(tree.pos(k) == "PART" for k in tree.children(verb, "mark")):
             continue
-        behind = [k for k in range(verb + 1, len(tree.given)) if tree.edges(k)[0] == verb + 1]
-        noun = next((k for k in behind if tree.dep[k] == "nsubj" and tree.head[k] > k), None)
+        noun = _subject_begun_at(tree, verb + 1)
         if noun is None or tree.under(verb, noun):
             continue
         main = tree.head[noun]
@@ -42,6 +41,18 @@ def object_behind_infinitive(tree: Tree) -> None:
         tree.hang(noun, verb, "obj")
         if tree.head[verb] == main:
             tree.hang(verb, before[-1], "advcl")
+
+
+def _subject_begun_at(tree: Tree, first: int) -> int | None:
+    """The subject of a later verb whose phrase begins with token *first*."""
+    k = first
+    while k < len(tree.given) and tree.edges(k)[0] == first:
+        if tree.dep[k] == "nsubj" and tree.head[k] > k:
+            return k
+        if tree.head[k] == k:
+            return None
+        k = tree.head[k]
+    return None
 
 
 def subject_with_preposition(tree: Tree) -> None:

@@ -119,9 +119,9 @@ class Antecedents:
             if resolve(sentence, subject) is None:
                 continue
             heads = sentence.conjuncts(subject)
-            found = [resolve(sentence, head) for head in heads]
-            known = [p for p in found if p is not None and p.known and p.kind == "actor"]
-            return tuple(known) if len(known) == len(heads) > 1 else ()
+            found = (_actor(sentence, head, resolve) for head in heads)
+            known = tuple(p for p in found if p is not None)
+            return known if len(known) == len(heads) > 1 else ()
         return ()
 
     def _other(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
@@ -136,8 +136,7 @@ class Antecedents:
         for other in sentence.tokens[subject.i + 1 : sentence.subtree(deed.i)[0]]:
             if other.relation not in ("obj", "iobj", "obl", "nmod") or other.pos == "PRON":
                 continue
-            party = resolve(sentence, other.i)
-            if party is not None and party.known and party.kind == "actor":
+            if (party := _actor(sentence, other.i, resolve)) is not None:
                 found.append((other.i, party))
         if len({p.country or p.code for _, p in found}) != 1:
             return None
@@ -180,9 +179,8 @@ class Antecedents:
         if not (clause.dep == "xcomp" or (clause.dep == "ccomp" and token.dep == "nsubj")):
             return False
         for other in sentence.children(verb, "obj", "iobj"):
-            party = resolve(sentence, other.i)
-            fitting = self._fits(sentence, other.i, token.text.lower())
-            if party is not None and party.known and party.kind == "actor" and fitting:
+            party = _actor(sentence, other.i, resolve)
+            if party is not None and self._fits(sentence, other.i, token.text.lower()):
                 return True
         return False
 
@@ -198,9 +196,8 @@ class Antecedents:
         whom = sentence.child(verb.i, "obj")
         if verb.lemma.lower() not in _JUDGING or whom is None or whom.pos == "PRON":
             return None
-        party = resolve(sentence, whom.i)
-        known = party is not None and party.known and party.kind == "actor"
-        return party if known and self._fits(sentence, whom.i, token.text.lower()) else None
+        fits = self._fits(sentence, whom.i, token.text.lower())
+        return _actor(sentence, whom.i, resolve) if fits else None
 
     def _rivalled(
         self, sentence: Sentence, token: Token, subject: int, party: Party, resolve: Resolve
@@ -215,10 +212,10 @@ class Antecedents:
         for other in sentence.tokens[subject + 1 : sentence.subtree(phrase.i)[0]]:
             if other.relation not in ("obj", "iobj", "obl", "nmod") or other.pos == "PRON":
                 continue
-            rival = resolve(sentence, other.i)
-            if rival is None or not rival.known or rival.kind != "actor":
+            rival = _actor(sentence, other.i, resolve)
+            if rival is None or rival.country == party.country:
                 continue
-            if rival.country != party.country and self._fits(sentence, other.i, token.text.lower()):
+            if self._fits(sentence, other.i, token.text.lower()):
                 return True
         return False
 
@@ -235,9 +232,8 @@ class Antecedents:
             for other in sentence.children(above.i, "obj") if above.pos == "VERB" else ():
                 if other.i >= token.i:
                     continue
-                rival = resolve(sentence, other.i)
-                known = rival is not None and rival.known and rival.kind == "actor"
-                if known and rival is not None and rival.country != party.country:
+                rival = _actor(sentence, other.i, resolve)
+                if rival is not None and rival.country != party.country:
                     return True
         return False
 
@@ -288,8 +284,7 @@ class Antecedents:
             return None
         if not self._fits(before, subject.i, word) or self._others(before, subject, word):
             return None
-        party = resolve(before, subject.i)
-        return party if party is not None and party.known and party.kind == "actor" else None
+        return _actor(before, subject.i, resolve)
 
     def _opens(self, sentence: Sentence, token: Token) -> bool:
         """Whether nobody is named before the pronoun: "It sold", "Since May 2022 it has sold"."""
@@ -357,3 +352,9 @@ def _is_nested(sentence: Sentence, token: Token) -> bool:
     root = next((t for t in sentence.tokens if t.head == t.i), token)
     being = root.pos != "VERB" or root.lemma.lower() in _BEING
     return token.dep == "nmod:poss" or (being and token.relation in ("nmod", "compound"))
+
+
+def _actor(sentence: Sentence, i: int, resolve: Resolve) -> Party | None:
+    """The known actor that the phrase of token *i* names, if it names one."""
+    party = resolve(sentence, i)
+    return party if party is not None and party.known and party.kind == "actor" else None

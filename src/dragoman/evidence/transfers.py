@@ -59,15 +59,7 @@ def load_items() -> dict[str, str]:
 
     Raises: AlmanacError for a class that is none.
     """
-    path = ALMANAC / "evidence" / "items.csv"
-    made = {}
-    for line, row in rows(path, ("item", "class")):
-        if row["class"] not in CLASSES:
-            raise AlmanacError(
-                path, line, f"class is {row['class']!r}.", f"Use {', '.join(CLASSES)}."
-            )
-        made[row["item"]] = row["class"]
-    return made
+    return _classed("items.csv", "item")
 
 
 @cache
@@ -76,13 +68,18 @@ def load_help() -> dict[str, str]:
 
     Raises: AlmanacError for a class that is none.
     """
-    path = ALMANAC / "evidence" / "help.csv"
+    return _classed("help.csv", "sense")
+
+
+def _classed(file: str, column: str) -> dict[str, str]:
+    """The classes of a table of the almanac by its *column*."""
+    path = ALMANAC / "evidence" / file
     made = {}
-    for line, row in rows(path, ("sense", "class")):
+    for line, row in rows(path, (column, "class")):
         if row["class"] not in CLASSES:
             hint = f"Use {', '.join(CLASSES)}."
             raise AlmanacError(path, line, f"class is {row['class']!r}.", hint)
-        made[row["sense"]] = row["class"]
+        made[row[column]] = row["class"]
     return made
 
 
