@@ -232,3 +232,99 @@ def test_the_verb_behind_a_relative_clause_is_the_names() -> None:
     )
     assert found["called"] == ("called", "root")
     assert found["Poland"] == ("called", "nsubj")
+
+
+def test_two_that_something_is_between_are_joined() -> None:
+    found = mended(
+        "ties/NOUN/7/nsubj:pass between/ADP/3/case Syria/PROPN/1/nmod and/CCONJ/5/cc "
+        "Chad/PROPN/7/nsubj:pass were/be/AUX/7/aux:pass tested/test/VERB/0/root",
+    )
+    assert found["Chad"] == ("Syria", "conj")
+
+
+def test_between_two_states_and_a_new_subject_nothing_changes() -> None:
+    found = mended(
+        "ties/NOUN/6/nsubj between/ADP/3/case Syria/PROPN/1/nmod and/CCONJ/5/cc Chad/PROPN/3/conj "
+        "grew/grow/VERB/0/root and/CCONJ/9/cc Fiji/PROPN/9/nsubj left/leave/VERB/6/conj",
+    )
+    assert found["Fiji"] == ("left", "nsubj")
+
+
+def test_a_name_alone_has_nothing_against_anybody() -> None:
+    found = mended(
+        "drones/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass fired/fire/VERB/0/root by/ADP/5/case "
+        "Chad/PROPN/3/obl:agent against/ADP/7/case Fiji/PROPN/5/nmod",
+    )
+    assert found["Fiji"] == ("fired", "obl")
+
+
+def test_a_body_named_for_what_it_is_against_keeps_its_name() -> None:
+    found = mended(
+        "said/say/VERB/0/root by/ADP/4/case the/DET/4/det Campaign/PROPN/1/obl:agent against/ADP/6/case "
+        "Torture/PROPN/4/nmod",
+    )
+    assert found["Torture"] == ("Campaign", "nmod")
+
+
+def test_who_did_what_is_protested_at_belongs_to_the_deed() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj condemned/condemn/VERB/0/root the/DET/4/det killing/NOUN/2/obj of/ADP/6/case "
+        "nuns/NOUN/4/nmod by/ADP/8/case Fiji/PROPN/2/obl",
+    )
+    assert found["Fiji"] == ("killing", "nmod")
+
+
+def test_a_day_is_no_doer() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj wants/want/VERB/0/root the/DET/4/det release/NOUN/2/obj of/ADP/6/case "
+        "nuns/NOUN/4/nmod by/ADP/8/case Friday/PROPN/2/obl",
+    )
+    assert found["Friday"] == ("wants", "obl")
+
+
+def test_with_opens_no_clause_that_has_a_finite_verb() -> None:
+    found = mended(
+        "truce/NOUN/0/root with/ADP/5/mark Chad/PROPN/5/nsubj:pass was/be/AUX/5/aux:pass;VerbForm=Fin "
+        "rejected/reject/VERB/1/acl by/ADP/7/case Fiji/PROPN/5/obl:agent",
+    )
+    assert found["rejected"][1] == "root"
+    assert found["truce"] == ("rejected", "nsubj:pass")
+    assert found["Chad"] == ("truce", "nmod")
+
+
+def test_a_question_behind_a_preposition_stays_a_clause() -> None:
+    found = mended(
+        "report/NOUN/0/root on/ADP/6/mark how/ADV/6/advmod Chad/PROPN/6/nsubj was/be/AUX/6/cop;VerbForm=Fin "
+        "different/ADJ/1/acl",
+    )
+    assert found["Chad"] == ("different", "nsubj")
+
+
+def test_a_participle_with_a_subject_is_the_verb() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj rebuilt/rebuild/VERB/3/amod;Tense=Past homes/NOUN/0/root in/ADP/5/case "
+        "Mali/PROPN/3/nmod",
+    )
+    assert found["rebuilt"][1] == "root"
+    assert (found["Chad"], found["homes"]) == (("rebuilt", "nsubj"), ("rebuilt", "obj"))
+
+
+def test_what_is_ruled_out_is_done_to_the_noun_behind_it() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj ruled/rule/VERB/0/root out/ADP/2/compound:prt supplying/supply/VERB/5/amod "
+        "arms/NOUN/2/obj to/ADP/7/case Mali/PROPN/2/obl",
+    )
+    assert found["arms"] == ("supplying", "obj")
+    assert found["supplying"] == ("ruled", "xcomp")
+    assert found["Mali"] == ("supplying", "obl")
+
+
+def test_a_noun_with_an_article_is_an_object_but_behind_become() -> None:
+    sought = mended(
+        "Chad/PROPN/2/nsubj sought/seek/VERB/0/root a/DET/4/det warrant/NOUN/2/xcomp",
+    )
+    became = mended(
+        "Chad/PROPN/2/nsubj became/become/VERB/0/root a/DET/4/det member/NOUN/2/xcomp",
+    )
+    assert sought["warrant"] == ("sought", "obj")
+    assert became["member"] == ("became", "xcomp")

@@ -75,3 +75,71 @@ def test_a_word_that_is_no_noun_is_an_infinitive_after_to() -> None:
 def test_a_word_that_may_be_a_noun_stays_one_after_to() -> None:
     notation = "Chad/PROPN/2/nsubj went/go/VERB/0/root to/ADP/4/case war/NOUN/2/obl"
     assert retag(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_noun_behind_the_particle_of_an_infinitive_is_a_verb() -> None:
+    found = retagged(
+        "Fiji/PROPN/2/nsubj promised/promise/VERB/0/root to/PART/4/mark jail/NOUN/2/obl "
+        "reporters/NOUN/4/obj"
+    )
+    assert (found["jail"].pos, found["jail"].dep) == ("VERB", "xcomp")
+
+
+def test_a_threat_to_sanction_somebody_holds_a_verb() -> None:
+    found = retagged(
+        "Fiji/PROPN/3/nmod:poss 's/PART/1/case threat/NOUN/0/root to/ADP/5/case sanction/NOUN/3/nmod "
+        "Chad/PROPN/5/flat"
+    )
+    assert (found["sanction"].pos, found["sanction"].dep) == ("VERB", "acl")
+    assert found["Chad"].dep == "obj"
+
+
+def test_a_title_behind_to_is_no_verb() -> None:
+    found = retagged(
+        "Fiji/PROPN/2/nsubj wrote/write/VERB/0/root to/ADP/4/case president/NOUN/2/obl "
+        "Mahama/PROPN/4/flat"
+    )
+    assert found["president"].pos == "NOUN"
+
+
+def test_a_verb_taken_for_an_adjective_before_its_object_is_an_infinitive() -> None:
+    found = retagged(
+        "Fiji/PROPN/2/nsubj threatened/threaten/VERB/0/root to/ADP/5/case sever/ADJ/5/amod "
+        "ties/NOUN/2/obl"
+    )
+    assert (found["sever"].pos, found["sever"].head) == ("VERB", 1)
+    assert (found["ties"].head, found["ties"].dep) == (3, "obj")
+
+
+def test_what_was_done_by_somebody_was_a_verb() -> None:
+    found = retagged(
+        "calls/NOUN/3/nsubj were/be/AUX/3/cop echoed/NOUN/0/root by/ADP/5/case Norway/PROPN/3/obl"
+    )
+    assert (found["echoed"].pos, found["echoed"].lemma) == ("VERB", "echo")
+    assert (found["calls"].dep, found["were"].dep) == ("nsubj:pass", "aux:pass")
+
+
+def test_between_a_plural_and_a_noun_in_s_stands_the_verb() -> None:
+    found = retagged(
+        "Two/NUM/2/nummod agents/NOUN/3/compound;Number=Plur face/NOUN/4/nsubj "
+        "charges/charge/VERB/0/root in/ADP/6/case Mali/PROPN/4/obl"
+    )
+    assert (found["face"].pos, found["face"].dep) == ("VERB", "root")
+    assert (found["agents"].dep, found["agents"].head) == ("nsubj", 2)
+    assert (found["charges"].pos, found["charges"].dep) == ("NOUN", "obj")
+
+
+def test_a_compound_of_two_singulars_stays_the_subject() -> None:
+    found = retagged(
+        "air/NOUN/2/compound;Number=Sing strike/NOUN/3/nsubj hits/hit/VERB/0/root in/ADP/5/case "
+        "Mali/PROPN/3/obl"
+    )
+    assert found["hits"].pos == "VERB"
+
+
+def test_of_two_objects_of_help_the_first_is_a_verb() -> None:
+    found = retagged(
+        "Fiji/PROPN/2/nsubj helped/help/VERB/0/root broker/NOUN/2/obj a/DET/5/det truce/NOUN/2/obj"
+    )
+    assert (found["broker"].pos, found["broker"].dep) == ("VERB", "xcomp")
+    assert found["truce"].head == 2

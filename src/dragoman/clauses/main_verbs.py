@@ -9,13 +9,19 @@ from itertools import pairwise
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.tree import NOMINAL, Tree
 
-_LOOSE = ("acl", "parataxis", "dep", "appos")
+_LOOSE = ("acl", "advcl", "parataxis", "dep", "appos")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 # Verbs of news without a passive.
 _INTRANSITIVE = frozenset(
-    "appeal arrive clash collapse demonstrate die emerge erupt flee march rally react resign respond riot vote walk".split()
+    "appeal arrive clash collapse continue demonstrate die emerge erupt flee march negotiate quarrel rally react resign "
+    "respond riot spread vote walk".split()
 )
 _CASES = frozenset("against at for from in into on onto to toward towards upon with".split())
+# Verbs behind which an act stands in -ing: "rule [out]" and its like.
+_BEFORE_GERUNDS = frozenset("avoid consider contemplate rule weigh".split())
+_QUESTIONS = frozenset("how what when where whether which who whom whose why".split())
+# Prepositions that open no clause with a finite verb ("for" does, but not behind a noun in news).
+_NEVER_OPEN = frozenset("with against between by from of on for over".split())
 _DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "generation"})
 
@@ -71,6 +77,79 @@ def subject_with_preposition(tree: Tree) -> None:
             tree.promote(verb, noun)
 
 
+def participle_with_subject(tree: Tree) -> None:
+    """ "Qatar [rebuilt] homes": a participle that describes a noun has no subject, so it is the verb."""
+    for verb, dep in enumerate(tree.dep):
+        noun = tree.head[verb]
+        if dep != "amod" or tree.pos(verb) != "VERB" or noun < verb or tree.dep[noun] != "root":
+            continue
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) != 1 or subjects[0] > verb or tree.children(noun, "nsubj", "cop", "aux"):
+            continue
+        if "Tense=Past" not in tree.given[verb].feats:
+            continue
+        tree.head[verb], tree.dep[verb] = verb, "root"
+        tree.head[noun], tree.dep[noun] = verb, "obj"
+        for k in tree.children(noun):
+            if k < subjects[0] or tree.dep[k] == "punct":
+                tree.head[k] = verb
+
+
+def gerund_behind_verb(tree: Tree) -> None:
+    """ "ruled out [supplying] missiles": behind some verbs a form in -ing has the noun as its object."""
+    for i, dep in enumerate(tree.dep):
+        noun = tree.head[i]
+        verb = tree.head[noun]
+        token = tree.given[i]
+        if dep != "amod" or token.pos != "VERB" or not token.text.endswith("ing") or noun < i:
+            continue
+        if tree.dep[noun] != "obj" or not verb < i or tree.edges(noun)[0] != i:
+            continue
+        between = {tree.given[k].text for k in range(verb + 1, i)}
+        if tree.given[verb].lemma in _BEFORE_GERUNDS and between <= {"out"}:
+            tree.hang(i, verb, "xcomp")
+            tree.hang(noun, i, "obj")
+            for k in tree.children(verb, "obl"):
+                if k > noun:
+                    tree.hang(k, i, "obl")
+
+
+def clause_behind_preposition(tree: Tree) -> None:
+    """ "A truce [with Chad] was announced": "with" opens no clause with a finite verb.
+
+    What the parser took for that verb's subject belongs to the noun before the preposition.
+    """
+    for mark, dep in enumerate(tree.dep):
+        verb = tree.head[mark]
+        if dep != "mark" or tree.given[mark].text.lower() not in _NEVER_OPEN or mark > verb:
+            continue
+        asks = any(tree.given[k].text.lower() in _QUESTIONS for k in tree.children(verb))
+        if mark == 0 or asks or not _is_finite(tree, verb):
+            continue
+        inner = [k for k in tree.children(verb, "nsubj") if mark < k < verb]
+        noun = mark - 1
+        if len(inner) != 1 or tree.edges(inner[0])[0] != mark + 1 or tree.pos(noun) not in NOMINAL:
+            continue
+        if tree.dep[verb] in ("acl", "acl:relcl") and tree.head[verb] < mark:
+            above = tree.head[verb]
+            if tree.children(above, "nsubj", "cop", "aux"):
+                continue
+            slot = tree.dep[inner[0]]
+            tree.promote(verb, above)
+            tree.dep[above] = slot
+        elif not any(k < mark for k in tree.children(verb, "nsubj")):
+            continue
+        tree.hang(inner[0], noun, "nmod")
+        tree.head[mark], tree.dep[mark] = inner[0], "case"
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    if "VerbForm=Fin" in tree.given[verb].feats:
+        return True
+    helpers = tree.children(verb, "aux", "cop")
+    return any("VerbForm=Fin" in tree.given[k].feats for k in helpers)
+
+
 def verb_behind_relative(tree: Tree) -> None:
     """ "Poland, which took in millions, [called] for help": the verb behind the clause is the name's."""
     for i, dep in enumerate(tree.dep):
@@ -121,6 +200,8 @@ def _main_verb(tree: Tree, noun: int) -> int | None:
             continue
         if tree.children(i, "nsubj", "csubj", "mark", "aux") or _in_relative(tree, i, noun):
             continue
+        if tree.dep[i] == "advcl" and tree.given[i - 1].text == ",":
+            continue
         finite = "Mood=Ind" in feats
         active = "Tense=Past" in feats and (
             bool(tree.children(i, "obj", "ccomp")) or _is_never_passive(tree, i)
@@ -144,8 +225,9 @@ def _is_never_passive(tree: Tree, i: int) -> bool:
 
 def _in_relative(tree: Tree, i: int, noun: int) -> bool:
     """Whether a clause opens between *noun* and *i*: then its verb need not be the noun's."""
+    opens = ("acl:relcl", "ccomp", "xcomp", "conj")
     while i != noun and tree.head[i] != i:
-        if tree.dep[i] in ("acl:relcl", "advcl", "ccomp", "xcomp", "conj"):
+        if tree.dep[i] in opens or (tree.dep[i] == "advcl" and tree.head[i] != noun):
             return True
         if any(tree.given[k].text.lower() in _RELATIVE for k in tree.children(i)):
             return True

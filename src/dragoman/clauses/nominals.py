@@ -4,9 +4,17 @@
 
 from __future__ import annotations
 
+from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.clauses.hyphens import touch
 from dragoman.clauses.tree import NOMINAL, Tree
 
+# Verbs whose noun says what their subject is.
+_LINKING = frozenset(
+    "act appear be become call emerge feel look name prove rank remain seem serve stand stay".split()
+)
+# Prepositions that say whom an act is aimed at or who does it: no name has them.
+_OF_ACTS = frozenset({"against", "between", "by", "to", "toward", "towards", "with"})
+_DATES = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
 
 
@@ -105,6 +113,74 @@ def preposition_on_title(tree: Tree) -> None:
                     tree.dep[head] = "obl" if verbal else "nmod"
 
 
+def between_two(tree: Tree) -> None:
+    """ "The pact between Syria [and Russia] was signed": between one and nobody there is nothing."""
+    for case, token in enumerate(tree.given):
+        one = tree.head[case]
+        if token.text.lower() != "between" or tree.dep[case] != "case" or one < case:
+            continue
+        if tree.children(one, "conj") or "Number=Plur" in tree.given[one].feats:
+            continue
+        conjunction = tree.edges(one)[1] + 1
+        if conjunction >= len(tree.given) or tree.given[conjunction].text.lower() != "and":
+            continue
+        other = tree.head[conjunction]
+        if other <= conjunction or tree.pos(other) not in NOMINAL or tree.under(other, one):
+            continue
+        # Nothing but the words of the other's own phrase stands between the two.
+        if tree.edges(other)[0] in (conjunction, conjunction + 1):
+            tree.hang(other, one, "conj")
+
+
+def phrase_of_name(tree: Tree) -> None:
+    """ "drones launched by Iran [against Israel]": a name alone has nothing against anybody."""
+    for name, dep in enumerate(tree.dep):
+        if tree.pos(name) != "PROPN" or dep not in ("obl:agent", "nmod", "obl"):
+            continue
+        above = tree.head[name]
+        if above > name or not (tree.pos(above) == "VERB" or tree.pos(above) == "NOUN"):
+            continue
+        if tree.children(name, "flat", "det", "compound", "conj", "appos"):
+            continue
+        for phrase in tree.children(name, "nmod"):
+            cases = tree.children(phrase, "case")
+            if phrase < name or len(cases) != 1 or tree.edges(phrase)[0] != cases[0]:
+                continue
+            if cases[0] != name + 1 or tree.given[cases[0]].text not in _OF_ACTS:
+                continue
+            verbal = tree.pos(above) == "VERB"
+            by = verbal and tree.given[cases[0]].text == "by"
+            tree.hang(phrase, above, "obl:agent" if by else "obl" if verbal else "nmod")
+
+
+def doer_of_noun(tree: Tree) -> None:
+    """ "protested at the killing of soldiers [by Syria]": the verb has its doer, the noun has not."""
+    for i in range(len(tree.given)):
+        verb, case = tree.head[i], tree.children(i, "case")
+        if verb > i or tree.pos(verb) != "VERB" or not tree.dep[i].startswith("obl"):
+            continue
+        if len(case) != 1 or tree.given[case[0]].text != "by" or tree.edges(i)[0] != case[0]:
+            continue
+        passive = tree.children(verb, "aux:pass", "nsubj:pass")
+        if passive or not tree.children(verb, "nsubj") or not _is_somebody(tree, i):
+            continue
+        for noun in tree.children(verb, "obj", "obl"):
+            of = [k for k in tree.children(noun, "nmod") if tree.edges(k)[1] == case[0] - 1]
+            words = [tree.given[c].text for k in of for c in tree.children(k, "case")]
+            if tree.pos(noun) == "NOUN" and words == ["of"]:
+                tree.hang(i, noun, "nmod")
+                break
+
+
+def _is_somebody(tree: Tree, i: int) -> bool:
+    """Whether a phrase has a capital that is no date's: "by Syrian forces", not "by Friday"."""
+    first, last = tree.edges(i)
+    words = [tree.given[k].text for k in range(first, last + 1)]
+    if any(word.lower() in _DATES for word in words):
+        return False
+    return any(word[:1].isupper() for word in words)
+
+
 def second_object(tree: Tree) -> None:
     """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
     for verb in range(len(tree.given)):
@@ -117,6 +193,19 @@ def second_object(tree: Tree) -> None:
         if start + 1 in tree.children(objects[1], "det"):
             tree.dep[objects[0]] = "obj"
             tree.hang(objects[1], objects[0], "appos")
+
+
+def predicate_object(tree: Tree) -> None:
+    """ "sought [a warrant] for two officials": a noun with an article behind such a verb is its object."""
+    for i, dep in enumerate(tree.dep):
+        verb = tree.head[i]
+        if dep != "xcomp" or tree.pos(i) != "NOUN" or verb > i or tree.pos(verb) != "VERB":
+            continue
+        if tree.given[verb].lemma in _LINKING or tree.children(verb, "obj", "iobj", "aux:pass"):
+            continue
+        start = tree.edges(i)[0]
+        if start == verb + 1 and tree.dep[start] == "det" and not tree.children(i, "case"):
+            tree.dep[i] = "obj"
 
 
 def torn_object(tree: Tree) -> None:

@@ -4,6 +4,7 @@
 #   form in -s without a subject is the noun: "after [clashes] in the north".
 # Rule 3: the particle "to" leads an infinitive: "tried to [quell] protests"; so does the
 #   preposition before a word that is a verb and nothing else: "offered to [mediate]".
+# Rule 4: what was done "by" somebody was a verb: "was [echoed] by Norway".
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
@@ -19,12 +20,19 @@ _VERBS = frozenset(
     "accuse annex assassinate avenge bombard condemn confiscate cooperate criticise criticize denounce deploy deport "
     "destabilise destabilize disarm dismantle dissuade evacuate expel extradite impose imprison intensify intervene "
     "invade join liberate mediate negotiate normalise normalize oust overthrow pacify persuade prosecute quell reaffirm "
-    "recapture recognise recognize reconcile reject repatriate repel retaliate retake send seize suspend topple "
+    "recapture recognise recognize reconcile reject repatriate repel retaliate retake send seize sever suspend topple "
     "withdraw".split()
 )
 _BEFORE_NOUNS = frozenset("after amid before despite during following over since".split())
 _OPEN = ("nmod:poss", "compound", "det", "amod", "nummod", "flat", "nmod:desc")
 _PAST = frozenset({"Mood=Ind", "Tense=Past", "VerbForm=Fin"})
+# Verbs of news whose base form is a noun as well, as they stand behind a plural: "agents face charges".
+_PRESENT = frozenset(
+    "aid arm attack back ban blame bomb boycott clash demand face fight fire flee fund halt help host join leave march "
+    "oppose patrol plan protest raid refuse reject sanction seek seize shell stage strike sue support target threaten "
+    "visit vote".split()
+)
+_PASSIVE = {"nsubj": "nsubj:pass", "cop": "aux:pass"}
 _OBLIQUE = {"obl": "nmod", "advmod": "advmod", "obl:unmarked": "nmod:unmarked"}
 
 
@@ -36,12 +44,17 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _to_verb(made, token.i)
         elif token.pos == "VERB" and _is_noun_after_preposition(tokens, token):
             _to_noun(made, token.i)
-        elif token.pos == "VERB" and token.dep == "root":
+        elif token.pos == "VERB" and token.dep == "root" and token.text.endswith("s"):
             _verbless(made, token)
-        elif token.pos == "PART" and token.text.lower() == "to":
-            _infinitive(made, token)
-        elif token.pos == "ADP" and token.text.lower() == "to":
+            _between_nouns(made, made[token.i])
+        elif token.pos == "VERB" and token.lemma == "help":
+            _after_help(made, token)
+        elif token.pos in ("NOUN", "ADJ") and token.dep == "root":
+            _passive(made, token)
+        elif token.text.lower() == "to" and token.pos in ("PART", "ADP"):
             _bare_infinitive(made, token)
+            if token.pos == "PART":
+                _infinitive(made, made[token.i])
     return tuple(made)
 
 
@@ -91,8 +104,6 @@ def _is_noun_after_preposition(tokens: Sequence[Token], token: Token) -> bool:
 
 def _verbless(made: list[Token], root: Token) -> None:
     """ "Army on alert after border clashes": a root behind "after" is a noun, and its subject the root."""
-    if not root.text.lower().endswith("s"):
-        return
     marks = [t for t in below(made, root.i, "mark") if t.text.lower() in _BEFORE_NOUNS]
     subjects = [t for t in below(made, root.i, "nsubj") if marks and t.i < marks[0].i]
     others = below(made, root.i, "obj", "aux", "ccomp", "nsubj:pass", "aux:pass")
@@ -116,20 +127,99 @@ def _to_noun(made: list[Token], i: int) -> None:
             made[child.i] = replace(child, dep=_OBLIQUE[child.dep])
 
 
-def _bare_infinitive(made: list[Token], preposition: Token) -> None:
-    """ "offered to [mediate] between them": no noun has this form."""
-    at = preposition.i + 1
-    if at >= len(made) or made[at].text.lower() not in _VERBS or made[at].pos == "VERB":
+def _bare_infinitive(made: list[Token], particle: Token) -> None:
+    """ "offered to [mediate] between them", "threat to [sanction] Chad": no noun stands there."""
+    at = particle.i + 1
+    if at >= len(made) or made[at].pos == "VERB" or not made[at].text.islower():
         return
     verb = made[at]
-    if preposition.head != verb.i or below(made, verb.i, "det", "nmod:poss", "nsubj", "cop"):
+    surely = verb.text in _VERBS or (particle.pos == "PART" and verb.pos == "NOUN")
+    surely = surely or (verb.text in _PRESENT and bool(below(made, at, "flat")))
+    if not surely or below(made, at, "det", "nmod:poss", "nsubj", "cop", "amod", "compound"):
         return
-    above = made[verb.head]
-    dep = verb.dep if above.i == verb.i else "xcomp" if above.pos in ("VERB", "ADJ") else "acl"
-    made[at] = replace(verb, pos="VERB", dep=dep, feats=frozenset({"VerbForm=Inf"}))
-    made[preposition.i] = replace(preposition, pos="PART", dep="mark")
-    for child in below(made, at, "nmod"):
-        made[child.i] = replace(child, dep="obl")
+    if particle.head == at:
+        _to_infinitive(made, verb, verb.head, verb.dep)
+    elif particle.head == verb.head > at and verb.dep in ("amod", "compound", "nmod:desc"):
+        noun = made[verb.head]
+        _to_infinitive(made, verb, noun.head, noun.dep)
+        made[noun.i] = replace(noun, head=at, dep="obj")
+    else:
+        return
+    made[particle.i] = replace(particle, head=at, pos="PART", dep="mark")
+
+
+def _to_infinitive(made: list[Token], verb: Token, above: int, dep: str) -> None:
+    if dep != "root":
+        dep = "xcomp" if made[above].pos in ("VERB", "ADJ") else "acl"
+    head = verb.i if dep == "root" else above
+    infinitive = frozenset({"VerbForm=Inf"})
+    made[verb.i] = replace(verb, pos="VERB", head=head, dep=dep, feats=infinitive)
+    for child in below(made, verb.i):
+        bare = not below(made, child.i, "case") and child.i == verb.i + 1
+        if child.dep == "flat" and bare:
+            made[child.i] = replace(child, dep="obj")
+        elif child.dep == "nmod":
+            made[child.i] = replace(child, dep="obl")
+
+
+def _after_help(made: list[Token], verb: Token) -> None:
+    """ "helped [broker] a truce": of two objects of "help" the first, a bare noun, is a verb."""
+    objects = below(made, verb.i, "obj")
+    if len(objects) != 2 or objects[0].i != verb.i + 1 or objects[0].pos != "NOUN":
+        return
+    inner, noun = objects
+    if inner.text.lower().endswith("s") or not inner.text.islower() or below(made, inner.i):
+        return
+    infinitive = frozenset({"VerbForm=Inf"})
+    made[inner.i] = replace(inner, pos="VERB", dep="xcomp", feats=infinitive)
+    made[noun.i] = replace(noun, head=inner.i)
+
+
+def _passive(made: list[Token], word: Token) -> None:
+    """ "The call was [echoed] by Norway": what was done by somebody was a verb."""
+    past = word.text.endswith("ed") or bases(word.text)[0] != word.text.lower()
+    if not past or word.text.endswith(("s", "ing")) or not word.text.islower():
+        return
+    helpers = below(made, word.i, "cop", "aux:pass")
+    if not helpers or not any(t.text == "by" and t.i > word.i for t in made):
+        return
+    agents = [t for t in made if t.text == "by" and t.pos == "ADP" and t.i > word.i]
+    phrases = [made[t.head] for t in agents if made[t.head].dep in ("obl:agent", "obl", "nmod")]
+    if not any(p.head == word.i or made[p.head].head == word.i for p in phrases):
+        return
+    feats = frozenset({"Tense=Past", "VerbForm=Part", "Voice=Pass"})
+    made[word.i] = replace(word, pos="VERB", lemma=bases(word.text)[0], feats=feats)
+    for child in below(made, word.i):
+        if child.dep in _PASSIVE:
+            made[child.i] = replace(child, dep=_PASSIVE[child.dep])
+
+
+def _between_nouns(made: list[Token], root: Token) -> None:
+    """ "Two agents [face] charges", "The president [shook] hands": the noun in -s is no verb."""
+    if below(made, root.i, "obj", "aux", "ccomp", "xcomp", "aux:pass"):
+        return
+    verb = made[root.i - 1]
+    if verb.head != root.i or verb.dep != "nsubj" or verb.pos != "NOUN" or root.i < 2:
+        return
+    subject = made[verb.i - 1]
+    plural = "Number=Plur" in subject.feats and subject.head == verb.i
+    plural = plural and subject.dep == "compound" and verb.text in _PRESENT
+    past = bases(verb.text)[0] != verb.text and not verb.text.endswith(("s", "ing", "ed"))
+    past = past and subject.dep == "nsubj" and subject.head in (root.i, verb.i)
+    if not (plural or past):
+        return
+    made[verb.i] = replace(
+        verb, pos="VERB", lemma=bases(verb.text)[0], feats=_PAST, head=verb.i, dep="root"
+    )
+    for child in below(made, root.i):
+        if child.i < verb.i or child.i > root.i:
+            made[child.i] = replace(child, head=verb.i)
+    for child in below(made, verb.i):
+        if child.i < subject.i and child.dep in _OPEN:
+            made[child.i] = replace(child, head=subject.i)
+    made[subject.i] = replace(subject, head=verb.i, dep="nsubj")
+    noun = frozenset({"Number=Plur"})
+    made[root.i] = replace(root, pos="NOUN", head=verb.i, dep="obj", feats=noun)
 
 
 def _infinitive(made: list[Token], particle: Token) -> None:

@@ -26,6 +26,7 @@ from dragoman.clauses.participles import participles
 from dragoman.clauses.retag import retag
 from dragoman.clauses.titles import entitle
 from dragoman.clauses.tokens import token_spans
+from dragoman.clauses.verbal_nouns import verbal_nouns
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,7 +38,7 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _BATCH = 32  #: passages a batch: larger ones fall out of the cache
 
 # What is set right in a parsed sentence, in this order.
-_REPAIRS = (headline, retag, mend, participles, coordinate, entitle, lead, control)
+_REPAIRS = (headline, retag, verbal_nouns, mend, participles, coordinate, entitle, lead, control)
 
 
 class SpacyParser:

@@ -184,12 +184,15 @@ class Scene:
 
 
 def _of_others(made: Draft, inner: Draft | None) -> bool:
-    """Whether an act that a judgement asks for is others': "Norway welcomed Sudan's deal with Egypt"."""
-    if inner is None or not inner.reciprocal or made.sense.type not in _JUDGING:
+    """Whether an act that a judgement asks for is others', and both sides of it are known.
+
+    "Norway welcomed Sudan's deal with Egypt", "protested at the killing of Turks by Syria".
+    """
+    if inner is None or inner.sides < 2 or made.sense.type not in _JUDGING:
         return False
     own = {p.country or p.code for p in made.actor}
     others = {p.country or p.code for p in inner.actor if p.known}
-    return len(others) > 1 and not own & others
+    return len(others) > inner.reciprocal and not own & others
 
 
 def _could_win(sense: Sense, best: Draft | None) -> bool:
