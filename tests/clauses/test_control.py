@@ -95,3 +95,19 @@ def test_a_complement_with_a_subject_stays_one() -> None:
         "sell/sell/VERB/2/ccomp arms/arm/NOUN/6/obj"
     )
     assert found["sell"] == ("warned", "ccomp")
+
+
+def test_what_follows_from_a_charge_is_part_of_it() -> None:
+    found = hung(
+        "Mali/PROPN/2/nsubj accused/accuse/VERB/0/root Chad/PROPN/2/obj of/SCONJ/5/mark firing/fire/VERB/2/advcl "
+        ",/PUNCT/7/punct wounding/wound/VERB/2/advcl two/NUM/7/obj",
+    )
+    assert found["wounding"] == ("firing", "advcl")
+
+
+def test_what_somebody_does_while_accusing_stays_his() -> None:
+    found = hung(
+        "Mali/PROPN/2/nsubj accused/accuse/VERB/0/root Chad/PROPN/2/obj ,/PUNCT/5/punct citing/cite/VERB/2/advcl "
+        "reports/NOUN/5/obj",
+    )
+    assert found["citing"] == ("accused", "advcl")

@@ -328,3 +328,43 @@ def test_a_noun_with_an_article_is_an_object_but_behind_become() -> None:
     )
     assert sought["warrant"] == ("sought", "obj")
     assert became["member"] == ("became", "xcomp")
+
+
+def test_a_particle_between_a_verb_and_its_object_is_the_verbs() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj sent/send/VERB/0/root back/ADV/4/advmod 40/NUM/5/nummod nuns/NOUN/2/obj"
+    )
+    assert found["back"] == ("sent", "advmod")
+
+
+def test_an_adverb_of_degree_stays_with_its_number() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj sent/send/VERB/0/root about/ADV/4/advmod 40/NUM/5/nummod nuns/NOUN/2/obj"
+    )
+    assert found["about"] == ("40", "advmod")
+
+
+def test_what_a_relative_pronoun_opens_belongs_to_the_noun_before_it() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj left/leave/VERB/0/root in/ADP/5/case a/DET/5/det move/NOUN/2/obl "
+        "that/PRON/8/obj Chad/PROPN/8/nsubj condemned/condemn/VERB/2/dep"
+    )
+    assert found["condemned"] == ("move", "acl:relcl")
+
+
+def test_behind_a_comma_and_a_name_a_new_clause_begins() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj cut/VERB/0/root ties/NOUN/2/obj with/ADP/5/case Chad/PROPN/3/nmod ,/PUNCT/8/punct "
+        "and/CCONJ/8/cc Fiji/PROPN/5/conj recalled/recall/VERB/2/advcl;VerbForm=Fin envoys/NOUN/9/obj"
+    )
+    assert found["Fiji"] == ("recalled", "nsubj")
+    assert found["recalled"] == ("cut", "conj")
+    assert found["and"] == ("recalled", "cc")
+
+
+def test_the_last_of_a_list_is_no_subject_where_another_and_follows() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj met/meet/VERB/0/root Chad/PROPN/2/obj ,/PUNCT/6/punct and/CCONJ/6/cc "
+        "Fiji/PROPN/3/conj and/CCONJ/8/cc left/leave/VERB/2/conj;VerbForm=Fin"
+    )
+    assert found["Fiji"] == ("Chad", "conj")

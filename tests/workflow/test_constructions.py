@@ -49,6 +49,23 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Chad expelled an envoy, prompting Mali to expel a Chadian diplomat.", [("SANCTION", "TCD", "", "actual"), ("SANCTION", "MLI", "TCD", "actual")]),
     ("France thanked Chad for its help.", [("SUPPORT", "FRA", "TCD", "actual")]),
     ("China, Russia hold joint naval drills", [("COOPERATE", "CHN+RUS", "", "actual")]),
+    # what the sentence has just told, named again
+    ("Mali expelled the French envoy, a decision Paris condemned.", [("SANCTION", "MLI", "FRA", "actual"), ("ACCUSE", "FRA", "MLI", "actual")]),
+    ("Chad sent troops to Sudan in a move that Egypt condemned.", [("MOBILIZE", "TCD", "SDN", "actual"), ("ACCUSE", "EGY", "TCD", "actual")]),
+    ("Turkey suspended the talks, a move welcomed by Russia.", [("SUPPORT", "RUS", "TUR", "actual")]),
+    # nouns of acts at the head of a sentence
+    ("Fighting between Armenia and Azerbaijan broke out on Sunday.", [("ASSAULT", "ARM+AZE", "", "actual")]),
+    ("The drones were launched by Iran against Israel.", [("ASSAULT", "IRN", "ISR", "actual")]),
+    ("A truce with Lebanon was announced by Israel.", [("CONCEDE", "ISR", "LBN", "actual")]),
+    ("Turkey protested at the killing of Turkish soldiers by Syrian forces.", [("ACCUSE", "TUR", "SYR-MIL", "actual"), ("ASSAULT", "SYR-MIL", "TUR-MIL", "actual")]),
+    # whose the second verb is
+    ("Bolivia severed diplomatic ties with Israel, and Chile recalled its ambassador.", [("SANCTION", "BOL", "ISR", "actual"), ("SANCTION", "CHL", "", "actual")]),
+    ("Kenya accused the Somali navy of firing at Kenyan boats, wounding three sailors.", [("ACCUSE", "KEN", "SOM-MIL", "actual"), ("ASSAULT", "SOM-MIL", "KEN", "actual"), ("ASSAULT", "SOM-MIL", "", "actual")]),
+    # what goes on until somebody stops
+    ("Iran demanded that Turkey stop shelling Iraq.", [("REQUEST", "IRN", "TUR", "actual"), ("ASSAULT", "TUR", "IRQ", "actual"), ("RETREAT", "TUR", "IRQ", "requested")]),
+    ("Turkey stopped shelling Iraq.", [("ASSAULT", "TUR", "IRQ", "negated"), ("RETREAT", "TUR", "IRQ", "actual")]),
+    ("Cuba thanked Mexico for sending doctors.", [("SUPPORT", "CUB", "MEX", "actual"), ("AID", "MEX", "CUB", "actual")]),
+    ("The Netherlands blocked the export of machines to China under pressure from Washington.", [("SANCTION", "NLD", "CHN", "actual")]),
     ("A Danish-built bridge was opened.", []),
     ("Iranian-made tiles were sold.", []),
 ]  # fmt: skip

@@ -26,6 +26,7 @@ _MEANS = frozenset(
 _KEEPING = frozenset(
     "accuse ban bar caution deter discourage dissuade prevent prohibit stop suspect warn".split()
 )
+_CHARGING = frozenset("accuse blame condemn criticise criticize denounce fault suspect".split())
 _OFF = frozenset({"against", "from", "of"})
 
 #: Nouns whose infinitive says what their owner is about.
@@ -51,6 +52,8 @@ def control(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _infinitive(made, token)
         elif token.dep == "acl":
             _gerund(made, token)
+        elif token.dep == "advcl" and token.text.endswith("ing"):
+            _second_gerund(made, token)
         elif token.dep == "obl:unmarked":
             _given_time(made, token)
     return tuple(made)
@@ -115,6 +118,17 @@ def _gerund(made: list[Token], token: Token) -> None:
     off = any(t.text.lower() in _OFF for t in below(made, token.i, "mark"))
     if off and noun.dep == "obj" and verb.lemma in _KEEPING:
         made[token.i] = replace(token, head=verb.i, dep="advcl")
+
+
+def _second_gerund(made: list[Token], token: Token) -> None:
+    """ "accused the navy of firing at boats, [wounding] two": the wounds are part of the charge."""
+    verb = made[token.head]
+    if verb.lemma not in _CHARGING or below(made, token.i, "mark", "nsubj"):
+        return
+    for charge in below(made, verb.i, "advcl"):
+        off = any(t.text.lower() in ("of", "for") for t in below(made, charge.i, "mark"))
+        if off and verb.i < charge.i < token.i and charge.text.endswith("ing"):
+            made[token.i] = replace(token, head=charge.i)
 
 
 def _given_time(made: list[Token], token: Token) -> None:

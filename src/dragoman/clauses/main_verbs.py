@@ -260,6 +260,29 @@ def two_subjects(tree: Tree) -> None:
                 tree.dep[left] = "dislocated"
 
 
+def subject_behind_comma(tree: Tree) -> None:
+    """ "cut ties with Chad, and [Mali] recalled its envoy": a comma, "and", a name and a verb begin anew."""
+    for cc, token in enumerate(tree.given[1:-1], 1):
+        if token.text not in ("and", "but", "while") or tree.given[cc - 1].text != ",":
+            continue
+        noun = tree.head[cc]
+        before = tree.head[noun]
+        if noun < cc or tree.dep[noun] != "conj" or before > cc or tree.pos(noun) not in NOMINAL:
+            continue
+        start, verb = cc + 1, tree.edges(noun)[1] + 1
+        if verb >= len(tree.given):
+            continue
+        if tree.pos(verb) != "VERB" or not _is_finite(tree, verb) or tree.under(noun, verb):
+            continue
+        if tree.children(verb, "nsubj", "csubj", "mark", "cc", "aux:pass") or start >= verb:
+            continue
+        tree.hang(noun, verb, "nsubj")
+        if tree.head[noun] == verb:
+            tree.head[cc] = verb
+            if tree.dep[verb] == "advcl":
+                tree.dep[verb] = "conj"
+
+
 def far_subject(tree: Tree) -> None:
     """ "In a call on Sunday, [President Xi] assured …": a name before a verb without a subject is its own."""
     for verb, token in enumerate(tree.given):

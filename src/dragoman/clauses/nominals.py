@@ -14,6 +14,7 @@ _LINKING = frozenset(
 )
 # Prepositions that say whom an act is aimed at or who does it: no name has them.
 _OF_ACTS = frozenset({"against", "between", "by", "to", "toward", "towards", "with"})
+_PARTICLES = frozenset({"away", "back", "down", "home", "off", "out", "over"})
 _DATES = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
 
@@ -151,6 +152,31 @@ def phrase_of_name(tree: Tree) -> None:
             verbal = tree.pos(above) == "VERB"
             by = verbal and tree.given[cases[0]].text == "by"
             tree.hang(phrase, above, "obl:agent" if by else "obl" if verbal else "nmod")
+
+
+def particle_of_verb(tree: Tree) -> None:
+    """ "sent [back] 40 refugees": what stands between a verb and its object is the verb's."""
+    for i, token in enumerate(tree.given[1:], 1):
+        if token.text not in _PARTICLES or tree.dep[i] != "advmod" or tree.head[i] < i:
+            continue
+        verb, top = i - 1, tree.head[i]
+        while tree.head[top] != verb and tree.dep[top] in ("nummod", "amod", "det", "advmod"):
+            top = tree.head[top]
+        if tree.head[top] == verb and tree.dep[top] == "obj" and tree.pos(verb) == "VERB":
+            tree.head[i] = verb
+
+
+def relative_of_deed(tree: Tree) -> None:
+    """ "left, in a move [that] Chad condemned": with no relation at all it is the noun's clause."""
+    for verb, dep in enumerate(tree.dep):
+        if dep not in ("dep", "parataxis") or tree.pos(verb) != "VERB":
+            continue
+        pronouns = [k for k in tree.children(verb, "obj", "nsubj") if k < verb]
+        first = pronouns[0] if pronouns else 0
+        if first > 0 and tree.given[first].text in ("that", "which", "who", "whom"):
+            noun = first - 1
+            if tree.pos(noun) == "NOUN" and tree.edges(verb)[0] == first:
+                tree.hang(verb, noun, "acl:relcl")
 
 
 def doer_of_noun(tree: Tree) -> None:

@@ -18,6 +18,7 @@ Parties = tuple[Party, ...]
 _PLAIN = frozenset({"AID", "SUPPORT", "SANCTION"})
 #: Slots whose words are no part of the act that asks for them.
 _NO_PART = frozenset({"clause", "subject", "verb", "verb.subject"})
+_THANKS = frozenset({"support.thank", "support.gratitude"})
 #: Sectors that act against their own state.
 _AGAINST = frozenset({"REB", "OPP", "PRE", "UAF"})
 _POWERS = frozenset({None, "GOV", "MIL", "SPY", "REB", "LEG", "JUD"})
@@ -141,6 +142,24 @@ def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
                     status == "requested" or outer.sense.type == "ACCUSE"
                 ):
                     made[head] = replace(inner, actor=outer.recipient)
+    return made
+
+
+def thanked_for(drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """Whoever thanks somebody for a kindness has received it: "thanked Mexico for sending doctors"."""
+    made = dict(drafts)
+    for outer in drafts.values():
+        if outer.sense.id not in _THANKS:
+            continue
+        for head in (*outer.frame.slots.get("for", ()), *outer.frame.slots.get("clause", ())):
+            inner = made.get(head)
+            if inner is None or inner.reciprocal or inner.sense.type not in ("AID", "SUPPORT"):
+                continue
+            theirs = {p.country or p.code for p in inner.actor} & {
+                p.country or p.code for p in outer.recipient if p.known
+            }
+            if theirs and not any(p.known for p in inner.recipient):
+                made[head] = replace(inner, recipient=outer.actor)
     return made
 
 

@@ -37,6 +37,8 @@ _AT = frozenset({"at", "upon"})
 #: Slots of place: a name in them that nobody knows is a place.
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
 _WAYS = ("through", "across", "around", "along", "near")
+#: Nouns that stand for what a sentence has just told: "in a move that angered Chad".
+_DEEDS = frozenset("act action decision gesture move step".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
@@ -238,6 +240,8 @@ class Fillers:
                 party = self.resolver.modifier(token)
                 if party is not None:
                     found.append((i, party))
+            elif token.lemma in _DEEDS and (doers := self._doers_of_deed(token)):
+                found += [(i, p) for p in doers]
             elif (act := self._noun_act(i)) is not None:
                 # "A deal with Iran lifted …": one of its parties alone did not do it.
                 alone = act.reciprocal and len(act.actor) == 1 and slot == "subject"
@@ -249,6 +253,26 @@ class Fillers:
                     if p.known or p.sector or slot not in _WHERE
                 ]
         return found
+
+    def _doers_of_deed(self, noun: Token) -> Parties:
+        """Who made "a move that Chad condemned": whoever does what the verb above tells."""
+        if not any(t.text.lower() in ("a", "an") for t in self.sentence.children(noun.i, "det")):
+            return ()
+        cases = [t.text.lower() for t in self.sentence.children(noun.i, "case")]
+        start = min(self.sentence.subtree(noun.i))
+        around = self.sentence.tokens[max(start - 1, 0) : noun.i]
+        beside = any(t.text in (",", "-", "–", "—") for t in around)
+        if cases != ["in"] and not (beside and not cases and noun.relation != "nsubj"):
+            return ()
+        for above in self.sentence.path_up(noun.i):
+            clause = self.by_head.get(above.i)
+            if clause is not None and clause.kind == "verb" and above.i < noun.i:
+                heads = clause.slots.get("subject", ())
+                named = (p for k in heads for p in self.resolver.parties(self.sentence, k))
+                return tuple(
+                    self.resolver.renamed(self.sentence, noun.i, p) for p in named if p.known
+                )
+        return ()
 
     def _noun_act(self, i: int) -> Draft | None:
         """The act that a noun in a slot names: "the shelling"."""

@@ -28,6 +28,8 @@ Slots = dict[str, tuple[int, ...]]
 _HELP = frozenset(
     "aid approval assistance backing blessing consent endorsement help support".split()
 )
+#: Nor is whose shadow it was done in: "under pressure from Washington".
+_SHADOWS = frozenset("auspices concern fear pressure pretext supervision threat urging".split())
 _CURRENCIES = frozenset("$€£¥₽")
 _MONEY = frozenset({*_CURRENCIES, "dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan"})
 _NO_PREPOSITIONS = frozenset({"subject", "object", "iobj", "clause", "topic", "modifier"})
@@ -110,6 +112,13 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
         # "300 tons of wheat to Ethiopia": the phrase may hang on what is portioned.
         # "a loan of $3 billion for Ghana": or on the sum.
         _borrow(slots, (i, *_portioned(clause.sentence, i), *_sums(i, by_head)), by_head)
+        if i in by_head and "to" not in slots:
+            # "the export of machines to China": or on what is exported.
+            for k in by_head[i].slots.get("object", ()):
+                if k in by_head:
+                    _lend(slots, by_head[k].slots, ("to",))
+                else:
+                    _lend_name(slots, clause.sentence, k, only=("to",))
     for i in objects:
         # "eased the sanctions it had imposed on Oman": the phrase stands with the first verb.
         for below in clause.sentence.children(i, "acl:relcl"):
@@ -135,7 +144,8 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
             # Not from one that opens the sentence: "With aid from Chad, Mali drove the rebels back".
             behind = tuple(i for i in heads if i > clause.head)
             # "Bombed Homs with the help of Chad": the help is Chad's, not what was bombed.
-            _borrow(slots, [i for i in behind if not _is_help(clause.sentence.tokens[i])], by_head)
+            tokens = clause.sentence.tokens
+            _borrow(slots, [i for i in behind if not _is_setting(tokens[i])], by_head)
             for i in behind:
                 if i not in by_head:
                     # "held talks in Jerusalem with Turkey"
@@ -143,8 +153,9 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     return slots
 
 
-def _is_help(token: Token) -> bool:
-    return token.lemma.lower() in _HELP
+def _is_setting(token: Token) -> bool:
+    """Whether what stands behind a noun is no side of what was done with its help or in its shadow."""
+    return token.lemma.lower() in _HELP | _SHADOWS
 
 
 def _lend(slots: Slots, given: Slots, only: Iterable[str]) -> None:
@@ -166,12 +177,13 @@ def _borrow(slots: Slots, heads: Iterable[int], by_head: dict[int, Clause]) -> N
         _lend(slots, noun.slots, (slot for slot in noun.slots if slot not in _NO_PREPOSITIONS))
 
 
-def _lend_name(slots: Slots, sentence: Sentence, i: int) -> None:
+def _lend_name(slots: Slots, sentence: Sentence, i: int, only: tuple[str, ...] = ()) -> None:
     """ "warned Spain of consequences", "$5 million for Mali": names and sums make no clause."""
     for phrase in sentence.children(i, "nmod"):
         case = sentence.child(phrase.i, "case")
-        if case is not None and phrase.dep != "nmod:poss":
-            slots.setdefault(case.text.lower(), (phrase.i,))
+        word = case.text.lower() if case is not None else ""
+        if word and phrase.dep != "nmod:poss" and (not only or word in only):
+            slots.setdefault(word, (phrase.i,))
 
 
 def _receiver_in_compound(slots: Slots, sentence: Sentence, objects: Iterable[int]) -> None:
@@ -305,6 +317,8 @@ class Heads:
                 self._words[i].add(_NATURES[mention.kind])
             elif mention is not None and mention.kind == "person" and mention.sector in UNARMED:
                 self._words[i].add("politician")
+            elif mention is not None and mention.sector == "CVL":
+                self._words[i].add("people")
         return self._words[i]
 
     def is_actor(self, i: int) -> bool:

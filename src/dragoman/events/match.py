@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
-from dragoman.events.draft import Draft, Trial, consumed_nouns, hand_down
+from dragoman.events.draft import Draft, Trial, consumed_nouns, hand_down, thanked_for
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames
@@ -68,7 +68,7 @@ class Scene:
                 consumed.add(made.frame.light.head)
         for head in consumed:
             drafts.pop(head, None)
-        return hand_down(drafts)
+        return thanked_for(hand_down(drafts))
 
     def _depth(self, clause: Clause) -> int:
         return sum(1 for _ in self.sentence.path_up(clause.head))

@@ -10,6 +10,7 @@ from dragoman.clauses.clause import Clause
 from dragoman.events.senses import Lexicon
 
 _OPENING = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj:pass", "csubj")
+_CEASING = frozenset({"cease", "quit", "stop"})
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
 
@@ -31,6 +32,8 @@ def status_of(
         own = _own(clause)
         if own == "possible" and given[clause.head] == "requested":
             return "requested"  # "said that Iran must disarm"
+        if given[clause.head] == "negated" and _is_to_cease(clause, by_head, lexicon, given):
+            return own
         return own if own != "actual" else given[clause.head]
     if carrier is not None and carrier.governor == clause.head:
         # "prevented the attack [launched by …]": what governs the noun decides.
@@ -79,6 +82,8 @@ def _under(
             return status_of(above, by_head, lexicon, given)
         if above.negated:
             return "actual" if effect == "negated" else "negated"
+        if effect == "negated" and _is_to_cease(clause, by_head, lexicon, given):
+            return "actual"
         return effect
     if infinitive and _is_spent(above, lexicon):
         return status_of(above, by_head, lexicon, given)
@@ -90,6 +95,16 @@ def _under(
     if relation.startswith("ccomp") and above.conditional:
         return "possible"
     return "actual"
+
+
+def _is_to_cease(
+    clause: Clause, by_head: dict[int, Clause], lexicon: Lexicon, given: dict[int, str]
+) -> bool:
+    """Whether it is wished or possible that an act ends: "demanded that Chad [stop] shelling the town"."""
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    if above is None or not _CEASING & set(above.lemmas):
+        return False
+    return status_of(above, by_head, lexicon, given) in ("requested", "possible")
 
 
 def _is_spent(above: Clause, lexicon: Lexicon) -> bool:
