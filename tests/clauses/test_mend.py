@@ -368,3 +368,28 @@ def test_the_last_of_a_list_is_no_subject_where_another_and_follows() -> None:
         "Fiji/PROPN/3/conj and/CCONJ/8/cc left/leave/VERB/2/conj;VerbForm=Fin"
     )
     assert found["Fiji"] == ("Chad", "conj")
+
+
+def test_where_nothing_else_is_the_verb_a_participle_behind_a_comma_is() -> None:
+    found = mended(
+        "farmers/NOUN/0/root ,/PUNCT/3/punct backed/back/VERB/1/acl by/ADP/5/case Chad/PROPN/3/obl:agent "
+        ",/PUNCT/8/punct blocked/block/VERB/8/amod;Tense=Past roads/NOUN/1/conj"
+    )
+    assert found["blocked"][1] == "root"
+    assert (found["farmers"], found["roads"]) == (("blocked", "nsubj"), ("blocked", "obj"))
+
+
+def test_a_name_does_what_somebody_warns_of() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj warned/warn/VERB/0/root of/ADP/4/case Chad/PROPN/2/obl "
+        "acquiring/acquire/VERB/2/advcl arms/NOUN/5/obj"
+    )
+    assert found["acquiring"] == ("Chad", "acl")
+
+
+def test_a_name_addressed_does_not_do_what_the_writer_does() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj wrote/write/VERB/0/root to/ADP/4/case Chad/PROPN/2/obl "
+        "demanding/demand/VERB/2/advcl arms/NOUN/5/obj"
+    )
+    assert found["demanding"] == ("wrote", "advcl")

@@ -11,6 +11,11 @@ from dragoman.clauses.control import AIMS, OWNING
 from dragoman.clauses.moods import is_passive
 from dragoman.clauses.phrases import preposition, spread
 
+_DENYING = frozenset("contest deny dispute reject".split())
+# What is said, and so can be denied itself.
+_WORDS = frozenset(
+    "accusation allegation assertion charge claim idea report rumor rumour statement suggestion testimony".split()
+)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Nouns whose bare relative clause says when, where or why, and leaves no object open.
@@ -35,6 +40,8 @@ def relative_gaps(
             for k in indices
         ]
 
+    if objects and _denies_all(sentence, token, noun):
+        return own, []
     own, objects = resolve(own), resolve(objects)
     if token.dep == "acl:relcl":
         if own and not objects and noun.i not in own and not passive:
@@ -50,6 +57,14 @@ def relative_gaps(
     elif passive and not own:
         own = [noun.i]
     return own, objects
+
+
+def _denies_all(sentence: Sentence, token: Token, noun: Token) -> bool:
+    """ "Pushed them into Turkish waters, [which] Greece denies": it denies the deed, and no water."""
+    if token.lemma not in _DENYING or noun.lemma in _WORDS:
+        return False
+    which = [t for t in sentence.children(token.i, "obj") if t.text.lower() == "which"]
+    return bool(which) and which[0].i > 0 and sentence.tokens[which[0].i - 1].text == ","
 
 
 def _aiming(sentence: Sentence, noun: Token) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ _INTRANSITIVE = frozenset(
 _CASES = frozenset("against at for from in into on onto to toward towards upon with".split())
 # Verbs behind which an act stands in -ing: "rule [out]" and its like.
 _BEFORE_GERUNDS = frozenset("avoid consider contemplate rule weigh".split())
+_OPPOSED = frozenset("amount lead object objection opposed opposition resistance".split())
 _QUESTIONS = frozenset("how what when where whether which who whom whose why".split())
 # Prepositions that open no clause with a finite verb ("for" does, but not behind a noun in news).
 _NEVER_OPEN = frozenset("with against between by from of on for over".split())
@@ -93,6 +94,47 @@ def participle_with_subject(tree: Tree) -> None:
         for k in tree.children(noun):
             if k < subjects[0] or tree.dep[k] == "punct":
                 tree.head[k] = verb
+
+
+def participle_behind_comma(tree: Tree) -> None:
+    """ "Farmers, backed by A, [blockaded] roads": where nothing else is the verb, it is no adjective."""
+    for verb, dep in enumerate(tree.dep):
+        noun = tree.head[verb]
+        root = tree.head[noun]
+        if dep != "amod" or tree.dep[noun] not in ("conj", "appos") or tree.dep[root] != "root":
+            continue
+        if (
+            verb < 1
+            or tree.given[verb - 1].text != ","
+            or "Tense=Past" not in tree.given[verb].feats
+        ):
+            continue
+        bare = not tree.children(noun, "cc", "det", "case") and tree.edges(noun)[0] >= verb - 1
+        verbless = tree.pos(root) in NOMINAL and not tree.children(root, "nsubj", "cop", "aux")
+        if bare and verbless and root < verb < noun:
+            tree.head[verb], tree.dep[verb] = verb, "root"
+            tree.head[root], tree.dep[root] = verb, "nsubj"
+            tree.head[noun], tree.dep[noun] = verb, "obj"
+            for k in tree.children(noun, "acl"):
+                tree.hang(k, verb, "advcl")
+
+
+def gerund_of_name(tree: Tree) -> None:
+    """ "warned of Iran [acquiring] a bomb": a name behind such a preposition does what follows it."""
+    for verb, dep in enumerate(tree.dep):
+        name, token = verb - 1, tree.given[verb]
+        if dep != "advcl" or tree.pos(verb) != "VERB" or not token.text.endswith("ing") or verb < 2:
+            continue
+        if tree.pos(name) != "PROPN" or tree.head[name] != tree.head[verb]:
+            continue
+        if tree.children(verb, "mark", "nsubj", "aux") or tree.dep[name] != "obl":
+            continue
+        cases = [tree.given[k].text for k in tree.children(name, "case")]
+        before = tree.given[tree.edges(name)[0] - 1].lemma
+        if cases in (["about"], ["against"], ["of"], ["over"]) or (
+            cases == ["to"] and before in _OPPOSED
+        ):
+            tree.hang(verb, name, "acl")
 
 
 def gerund_behind_verb(tree: Tree) -> None:
