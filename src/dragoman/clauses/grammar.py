@@ -34,7 +34,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     made = []
     subjects: dict[int, tuple[int, ...]] = {}
     # Outer clauses first, so that an infinitive finds the subject of its governor.
-    for token in sorted(sentence.tokens, key=lambda t: _depth(sentence, t.i)):
+    for token in sorted(sentence.tokens, key=lambda t: sentence.depths[t.i]):
         if token.pos == "VERB" or (token.pos == "AUX" and token.relation not in ("aux", "cop")):
             clause = _verb(sentence, token, subjects)
         elif token.pos == "ADJ" and (
@@ -84,10 +84,6 @@ def _is_noun(token: Token) -> bool:
     )
 
 
-def _depth(sentence: Sentence, i: int) -> int:
-    return sum(1 for _ in sentence.path_up(i))
-
-
 def _verb(
     sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]], kind: str = "verb"
 ) -> Clause:
@@ -126,12 +122,13 @@ def _verb(
     if complement := _complements(sentence, i, put_off=put_off):
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
+    known = _lemmas(sentence, token, particles)
     return Clause(
         sentence=sentence,
         head=i,
         kind=kind,
-        lemma=_lemmas(sentence, token, particles)[0],
-        lemmas=_lemmas(sentence, token, particles),
+        lemma=known[0],
+        lemmas=known,
         slots={k: v for k, v in slots.items() if v},
         passive=passive,
         negated=is_negated(sentence, token),
@@ -227,12 +224,13 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     if complement := tuple(t.i for t in sentence.children(i, "acl") if t.dep == "acl"):
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
+    known = _lemmas(sentence, token)
     return Clause(
         sentence=sentence,
         head=i,
         kind="noun",
-        lemma=_lemmas(sentence, token)[0],
-        lemmas=_lemmas(sentence, token),
+        lemma=known[0],
+        lemmas=known,
         slots={k: v for k, v in slots.items() if v},
         negated=any(t.lemma == "no" for t in sentence.children(i, "det"))
         or is_negated(sentence, token),

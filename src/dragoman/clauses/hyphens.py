@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.clause import HYPHENS, Sentence, Token
 
-_HYPHENS = ("-", "‑", "–")
 _LEADING = frozenset({"led", "commanded", "dominated"})
 
 
 def touch(first: Token, hyphen: Token, second: Token) -> bool:
     """Whether three tokens are one word with a hyphen in the middle."""
-    joined = first.span.end == hyphen.span.start and hyphen.span.end == second.span.start
-    return joined and hyphen.text in _HYPHENS
+    if hyphen.text not in HYPHENS:
+        return False
+    return first.span.end == hyphen.span.start and hyphen.span.end == second.span.start
 
 
 def partners(sentence: Sentence, modifiers: Iterable[int]) -> tuple[int, ...]:
     """The names that hyphens join before a noun, in order: Iran, Iraq of "Iran-Iraq war"."""
-    if not any(t.text in _HYPHENS for t in sentence.tokens):
+    if not sentence.hyphens:
         return ()
     # Also from inside a name of two words: "the Japan-South Korea talks".
     for i in (k for m in modifiers for k in (m, *sentence.subtree(m))):
@@ -62,8 +62,9 @@ def lead(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def backing(sentence: Sentence) -> Iterable[Token]:
     """The names that only say who backs or leads a phrase: they do not say whose it is."""
-    for token in sentence.tokens:
-        behind = _joined(sentence, token.i, 1)
+    for hyphen in sentence.hyphens:
+        behind = _joined(sentence, hyphen - 1, 1) if hyphen else None
+        token = sentence.tokens[hyphen - 1]
         if behind is not None and _is_name(token) and sentence.tokens[behind].text.islower():
             yield token
 

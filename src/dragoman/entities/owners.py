@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
+from dragoman.entities.answers import Answers
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.names import Names
@@ -49,13 +50,19 @@ class Owners:
     names: Names
     roles: Roles
     introduced: Introduced
+    answers: Answers
     named: Find  #: the party that a phrase names itself
     described: Find  #: the party of a role
     pronoun: Find  #: the party of a pronoun
 
     def of(self, sentence: Sentence, token: Token, depth: int = 0) -> Party | None:
         """Whose it is: possessor, a nation's adjective or name before it, or an *of* phrase."""
-        if depth > 2 or self.is_field(sentence, token) or self.is_other(sentence, token):
+        if depth > 2:
+            return None
+        return self.answers.once(("owner", token.span.start, depth), self._find, sentence, token)
+
+    def _find(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
+        if self.is_field(sentence, token) or self.is_other(sentence, token):
             return None
         before = self._before(sentence, token, depth) or self._possessor(sentence, token)
         if before is not None:

@@ -16,6 +16,7 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
+from dragoman.entities.answers import Answers
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
 from dragoman.entities.doers import Doers
 from dragoman.entities.introduced import Introduced
@@ -67,8 +68,15 @@ class Resolver:
         self._roles = Roles(self.register, names)
         self._members = Members(self._roles)
         self._introduced = Introduced(names.mentions)
+        self._answers = Answers(self._open)
         self._owners = Owners(
-            names, self._roles, self._introduced, self._named, self._described, self._pronoun
+            names,
+            self._roles,
+            self._introduced,
+            self._answers,
+            self._named,
+            self._described,
+            self._pronoun,
         )
         self._doers = Doers(names, self._roles, self._owners)
         self._introductions = Introductions(names, self._roles, self._introduced, self._described)
@@ -84,6 +92,7 @@ class Resolver:
         self._pairs = Pairs(self._antecedents, self._names)
         for sentence in sentences:
             self._introductions.learn(sentence)
+        self._answers.keep()
 
     def core(self, sentence: Sentence, i: int) -> int:
         """Look through portions: the soldiers in "thousands of soldiers"."""
@@ -137,6 +146,9 @@ class Resolver:
     def party(self, sentence: Sentence, i: int) -> Party | None:
         """The party that the phrase headed by token *i* stands for, or None if it is no actor."""
         token = sentence.tokens[self._names.split_head(sentence, core(sentence, i))]
+        return self._answers.once(("party", token.span.start, 0), self._meant, sentence, token)
+
+    def _meant(self, sentence: Sentence, token: Token, _depth: int) -> Party | None:
         if token.span.start in self.times:
             return None
         if token.pos in _NO_PHRASE:

@@ -100,7 +100,7 @@ def _attach_times(
         inside = [t for t in sentence.tokens if t.span.touches(time.span)]
         if not inside:
             continue
-        top = min(inside, key=lambda t: sum(1 for _ in sentence.path_up(t.i)))
+        top = min(inside, key=lambda t: sentence.depths[t.i])
         for above in sentence.path_up(top.i):
             if above.i in carriers:
                 found.setdefault(carriers[above.i], time)

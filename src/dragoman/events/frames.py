@@ -14,6 +14,7 @@ from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import PORTIONS, Resolver
+from dragoman.events.senses import Lexicon, Words
 
 # Names need their capital: "in March" is a time, "in a march" is none.
 _NAMES_OF_TIMES = frozenset(
@@ -79,6 +80,19 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
             yield Frame(clause, f"{lemma} {preposition}", joined, carrier)
     for lemma in clause.lemmas:
         yield Frame(clause, lemma, slots, carrier)
+
+
+def names(clause: Clause) -> Iterator[str]:
+    """Every lemma by which a frame of a clause may be looked up; most clauses are on no list."""
+    yield from clause.lemmas
+    if clause.kind == "noun":
+        for i in clause.slots.get("modifier", ()):
+            before = clause.sentence.tokens[i]
+            for first in lemmas(before.text, before.lemma):
+                yield from (f"{first} {lemma}" for lemma in clause.lemmas)
+    for slot in clause.slots:
+        if slot not in _NO_PREPOSITIONS:
+            yield from (f"{lemma} {slot}" for lemma in clause.lemmas)
 
 
 def _without_times(slots: Slots, sentence: Sentence) -> Slots:
@@ -283,25 +297,36 @@ class Heads:
 
     sentence: Sentence
     resolver: Resolver
+    lexicon: Lexicon
     _words: dict[int, set[str]] = field(default_factory=dict)
+    _lists: dict[int, frozenset[Words]] = field(default_factory=dict)
     _actors: dict[int, bool] = field(default_factory=dict)
 
-    def fit(self, heads: tuple[int, ...], wanted: frozenset[str], unwanted: frozenset[str]) -> bool:
+    def fit(self, heads: tuple[int, ...], wanted: Words, unwanted: Words) -> bool:
         """Whether one of the phrases is headed by a wanted word, and none by an unwanted one."""
         found = not wanted
         if "*" in unwanted and heads:
             return False
         for i in heads:
-            words = self.words(i)
-            if words & unwanted or ("@actor" in unwanted and self.is_actor(i)):
+            lists = self.lists(i)
+            if unwanted in lists or ("@actor" in unwanted and self.is_actor(i)):
                 return False
             if not found:
                 found = (
-                    "*" in wanted
-                    or bool(words & wanted)
+                    wanted in lists
+                    or "*" in wanted
                     or ("@actor" in wanted and self.is_actor(i))
                     or ("@person" in wanted and self.resolver.is_person(self.sentence, i))
                 )
+        return found
+
+    def lists(self, i: int) -> frozenset[Words]:
+        """The lists of the lexicon on which a word stands that heads the phrase of token *i*."""
+        found = self._lists.get(i)
+        if found is None:
+            known = self.lexicon.lists
+            on = [known[word] for word in self.words(i) if word in known]
+            found = self._lists[i] = frozenset().union(*on)
         return found
 
     def words(self, i: int) -> set[str]:

@@ -15,8 +15,8 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Trial, consumed_nouns, hand_down, thanked_for
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
-from dragoman.events.frames import Frame, Heads, frames
-from dragoman.events.senses import Lexicon, Sense
+from dragoman.events.frames import Frame, Heads, frames, names
+from dragoman.events.senses import Lexicon, Sense, Words
 
 #: Types of acts that judge what others have done.
 _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
@@ -34,7 +34,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.by_head: dict[int, Clause] = {c.head: c for c in self.sentence.clauses}
-        self.heads = Heads(self.sentence, self.resolver)
+        self.heads = Heads(self.sentence, self.resolver, self.lexicon)
         self.fillers = Fillers(
             self.sentence, self.resolver, self.lexicon, self.by_head, self.before
         )
@@ -71,7 +71,7 @@ class Scene:
         return thanked_for(hand_down(drafts))
 
     def _depth(self, clause: Clause) -> int:
-        return sum(1 for _ in self.sentence.path_up(clause.head))
+        return self.sentence.depths[clause.head]
 
     def _match(self, clause: Clause) -> tuple[Draft | None, Draft | None]:
         """The act that a clause tells of, and what it would be if no party had to be known."""
@@ -80,7 +80,7 @@ class Scene:
         for frame, sense in self._candidates(clause):
             if not (_could_win(sense, whole) or _could_win(sense, weak)):
                 continue
-            if not all(self._slot_fits(frame, *asked) for asked in sense.where):
+            if not self._fits(sense, frame):
                 continue
             made = self.fillers.filled(sense, frame)
             if made is None:
@@ -100,8 +100,11 @@ class Scene:
 
     def _candidates(self, clause: Clause) -> Iterator[tuple[Frame, Sense]]:
         """The senses of the clause's words, the most specific lemma and sense first."""
+        index, kind = self.lexicon.index, clause.kind
+        if not any((kind, name) in index for name in names(clause)):
+            return
         for frame in frames(clause, self.by_head, self.lexicon.light):
-            for sense in self.lexicon.index.get((clause.kind, frame.lemma), ()):
+            for sense in index.get((kind, frame.lemma), ()):
                 yield frame, sense
 
     def likeliest(self, clause: Clause) -> Draft | None:
@@ -114,9 +117,13 @@ class Scene:
         best = min(near, key=lambda t: len(t.unmet), default=None)
         return best.draft if best is not None else None
 
-    def _slot_fits(
-        self, frame: Frame, slot: str, wanted: frozenset[str], unwanted: frozenset[str]
-    ) -> bool:
+    def _fits(self, sense: Sense, frame: Frame) -> bool:
+        for slot, wanted, unwanted in sense.where:
+            if not self._slot_fits(frame, slot, wanted, unwanted):
+                return False
+        return True
+
+    def _slot_fits(self, frame: Frame, slot: str, wanted: Words, unwanted: Words) -> bool:
         if slot == "words":
             found = self._words_of(frame)
             return not found & unwanted and (not wanted or bool(found & wanted))
@@ -131,9 +138,7 @@ class Scene:
             return not whole & unwanted and (not wanted or bool(whole & wanted))
         return self.heads.fit(heads, wanted, unwanted)
 
-    def _complement_fits(
-        self, heads: tuple[int, ...], wanted: frozenset[str], unwanted: frozenset[str]
-    ) -> bool:
+    def _complement_fits(self, heads: tuple[int, ...], wanted: Words, unwanted: Words) -> bool:
         """Whether a complement has the form, the kind of act and the verb that a sense asks for."""
         for word, has_form in (
             ("@obliged", self._is_obliged),

@@ -93,7 +93,7 @@ def relate_marked(sentences: Iterable[Sentence], resolver: MarkedResolver) -> st
         )
         weighed = ((made, 1.0) for made in drafts.values())
         for made, weight in (*weighed, *((made, _LOOSE) for made in loose)):
-            depth = sum(1 for _ in sentence.path_up(made.head))
+            depth = sentence.depths[made.head]
             value = (_fit(sentence, made, resolver.marks) - 0.02 * depth) * weight
             if value > _ENOUGH and (best is None or value > best[0]):
                 clause = made.frame.clause

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,10 @@ _BEARING = ("person", "place", "troops", "police", "envoy", "bearer")
 _SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@person"})
 
 
+#: Words that a sense asks for, or does without, in one slot.
+Words = frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning of some lemmas, as written in the almanac."""
@@ -39,7 +43,7 @@ class Sense:
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     reciprocal: bool
-    where: tuple[tuple[str, frozenset[str], frozenset[str]], ...]  #: slot, wanted, unwanted words
+    where: tuple[tuple[str, Words, Words], ...]  #: slot, wanted, unwanted words
     inner: tuple[tuple[str, str], ...]  #: slot, status
     needs: str | None
     yes: tuple[tuple[str, str, str], ...]
@@ -68,6 +72,19 @@ class Lexicon:
     bearers: frozenset[str] = frozenset()  #: lemmas of those on whom acts fall
     spending: frozenset[str] = frozenset()  #: verbs that let a weapon go
     spent: frozenset[str] = frozenset()  #: those weapons
+
+    @cached_property
+    def lists(self) -> dict[str, frozenset[Words]]:
+        """Word → all the lists of words, wanted or unwanted, on which it stands.
+
+        A phrase is looked up once, and then asked by every sense of its verb.
+        """
+        made: dict[str, set[Words]] = defaultdict(set)
+        asked = {words for sense in self.senses for _, *both in sense.where for words in both}
+        for words in asked | {words - _SPECIAL for words in asked}:
+            for word in words:
+                made[word].add(words)
+        return {word: frozenset(lists) for word, lists in made.items()}
 
 
 @cache
@@ -154,7 +171,7 @@ def _sense(path: Path, entry: dict[str, Any], classes: dict[str, list[str]]) -> 
 
 def _words(
     path: Path, entry: dict[str, Any], words: list[str], classes: dict[str, list[str]]
-) -> tuple[frozenset[str], frozenset[str]]:
+) -> tuple[Words, Words]:
     """Spell out classes; part wanted from unwanted words."""
     wanted: set[str] = set()
     unwanted: set[str] = set()

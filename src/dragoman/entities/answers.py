@@ -1,0 +1,44 @@
+# What has been asked of a report's words, answered once.
+# Rule 1: kept only when nothing can change it any more: the report is read to its end for whom
+#   it introduces, and no pronoun is being looked up (two of them may look for each other, and the
+#   second finds nobody).
+# Rule 2: a word is known by the character at which it begins.
+"""Answers of one report, each found once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dragoman.alphabet.span import Span
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.actor import Party
+
+Question = tuple[str, int, int]  #: what is asked, where the word begins, how deep
+
+
+@dataclass
+class Answers:
+    """Whom words stand for, by question; senses ask for the same word again and again."""
+
+    open: set[Span] = field(default_factory=set)  #: pronouns that are being looked up
+    _kept: dict[Question, Party | None] | None = field(default=None, init=False)
+
+    def keep(self) -> None:
+        """From now on an answer holds for the rest of the report."""
+        self._kept = {}
+
+    def once(
+        self,
+        question: Question,
+        find: Callable[[Sentence, Token, int], Party | None],
+        sentence: Sentence,
+        token: Token,
+    ) -> Party | None:
+        """The answer to a question; *find* is asked for it the first time."""
+        depth = question[2]
+        if self._kept is None or self.open:
+            return find(sentence, token, depth)
+        if question not in self._kept:
+            self._kept[question] = find(sentence, token, depth)
+        return self._kept[question]
