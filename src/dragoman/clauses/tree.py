@@ -19,6 +19,8 @@ class Tree:
         self.given = tuple(tokens)
         self.head = [t.head for t in tokens]
         self.dep = [t.dep for t in tokens]
+        self._read: list[int] = []  #: the heads when *_below* was made
+        self._below: list[list[int]] = []
 
     def tokens(self) -> tuple[Token, ...]:
         """The tokens as they now hang."""
@@ -35,12 +37,20 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """The dependents of *i*, all or those of the relations *deps* (with any subtype)."""
-        return [
-            k
-            for k, head in enumerate(self.head)
-            if head == i != k
-            and (not deps or self.dep[k] in deps or self.dep[k].partition(":")[0] in deps)
-        ]
+        if self._read != self.head:
+            self._hang_all()
+        below = self._below[i]
+        if not deps or not below:
+            return below[:]
+        return [k for k in below if self.dep[k] in deps or self.dep[k].partition(":")[0] in deps]
+
+    def _hang_all(self) -> None:
+        """Find who hangs below whom: repairs ask a hundred times, and change little."""
+        self._read = self.head[:]
+        self._below = [[] for _ in self.head]
+        for k, head in enumerate(self.head):
+            if head != k:
+                self._below[head].append(k)
 
     def under(self, i: int, above: int) -> bool:
         """Whether *i* is *above* or hangs below it."""

@@ -77,6 +77,16 @@ class Register:
         )
 
     @cached_property
+    def role_ends(self) -> frozenset[str]:
+        """What roles of two words end in: "minister" of "prime minister"."""
+        return frozenset(role[k + 1 :] for role in self.roles for k in _joints(role))
+
+    @cached_property
+    def role_starts(self) -> frozenset[str]:
+        """What roles of two words begin with: "attorney" of "attorney general"."""
+        return frozenset(role[:k] for role in self.roles for k in _joints(role))
+
+    @cached_property
     def _name_words(self) -> dict[str, frozenset[str]]:
         made: dict[str, set[str]] = defaultdict(set)
         for surface, entries in self.entries.items():
@@ -103,6 +113,11 @@ class Register:
                 return _retired(last) if last is not None else None
             found = then
         return max(found, key=_weight, default=None)
+
+
+def _joints(role: str) -> list[int]:
+    """Where one word of a role ends and the next begins."""
+    return [k for k, letter in enumerate(role) if letter in " -"]
 
 
 def _weight(entry: Entry) -> tuple[bool, str]:

@@ -44,20 +44,21 @@ class Roles:
             return self._member(sentence, token)
         return next((known[m] for m in found if m in known), None)
 
-    @staticmethod
-    def _doubles(sentence: Sentence, token: Token) -> Iterator[str]:
-        """The word with its neighbour, as the register writes two: "prime minister"."""
+    def _doubles(self, sentence: Sentence, token: Token) -> Iterator[str]:
+        """The word with its neighbour, as the register may write two: "prime minister"."""
         found = lemmas(token.text, token.lemma)
-        for beside in sentence.children(token.i, "compound", "amod"):
+        ends = [lemma for lemma in found if lemma in self.register.role_ends]
+        for beside in sentence.children(token.i, "compound", "amod") if ends else ():
             firsts = dict.fromkeys((beside.lemma.lower(), beside.text.lower()))
             for first in firsts:
-                for lemma in found:
+                for lemma in ends:
                     yield f"{first} {lemma}"
                     yield f"{first}-{lemma}"
-        for after in sentence.tokens[token.i + 1 : token.i + 2]:
+        starts = [lemma for lemma in found if lemma in self.register.role_starts]
+        for after in sentence.tokens[token.i + 1 : token.i + 2] if starts else ():
             if after.pos == "ADJ":
                 # "attorney general": where it hangs differs from tree to tree.
-                yield from (f"{lemma} {after.text.lower()}" for lemma in found)
+                yield from (f"{lemma} {after.text.lower()}" for lemma in starts)
 
     def _member(self, sentence: Sentence, token: Token) -> Role | None:
         for child in sentence.children(token.i, "nmod"):

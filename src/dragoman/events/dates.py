@@ -69,6 +69,8 @@ from dragoman.events.calendar.year_patterns import YEAR_SHAPES
 __all__ = ["Time", "anchored", "end_of", "find_datelines", "find_times", "start_of"]
 
 _SHAPES = (*CALENDAR_SHAPES, *YEAR_SHAPES, *RELATIVE_SHAPES)
+#: Their hints, each looked for once.
+_HINTS = frozenset(hint for shape in _SHAPES for hint in shape.hints)
 _LONGEST_DATELINE = 40
 _NARROWED = frozenset(
     ("date", "month", "weekday", "year", "decade", "century", "season", "quarter", "unit", "day")
@@ -188,11 +190,13 @@ def _regions(text: str, spans: Iterable[Span] | None) -> Iterator[Span]:
 # --- finding --------------------------------------------------------------------------
 def _marks(text: str, region: Span) -> list[Mark]:
     """The leftmost and, of those that begin together, longest expressions."""
-    lowered = text[region.start : region.end].lower()
+    written = region.of(text)
+    both = f"{written}\0{written.lower()}"
+    seen = {hint for hint in _HINTS if hint in both}
     candidates = [
         (match.start(), -match.end(), order, match)
         for order, shape in enumerate(_SHAPES)
-        if any(hint in lowered for hint in shape.hints)
+        if not seen.isdisjoint(shape.hints)
         for match in shape.pattern.finditer(text, region.start, region.end)
         if shape.guard is None or shape.guard(match)
     ]

@@ -6,7 +6,8 @@
 # Rule 2: a pattern says what it looks like, calendar/meanings.py what it means. A shape
 #   without a meaning is a name that looks like a date ("Bloody Sunday", "Sunday
 #   Times"): it takes part in the choice of the longest match and is then dropped.
-# Rule 3: a shape is tried only if the small-lettered text holds one of its hints.
+# Rule 3: a shape is tried only if the text holds one of its hints: those in small letters in
+#   any case, those with a capital as they are written ("Mar" is not in "market").
 # Rule 4: "in", "on", "at", "during" stay outside; calendar/reading.py takes them in.
 """Patterns of dates, days and months."""
 
@@ -92,8 +93,8 @@ THE = rf"(?:{any_case('the')}{W})?"
 _TO = rf"(?:{W}(?:to|through|until){W}|[^\S\n]?[-–][^\S\n]?)"
 _BETWEEN = rf"(?:{any_case('(?P<between>between)|from')}{W})?"
 _AND = rf"(?(between){W}and{W}|(?:{_TO}|(?P<also>{W}and{W})))"
-_MONTH_HINTS = tuple(name[:3].lower() for name in MONTHS)
-_DAY_HINTS = tuple(name.lower() for name in WEEKDAYS)
+_MONTH_HINTS = tuple(form for name in MONTHS for form in (name[:3], name[:3].upper()))
+_DAY_HINTS = tuple(form for name in WEEKDAYS for form in (name, name.upper()))
 YEAR_HINTS = ("15", "16", "17", "18", "19", "20")
 _YEARED = ("year", "rely")
 
@@ -218,7 +219,7 @@ _DATES = (
             rf"New{W}Year['’]s{W}(?:Day|Eve)|May{W}Day)){E}{_TAIL_OF_DAY}?"
         ),
         mean.holiday,
-        ("christmas", "boxing", "new", "may"),
+        ("Christmas", "Boxing", "New", "May"),
         loose=True,
         fixed=("year", "rely", "rel"),
         guard=word_is_meant,
