@@ -87,7 +87,8 @@ def test_a_title_that_somebody_else_was_given_is_not_the_states() -> None:
 
 def test_a_word_before_a_hyphen_is_no_title() -> None:
     report = Report(
-        "Chad/PROPN/2/nsubj bombed/bomb/VERB/0/root rebel/NOUN/5/compound -/PUNCT/3/punct cities/city/NOUN/2/obj",
+        "Chad/PROPN/4/nsubj and/CCONJ/3/cc Mali/PROPN/1/conj bombed/bomb/VERB/0/root rebel/NOUN/7/compound "
+        "-/PUNCT/5/punct cities/city/NOUN/4/obj",
         "Oman/PROPN/2/nsubj armed/arm/VERB/0/root the/DET/4/det rebel/NOUN/2/obj",
     )
     assert report.codes("rebel", 2) <= {None}

@@ -43,8 +43,8 @@ THE_TWO = "The/DET/3/det two/NUM/3/nummod countries/country/NOUN/4/nsubj agreed/
         ),
         pytest.param(
             "Iran/PROPN/2/nsubj attacked/attack/VERB/0/root Iraq/PROPN/2/obj",
-            set(),
-            id="not-side-by-side",
+            {"IRN", "IRQ"},
+            id="one-against-the-other",
         ),
         pytest.param(
             "Iran/PROPN/2/nsubj attacked/attack/VERB/0/root Iraq/PROPN/2/obj from/ADP/5/case Oman/PROPN/2/obl",

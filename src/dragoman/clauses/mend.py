@@ -20,6 +20,7 @@ _REPAIRS = (
     nominals.hyphened_participle,
     main_verbs.object_behind_infinitive,
     nominals.torn_name,
+    nominals.bare_two,
     nominals.preposition_on_title,
     nominals.between_two,
     main_verbs.subject_with_preposition,

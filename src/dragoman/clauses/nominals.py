@@ -207,6 +207,32 @@ def _is_somebody(tree: Tree, i: int) -> bool:
     return any(word[:1].isupper() for word in words)
 
 
+def bare_two(tree: Tree) -> None:
+    """ "called on [the two] to stop": two who have just been named, and no noun follows."""
+    for two in range(2, len(tree.given) - 1):
+        words = [t.text.lower() for t in tree.given[two - 1 : two + 1]]
+        if words != ["the", "two"] or tree.pos(two + 1) in ("NOUN", "PROPN", "ADJ", "NUM", "ADV"):
+            continue
+        if tree.dep[two].partition(":")[0] in ("nsubj", "obj", "iobj", "obl", "nmod"):
+            continue
+        before = tree.pos(two - 2) == "ADP"
+        verb = next((k for k in range(two - 2, -1, -1) if tree.pos(k) == "VERB"), None)
+        if verb is None or tree.under(verb, two) or verb < two - 3:
+            continue
+        tree.head[two], tree.dep[two] = verb, "obl" if before else "obj"
+        tree.head[two - 1], tree.dep[two - 1] = two, "det"
+        if before:
+            tree.head[two - 2], tree.dep[two - 2] = two, "case"
+        if tree.given[two + 1].text == "to" and tree.pos(two + 2) == "VERB":
+            act = two + 2
+            noun = tree.head[act]
+            if tree.dep[act] == "amod" and noun > act:
+                # "to [end] hostilities": what it does it to had taken its place.
+                tree.head[noun], tree.dep[noun] = act, "obj"
+            tree.head[act], tree.dep[act] = verb, "xcomp"
+            tree.head[two + 1], tree.dep[two + 1] = act, "mark"
+
+
 def second_object(tree: Tree) -> None:
     """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
     for verb in range(len(tree.given)):

@@ -14,14 +14,16 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dragoman.alphabet.calendar import MONTHS
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import backing
 from dragoman.entities.actor import Mention, Party
+from dragoman.entities.carried import Carried
 from dragoman.entities.names import Names
 from dragoman.entities.persons import Persons
 from dragoman.entities.phrases import is_plural
+from dragoman.entities.register import Role
 from dragoman.entities.roles import Roles
+from dragoman.entities.topics import Topics
 
 Resolve = Callable[[Sentence, int], Party | None]
 THIRD_PERSON = frozenset(
@@ -37,19 +39,6 @@ _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
 _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
 _WINDOW = 2  #: sentences before this one in which a bare role looks for its state
-# What only somebody can do, so that a sentence's "It" is no satellite and no treaty.
-_SAYING = frozenset(
-    "accuse acknowledge add admit agree announce argue ask assert blame call claim condemn confirm "
-    "criticise criticize decline demand deny dismiss insist pledge promise propose refuse reject "
-    "reiterate say state threaten urge vow warn".split()
-)
-# What a state does and no thing of it, so that "It" is the state named before.
-_ACTING = frozenset(
-    "arm ban borrow buy donate expel extradite import invite lease lend order pay promise purchase "
-    "recall receive recognise recognize request retaliate sanction sell suspend vote withdraw".split()
-)
-_BEING = frozenset({"become", "remain"})
-_FRONTED = frozenset({"obl", "advmod", "cc", "punct", "discourse"})
 # Who assures another that "it" will do something speaks of himself.
 _COMMITTING = frozenset({"assure", "promise", "reassure"})
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
@@ -59,6 +48,18 @@ _HIGHEST = frozenset(
         "foreign minister", "defence minister", "defense minister",
     }
 )  # fmt: skip
+
+
+# Roles that are a state's own without an article.
+_KNOWN = frozenset(
+    "authority demonstrator gunman insurgent lawmaker legislator militant opposition parliament police "
+    "policeman prosecutor protester protestor rebel riot trooper troop soldier".split()
+)
+
+
+# Sectors of how a state is ruled, defended or opposed.
+_PUBLIC = frozenset({"", "COP", "JUD", "LEG", "MIL", "OPP", "PRM", "REB", "SPY"})
+_CROWDS = frozenset({"crowd", "demonstrator", "protester", "protestor", "rioter", "population"})
 
 
 @dataclass
@@ -80,6 +81,8 @@ class Antecedents:
         self._named_starts = [m.span.start for m in self._named]
         self._all_starts = [m.span.start for m in self.names.mentions]
         self._persons = Persons(self.sentences, self.names, self.roles)
+        self._carried = Carried(self.sentences, self.names, self.roles, self._fits)
+        self._topics = Topics(self.sentences, self.names, lambda m: m.span.start in backers)
 
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
@@ -103,8 +106,10 @@ class Antecedents:
                 return None
             if self._served(sentence, token, subject, party, resolve):
                 return None
+            if party.known and not self._fits(sentence, subject, word):
+                continue  # "Villagers say that it fled": not they
             # The nearest subject is somebody: it is meant, or it is unclear who is.
-            return party if party.known and self._fits(sentence, subject, word) else None
+            return party if party.known else None
         found = self._other(sentence, token, resolve)
         found = found or self._subject_before(sentence, token, resolve)
         if found is None and word in _PERSONAL:
@@ -119,10 +124,11 @@ class Antecedents:
             if resolve(sentence, subject) is None:
                 continue
             heads = sentence.conjuncts(subject)
-            found = (_actor(sentence, head, resolve) for head in heads)
-            known = tuple(p for p in found if p is not None)
+            named = (_actor(sentence, head, resolve) for head in heads)
+            known = tuple(p for p in named if p is not None)
             return known if len(known) == len(heads) > 1 else ()
-        return ()
+        found = self._carried.subject(sentence, token, resolve)
+        return found if len(found) > 1 else ()
 
     def _other(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one besides the subject that is spoken of: "punished Iran, accusing [it] of …"."""
@@ -259,20 +265,17 @@ class Antecedents:
         return found
 
     def _subject_before(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
-        """The subject of the sentence before, for "He" or "It" that opens this one."""
-        word = token.text.lower()
-        opens = token.i == 0 or (word == "it" and self._opens(sentence, token))
-        if word in _PLURAL or not opens:
-            return None
+        """The subject of the sentence before, for whoever opens this one."""
+        if token.text.lower() in _PERSONAL:
+            return self._person_before(sentence, token, resolve)
+        found = self._carried.subject(sentence, token, resolve)
+        return found[0] if len(found) == 1 else None
+
+    def _person_before(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+        """The subject of the sentence before, for "He" or "His" that opens this one."""
         owned = sentence.tokens[token.head]
-        role = self.roles.of(sentence, owned) if word == "its" else None
-        official = role is not None and role.kind in ("person", "body")  # "Its prime minister"
         own = token.dep == "nmod:poss" and owned.relation == "nsubj"
-        own = own and (word in _PERSONAL or official)
-        if token.relation != "nsubj" and not own:
-            return None
-        verb = sentence.tokens[token.head].lemma.lower()
-        if word == "it" and verb not in _SAYING | _ACTING:
+        if token.i > 0 or not (own or token.relation == "nsubj"):
             return None
         at = bisect_left(self._starts, sentence.span.start)
         if at == 0:
@@ -282,51 +285,45 @@ class Antecedents:
         subject = before.child(root.i, "nsubj") if root is not None else None
         if subject is None or len(before.conjuncts(subject.i)) > 1:
             return None
-        if not self._fits(before, subject.i, word) or self._others(before, subject, word):
+        if not self._fits(before, subject.i, token.text.lower()):
+            return None
+        if self._other_persons(before, subject):
             return None
         return _actor(before, subject.i, resolve)
 
-    def _opens(self, sentence: Sentence, token: Token) -> bool:
-        """Whether nobody is named before the pronoun: "It sold", "Since May 2022 it has sold"."""
-        if token.relation != "nsubj" or sentence.tokens[token.head].relation != "root":
-            return False
-        before = sentence.tokens[: token.i]
-        tops = {t.relation for t in before if t.head >= token.i}
-        return tops <= _FRONTED and not any(
-            self.names.at(t) is not None or t.pos in ("PRON", "PROPN", "VERB")
-            for t in before
-            if t.text not in MONTHS
-        )
-
-    def _others(self, sentence: Sentence, subject: Token, word: str) -> bool:
-        """Whether the sentence speaks of somebody beside its subject whom the word could mean."""
+    def _other_persons(self, sentence: Sentence, subject: Token) -> bool:
+        """Whether the sentence speaks of a person beside its subject."""
         inside = set(sentence.subtree(subject.i))
-        for token in sentence.tokens:
-            if token.i in inside or token.pos not in ("NOUN", "PROPN", "PRON"):
-                continue
-            mention = self.names.at(token)
-            if word in _PERSONAL:
-                person = token.pos != "PRON" and self.roles.is_person(sentence, token.i)
-                if person and token.relation not in ("flat", "compound", "obl", "amod"):
-                    return True
-            elif mention is not None and mention.kind not in ("city", "adjective", "name"):
-                if word != "it" or not _is_nested(sentence, token):
-                    return True
-        return False
+        return any(
+            token.i not in inside
+            and token.pos in ("NOUN", "PROPN")
+            and self.roles.is_person(sentence, token.i)
+            and token.relation not in ("flat", "compound", "obl", "amod")
+            for token in sentence.tokens
+        )
 
     def before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
         """This sentence and those before it, the nearest first."""
         at = bisect_left(self._starts, sentence.span.start)
         return [*reversed(self.sentences[max(0, at - sentences) : at + 1])]
 
-    def state_of_role(self, sentence: Sentence, token: Token) -> Mention | None:
-        """The one state that the last sentences speak of, for "the government" or "police"."""
+    def state_of_role(self, sentence: Sentence, token: Token, role: Role) -> Mention | None:
+        """The one state that the last sentences speak of, for "the government" or "police".
+
+        Where they speak of several: the one that the clause is set in, or the one spoken of most.
+        """
         low, high = self._window(sentence, self._named_starts)
         near = self._named[low:high]
         if len({m.country for m in near}) != 1:
-            return None
+            if not points_at_one(sentence, token) or not _is_institution(token, role):
+                return None
+            return self._topics.site(sentence, token, role) or self._topics.state(sentence, token)
         earlier = [m for m in near if m.span.start < token.span.start]
         return earlier[-1] if earlier else None
+
+    def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The states on the other side of what the clause of *token* tells."""
+        return self._topics.facing(sentence, token)
 
     def state_of_office(self, sentence: Sentence, token: Token) -> Mention | None:
         """The one state spoken of, for "the president": only where nobody else is spoken of."""
@@ -338,7 +335,8 @@ class Antecedents:
         low, high = self._window(sentence, self._all_starts)
         if any(m.kind not in _STATES for m in self.names.mentions[low:high]):
             return None
-        return self.state_of_role(sentence, token)
+        role = self.roles.of(sentence, token)
+        return self.state_of_role(sentence, token, role) if role is not None else None
 
     def _window(self, sentence: Sentence, starts: Sequence[int]) -> tuple[int, int]:
         """The first and the last of *starts* that lie in this sentence or those just before."""
@@ -347,11 +345,18 @@ class Antecedents:
         return bisect_left(starts, first), bisect_left(starts, sentence.span.end)
 
 
-def _is_nested(sentence: Sentence, token: Token) -> bool:
-    """Whether a name only describes what is said of the subject: "is India's largest supplier"."""
-    root = next((t for t in sentence.tokens if t.head == t.i), token)
-    being = root.pos != "VERB" or root.lemma.lower() in _BEING
-    return token.dep == "nmod:poss" or (being and token.relation in ("nmod", "compound"))
+def _is_institution(token: Token, role: Role) -> bool:
+    """Whether a role is part of how a state is ruled, defended or opposed, and not one person of many."""
+    several = role.kind != "person" or is_plural(token) or not role.sector
+    return several and (role.sector in _PUBLIC or token.lemma.lower() in _CROWDS)
+
+
+def points_at_one(sentence: Sentence, token: Token) -> bool:
+    """Whether a role is meant that the reader knows: "the army", "police", not "an army" or "some states"."""
+    words = {t.text.lower() for t in sentence.children(token.i, "det", "nummod")}
+    if words & {"the", "this"}:
+        return True
+    return not words and token.lemma.lower() in _KNOWN
 
 
 def _actor(sentence: Sentence, i: int, resolve: Resolve) -> Party | None:

@@ -26,6 +26,12 @@ _TAKEN_UP = {
     "charity": ("ngo",),
     "group": ("armed", "ngo", "bloc"),
     "militia": ("armed",),
+    "rebel": ("armed",),
+    "insurgent": ("armed",),
+    "militant": ("armed",),
+    "jihadist": ("armed",),
+    "guerrilla": ("armed",),
+    "extremist": ("armed",),
     "movement": ("movement", "armed"),
     "faction": ("armed", "party"),
     "party": ("party",),
@@ -76,6 +82,7 @@ class Introduced:
         self._titles: dict[str, _Sole] = defaultdict(_Sole)
         self._offices: dict[str, _Sole] = defaultdict(_Sole)
         self._sorts: dict[str, _Sole] = defaultdict(_Sole)
+        self._owned: dict[str, _Sole] = defaultdict(_Sole)
         surfaces = {m.text for m in mentions}
         for mention in mentions:
             words = mention.text.split()
@@ -118,6 +125,14 @@ class Introduced:
     def taken_up(self, noun: str, before: int) -> Party | None:
         """The organisation that "the bloc" means, if it can be only one."""
         return self._sorts[noun].before(before) if noun in self._sorts else None
+
+    def own(self, sort: str, at: int, owner: Party) -> None:
+        """Remember whose something of a *sort* is that stands at offset *at*."""
+        self._owned[sort].add(at, owner)
+
+    def owner(self, sort: str, before: int) -> Party | None:
+        """Whose everything of a *sort* is that the report has named before, if it is one state's."""
+        return self._owned[sort].before(before) if sort in self._owned else None
 
 
 def _sorts(mention: Mention) -> list[str]:

@@ -12,7 +12,9 @@ from dragoman.entities.introduced import Introduced
 from dragoman.entities.names import Names
 from dragoman.entities.owners import Find
 from dragoman.entities.phrases import describing, is_plural, name_parts
+from dragoman.entities.remembered import sort_of
 from dragoman.entities.roles import Roles
+from dragoman.entities.sponsors import is_told_apart
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Introductions:
     roles: Roles
     introduced: Introduced
     described: Find  #: the party of a role
+    owner: Find  #: whose a phrase is by its own words
 
     def learn(self, sentence: Sentence) -> None:
         """Remember whom a sentence introduces."""
@@ -33,6 +36,7 @@ class Introductions:
             elif token.pos == "NOUN":
                 self._entitle(sentence, token)
                 self._ally(sentence, token)
+                self._own(sentence, token)
 
     def _name(self, sentence: Sentence, token: Token) -> None:
         """Remember the surname of somebody introduced by a role."""
@@ -82,6 +86,15 @@ class Introductions:
         found = self.described(sentence, token)
         if found is not None and found.known and found.code != SPEAKER:
             self.introduced.league(token.lemma.lower(), token.span.start, found)
+
+    def _own(self, sentence: Sentence, token: Token) -> None:
+        """Remember whose army, government or ship a phrase says it is."""
+        sort = sort_of(token.lemma)
+        owner = self.owner(sentence, token) if sort is not None else None
+        if sort is None or owner is None or not owner.country or is_told_apart(sentence, token):
+            return
+        if not any(t.text.lower() in ("former", "ex") for t in sentence.children(token.i, "amod")):
+            self.introduced.own(sort, token.span.start, owner)
 
     def _entitle(self, sentence: Sentence, token: Token) -> None:
         """Remember the titles that a phrase gives to somebody: "the Iraqi prime minister, N."."""

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
@@ -14,9 +15,17 @@ from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_definite
 
 # Nouns for two states, whoever of theirs was named, and nouns for whoever was named.
-_STATES = frozenset("ally capital country government nation neighbour neighbor power state".split())
-_PAIRS = _STATES | frozenset("foe leader minister president rival side".split())
+_STATES = frozenset(
+    "ally army capital country government nation neighbour neighbor power state".split()
+)
+_PAIRS = _STATES | frozenset(
+    "chief foe general leader man minister premier president rival side woman".split()
+)
 _SENTENCES = 6  #: sentences before this one in which a pair is looked for
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
+#: Words for the first and the second of two.
+ORDER = frozenset({"former", "latter"})
+_WHERE = frozenset({"at", "during", "in", "near", "since"})
 # Nations that are two states.
 _DIVIDED = {"Koreas": ("KOR", "PRK"), "Sudans": ("SDN", "SSD"), "Congos": ("COD", "COG")}
 
@@ -43,20 +52,121 @@ class Pairs:
         bare = _is_bare(sentence, token)
         if token.lemma.lower() not in _PAIRS and not bare:
             return ()
-        for before in self.antecedents.before(sentence, _SENTENCES):
-            found: tuple[Party, ...] = ()
-            for one, other in self._side_by_side(before, token.span.start):
-                if bare and not before.tokens[one].relation.startswith("nsubj"):
-                    continue
-                parties = (resolve(before, one), resolve(before, other))
-                known = tuple(p for p in parties if p is not None and p.known and p.country)
-                if len({p.country for p in known}) == 2:
-                    found = known
-            if found and token.lemma.lower() in _STATES:
-                return tuple(Party(p.span, p.text, p.name, p.country, p.country) for p in found)
+        found = self._last(sentence, token, resolve)
+        if found and token.lemma.lower() in _STATES:
+            return tuple(replace(p, code=p.country, sector=None) if p.country else p for p in found)
+        return found
+
+    def _last(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
+        """The last two set side by side before *token*; further back the two that mostly are.
+
+        Where none are, the two of the sentence before if one does something to the other there.
+        """
+        bare = _is_bare(sentence, token)
+        # "Praised the ties of the two countries": whoever praises may be one of them.
+        whole = token.relation != "nmod"
+        apart = self.antecedents.facing(sentence, token) if whole else frozenset()
+        near = self.antecedents.before(sentence, _SENTENCES)
+        for before in near:
+            found = self._pairs_in(before, token, apart, resolve)
+            if bare:
+                found = [p for p in found if p[2]]
             if found:
-                return found
+                return found[-1][:2]
+        if most := self._dominant(sentence, token, apart, resolve):
+            return most
+        for before in near[:2]:
+            if len(self._states_in(before)) == 2:
+                faced = self._pairs_in(before, token, apart, resolve, facing=True)
+                if faced:
+                    return faced[-1][:2]
         return ()
+
+    def _dominant(
+        self, sentence: Sentence, token: Token, apart: frozenset[str], resolve: Resolve
+    ) -> tuple[Party, ...]:
+        """The two whom the report before *token* sets side by side far more often than any others."""
+        every = self.antecedents.before(sentence, len(self.antecedents.sentences))
+        pairs = [p for before in every for p in self._pairs_in(before, token, apart, resolve)]
+        counts = Counter(frozenset((_side(one), _side(other))) for one, other, _ in pairs)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return ()
+        top = ranked[0][0]
+        return next(p[:2] for p in pairs if {_side(p[0]), _side(p[1])} == top)
+
+    def _facing(self, sentence: Sentence, until: int) -> Iterator[tuple[int, int]]:
+        """Subjects and objects that are names: "Mali accused Niger"."""
+        for verb in sentence.tokens:
+            subjects = list(sentence.children(verb.i, "nsubj")) if verb.pos == "VERB" else []
+            objects = list(sentence.children(verb.i, "obj"))
+            if len(subjects) == len(objects) == 1 and objects[0].span.start < until:
+                if self.names.at(subjects[0]) and self.names.at(objects[0]):
+                    yield subjects[0].i, objects[0].i
+
+    def _states_in(self, sentence: Sentence) -> set[str]:
+        found = (self.names.at(t) for t in sentence.tokens)
+        return {m.country for m in found if m is not None and m.country}
+
+    def _pairs_in(
+        self,
+        sentence: Sentence,
+        token: Token,
+        apart: frozenset[str],
+        resolve: Resolve,
+        *,
+        facing: bool = False,
+    ) -> list[tuple[Party, Party, bool]]:
+        """Two actors of two sides each, none of them *apart*, in order; and whether a clause is about them."""
+        made = []
+        until = token.span.start
+        states = token.lemma.lower() in _STATES
+        heads = self._facing(sentence, until) if facing else self._side_by_side(sentence, until)
+        for one, other in heads:
+            first, second = resolve(sentence, one), resolve(sentence, other)
+            if first is None or second is None:
+                continue
+            kept = (p.country if states else _side(p) for p in (first, second))
+            sides = {side for side in kept if side}
+            if len(sides) == 2 and not sides & apart and first.kind == second.kind == "actor":
+                about = sentence.tokens[one].relation.startswith("nsubj")
+                made.append((first, second, about))
+        return made
+
+    def one_of(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+        """Whom "the former" or "the latter" means: of two actors just named the first or the second."""
+        word = token.text.lower()
+        if word not in ORDER or not is_definite(sentence, token):
+            return None
+        if token.relation not in _ARGUMENTS or any(sentence.children(token.i, "amod", "compound")):
+            return None
+        for before in self.antecedents.before(sentence, 2)[1:]:
+            actors = list(self._actors(before, resolve))
+            if word == "latter" and actors:
+                return actors[-1]
+            if word == "former" and len(actors) == 2:
+                return actors[0]
+            if actors:
+                return None
+        return None
+
+    def _actors(self, sentence: Sentence, resolve: Resolve) -> Iterator[Party]:
+        """The actors that a sentence names as sides of what it tells, each state once, in order."""
+        seen: set[str] = set()
+        for token in sentence.tokens:
+            top = sentence.tokens[token.head] if token.relation == "conj" else token
+            if token.pos not in ("NOUN", "PROPN", "DET", "NUM") or top.relation not in _ARGUMENTS:
+                continue
+            case = sentence.child(token.i, "case")
+            if top.relation == "obl" and case is not None and case.text.lower() in _WHERE:
+                continue
+            pair = self.of(sentence, token, resolve)
+            one = resolve(sentence, token.i)
+            for party in pair or ((one,) if one is not None else ()):
+                code = party.country or party.code
+                if code and party.kind == "actor" and code not in seen:
+                    seen.add(code)
+                    yield party
 
     def _says_whose(self, sentence: Sentence, token: Token) -> bool:
         """Whether the phrase has a state of its own: "the two Russian ministers"."""
@@ -107,9 +217,13 @@ def _subject_and_partner(sentence: Sentence, verb: Token) -> Iterator[tuple[int,
             yield subject, partner
 
 
+def _side(party: Party) -> str | None:
+    return party.country or party.code
+
+
 def _is_bare(sentence: Sentence, token: Token) -> bool:
     """ "The two agreed", "Both deny it": no noun says what they are, so they must be subjects."""
-    if token.text.lower() not in ("both", "two") or token.relation != "nsubj":
+    if token.text.lower() not in ("both", "two") or token.relation not in _ARGUMENTS:
         return False
     if any(sentence.children(token.i, "nmod", "acl", "amod")):
         return False

@@ -10,21 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.answers import Answers
-from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
+from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents, points_at_one
 from dragoman.entities.doers import Doers
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.introductions import Introductions
 from dragoman.entities.members import Members
 from dragoman.entities.names import Names
 from dragoman.entities.owners import Owners, is_owner
-from dragoman.entities.pairs import Pairs
+from dragoman.entities.pairs import ORDER, Pairs
 from dragoman.entities.phrases import (
     PORTIONS,
     core,
@@ -36,6 +36,7 @@ from dragoman.entities.phrases import (
     phrase_span,
 )
 from dragoman.entities.register import Register, Role, load_register
+from dragoman.entities.remembered import is_thing, sort_of
 from dragoman.entities.roles import Roles
 from dragoman.entities.sponsors import is_told_apart, sponsor_of
 
@@ -79,7 +80,9 @@ class Resolver:
             self._pronoun,
         )
         self._doers = Doers(names, self._roles, self._owners)
-        self._introductions = Introductions(names, self._roles, self._introduced, self._described)
+        self._introductions = Introductions(
+            names, self._roles, self._introduced, self._described, self._owners.of
+        )
 
     def mention_at(self, token: Token) -> Mention | None:
         """The mention that covers a token, if one does."""
@@ -159,6 +162,10 @@ class Resolver:
             return self._pronoun(sentence, token)
         if token.pos == "PRON" and word in FIRST_PERSON:
             return Party(token.span, token.text, code=SPEAKER)
+        if word in ORDER and self._pairs is not None:
+            one = self._pairs.one_of(sentence, token, self.party)
+            if one is not None:
+                return self._at(token.span, one)
         found = self._named(sentence, token) or self._beside(sentence, token)
         found = found or self._described(sentence, token)
         if found is None and token.pos in ("PROPN", "X"):
@@ -175,7 +182,9 @@ class Resolver:
         if after.head != token.i or after.relation not in ("appos", "flat") or mention is None:
             return None
         if mention.code is None or mention.kind not in _BODIES:
-            return None
+            # "Its neighbour Finland", "the rival Hamas"
+            beside = self._owners.is_other(sentence, token) and mention.kind != "person"
+            return self._at(mention.span, mention.party()) if beside and mention.code else None
         return self._at(phrase_span(sentence, token), mention.party())
 
     def _introduced_name(self, token: Token) -> Party | None:
@@ -282,7 +291,8 @@ class Resolver:
         meant = self._titled(sentence, word, role)
         if meant is not None:
             return self._at(span, meant)
-        owner = self._state_nearby(sentence, word, role)
+        owner = self._owner_before(sentence, word, role)
+        owner = owner or self._state_nearby(sentence, word, role)
         if owner is not None and not self._owners.is_field(sentence, word):
             return self._in_role(owner, role, span)
         return Party(span, span.of(self.text), sector=role.sector or None)
@@ -331,6 +341,8 @@ class Resolver:
         """Whom "the prime minister" means, if the report has introduced one."""
         if not is_definite(sentence, token):
             return None
+        if role.kind == "person" and role.sector in ("REB", "UAF") and is_plural(token):
+            return self._introduced.taken_up(token.lemma.lower(), token.span.start)
         if role.kind == "person":
             nouns = self._roles.titles(sentence, token)
             return self._introduced.titled(nouns[0], token.span.start) if nouns else None
@@ -339,6 +351,20 @@ class Resolver:
         if role.kind in ("group", "body"):
             return self._introduced.taken_up(token.lemma.lower(), token.span.start)
         return None
+
+    def _owner_before(self, sentence: Sentence, token: Token, role: Role | None) -> Party | None:
+        """Whose "the army", "police" or "the ship" is by what the report has named before."""
+        sort = sort_of(token.lemma)
+        if sort is None or self._antecedents is None or not points_at_one(sentence, token):
+            return None
+        if is_told_apart(sentence, token) or self._owners.is_other(sentence, token):
+            return None
+        owner = self._introduced.owner(sort, token.span.start)
+        if owner is None or owner.country in self._antecedents.facing(sentence, token):
+            return None
+        if role is not None and self._doers.act_on(sentence, token, role, owner.country):
+            return None
+        return owner
 
     def _state_nearby(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """The state of "the government" or "police" where the sentences around name just one."""
@@ -349,7 +375,7 @@ class Resolver:
             # Nor are refugees of the state that takes them in.
             return None
         if role.sector or role.kind in ("body", "group"):
-            mention = self._antecedents.state_of_role(sentence, token)
+            mention = self._antecedents.state_of_role(sentence, token, role)
         elif is_definite(sentence, token):
             mention = self._antecedents.state_of_office(sentence, token)
         else:
@@ -378,6 +404,9 @@ class Resolver:
     def _taken_up(self, sentence: Sentence, token: Token) -> Party | None:
         """ "The bloc", "the militia": the one that the report has named."""
         party = self._owners.taken_up(sentence, token)
+        if party is None and is_thing(token.lemma) and not is_plural(token):
+            party = self._owner_before(sentence, token, None)
+            return replace(self._at(token.span, party), kind="owner") if party is not None else None
         return self._at(token.span, party) if party is not None else None
 
     def _fellow_owners(self, sentence: Sentence, i: int, one: Party) -> list[Party]:

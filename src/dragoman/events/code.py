@@ -20,6 +20,7 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
 from dragoman.events.bearers import borne_by
+from dragoman.events.concerned import concerned
 from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of
 from dragoman.events.draft import Draft, given_statuses, standing_under
@@ -75,6 +76,7 @@ def code_events(
                 if status == "negated":
                     continue  # "is no threat" accuses nobody
                 status = "actual"  # "must be seen as a threat" does accuse
+            made = replace(made, recipient=concerned(sentence, resolver, made))
             whole = replace(made, recipient=borne_by(sentence, resolver, known, made))
             events.append(_event(sentence, whole, status, when.get(head), published, resolver))
     return tuple(events), tuple(skipped)

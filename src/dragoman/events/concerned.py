@@ -1,0 +1,67 @@
+# Whom an act concerns that names nobody in the places where its sense looks.
+# Rule 1: this comes after every slot: it changes no party that has been found.
+# Rule 2: it looks at what the predicate says, and at no clause with a subject of its own: "agreed to take
+#   in people from Greek camps" concerns Greece, "agreed, a day after Greece refused" does not.
+# Rule 3: where two others are named, or only helpers, sources, places of meeting, nobody is meant.
+"""The one other actor that a predicate names anywhere in its phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.actor import Party
+from dragoman.entities.parties import Resolver
+from dragoman.events.draft import Draft, Parties
+
+#: Types whose act is somebody's concern beside whoever does it.
+_TYPES = frozenset(
+    "AGREE SUPPORT CONCEDE AID RETREAT ACCUSE REJECT THREATEN SANCTION COERCE".split()
+)
+_BELOW = frozenset(
+    "obj iobj obl nmod nmod:poss amod compound xcomp appos flat nmod:desc acl".split()
+)
+#: Prepositions of those beside whom, through whom, or before whom something is done.
+_ASIDE = frozenset(
+    "after alongside amid as before beside besides by despite during following like near per since through "
+    "throughout unlike until via while with within".split()
+)
+_NOBODY = frozenset({"outlet", "company", "name", "person"})
+_HELP = frozenset({"help", "support", "backing", "aid", "approval", "request", "invitation"})
+
+
+def concerned(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
+    """The recipients of an act: those it has, or the one other whom its predicate's phrases name."""
+    if made.sense.type not in _TYPES or not made.sense.recipient or made.reciprocal:
+        return made.recipient
+    own = {p.country or p.code for p in made.actor if p.known}
+    if not own or any(p.known for p in made.recipient):
+        return made.recipient
+    head = (made.frame.light or made.frame.clause).head
+    found: dict[str, Party] = {}
+    for token in _phrases(sentence, head):
+        mention = resolver.mention_at(token)
+        if mention is None or mention.code is None or mention.kind in _NOBODY:
+            continue
+        side = mention.country or mention.code
+        if side not in own:
+            found.setdefault(side, mention.party())
+    return tuple(found.values()) if len(found) == 1 else made.recipient
+
+
+def _phrases(sentence: Sentence, head: int) -> Iterator[Token]:
+    """The words of a predicate's objects and phrases, and of the infinitives that it governs."""
+    for child in sentence.children(head):
+        if child.dep not in _BELOW and child.relation not in _BELOW:
+            continue
+        if child.dep == "acl:relcl" or (child.i < head and child.relation in ("obl", "nsubj")):
+            continue
+        case = sentence.child(child.i, "case")
+        if case is not None and case.text.lower() in _ASIDE:
+            continue
+        if child.lemma.lower() in _HELP and case is not None:
+            continue
+        if any(sentence.children(child.i, "nsubj")):
+            continue
+        yield child
+        yield from _phrases(sentence, child.i)
