@@ -30,6 +30,22 @@ def test_a_preposition_inside_a_phrase_stays() -> None:
     assert found["of"] == ("State", "case")
 
 
+def test_between_two_the_second_belongs_to_the_first() -> None:
+    found = mended(
+        "war/NOUN/6/nsubj between/ADP/3/case Chad/PROPN/1/nmod and/CCONJ/5/cc Mali/PROPN/1/conj "
+        "began/begin/VERB/0/root"
+    )
+    assert found["Mali"] == ("Chad", "conj")
+
+
+def test_after_between_neighbours_another_noun_stays_where_it_is() -> None:
+    found = mended(
+        "trade/NOUN/6/nsubj between/ADP/3/case neighbours/NOUN/1/nmod;Number=Plur and/CCONJ/5/cc "
+        "aid/NOUN/1/conj grew/grow/VERB/0/root"
+    )
+    assert found["aid"] == ("trade", "conj")
+
+
 def test_two_words_of_a_name_are_one_subject() -> None:
     found = mended(
         "Minister/NOUN/2/nmod:desc Andrej/PROPN/4/nsubj Novak/PROPN/4/nsubj agreed/agree/VERB/0/root"

@@ -3,7 +3,7 @@
 #   subjects of one verb, a preposition on a title, a sentence of two names and no
 #   verb): a tree that can be right stays as it came.
 # Rule 2: each repair looks at relations, parts of speech and adjacency, at no word
-#   but days of the week and verbs without a passive, and leaves one root and no cycle.
+#   but days of the week, "between" and verbs without a passive, and leaves one root and no cycle.
 """Mend parsed trees: names torn apart, two subjects, verbs taken for participles."""
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _REPAIRS = (
     main_verbs.verb_behind_relative,
     main_verbs.verbless,
     nominals.second_object,
+    nominals.both_between,
+    nominals.counted_more,
     main_verbs.two_subjects,
     nominals.torn_object,
     nominals.predicate_object,

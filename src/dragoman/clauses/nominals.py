@@ -302,3 +302,31 @@ def described_name(tree: Tree) -> None:
         for k in tree.children(verb, "case", "mark", "det"):
             tree.head[k] = noun
             tree.dep[k] = "case" if tree.dep[k] == "mark" else tree.dep[k]
+
+
+def both_between(tree: Tree) -> None:
+    """ "The war between Chad and [Mali] began": who stands between is two, not the war and one more."""
+    for mark, token in enumerate(tree.given):
+        if token.text.lower() != "between" or tree.dep[mark] != "case":
+            continue
+        one = tree.head[mark]
+        above = tree.head[one]
+        if tree.children(one, "conj") or "Number=Plur" in tree.given[one].feats:
+            continue
+        _, end = tree.edges(one)
+        for other in tree.children(above, "conj"):
+            start, _ = tree.edges(other)
+            if start == end + 1 and tree.given[start].text == "and" and above < one:
+                tree.hang(other, one, "conj")
+
+
+def counted_more(tree: Tree) -> None:
+    """ "Saved [200 more]": a number and "more" behind a verb without an object are its object."""
+    for verb in range(len(tree.given) - 2):
+        count, more = verb + 1, verb + 2
+        if tree.pos(verb) != "VERB" or tree.pos(count) != "NUM":
+            continue
+        if tree.given[more].text.lower() not in ("more", "others") or tree.head[more] != verb:
+            continue
+        if tree.head[count] == more and not tree.children(verb, "obj", "aux:pass"):
+            tree.dep[more] = "obj"

@@ -5,14 +5,17 @@
 #   that opens its sentence ("It sold", "Since May it has sold") looks into the sentence
 #   before, and only to the subject there.
 # Rule 3: "the government", "the army" and the like belong to the one state that
-#   the last sentences speak of; if they speak of two, to nobody.
+#   the last sentences speak of; if they speak of none, to the one that the report is about.
+#   If they speak of two, to nobody, save those who act at home alone: judges, unions.
 """Antecedents: pronouns, and roles without a state."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import backing
@@ -39,6 +42,7 @@ _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
 _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
 _WINDOW = 2  #: sentences before this one in which a bare role looks for its state
+_ABOUT = 1.5  #: how much more often than the others a report names the state that it is about
 # Who assures another that "it" will do something speaks of himself.
 _COMMITTING = frozenset({"assure", "promise", "reassure"})
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
@@ -312,8 +316,7 @@ class Antecedents:
 
         Where they speak of several: the one that the clause is set in, or the one spoken of most.
         """
-        low, high = self._window(sentence, self._named_starts)
-        near = self._named[low:high]
+        near = self._spoken_of(sentence)
         if len({m.country for m in near}) != 1:
             if not points_at_one(sentence, token) or not _is_institution(token, role):
                 return None
@@ -324,6 +327,21 @@ class Antecedents:
     def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The states on the other side of what the clause of *token* tells."""
         return self._topics.facing(sentence, token)
+
+    def _spoken_of(self, sentence: Sentence) -> list[Mention]:
+        """The states of the last sentences; where those name none, the one that the report is about."""
+        low, high = self._window(sentence, self._named_starts)
+        if low < high:
+            return self._named[low:high]
+        return [m for m in self._named[:low] if m.country == self._home]
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The state of which a report speaks far more than of any other."""
+        counts = Counter(m.country for m in self._named).most_common(2)
+        if not counts or counts[0][1] < _ABOUT * sum(n for _, n in counts[1:]):
+            return None
+        return counts[0][0]
 
     def state_of_office(self, sentence: Sentence, token: Token) -> Mention | None:
         """The one state spoken of, for "the president": only where nobody else is spoken of."""

@@ -105,6 +105,10 @@ class Resolver:
         """Whether the phrase headed by token *i* is a single human: whom "he" can mean."""
         return self._roles.is_person(sentence, i)
 
+    def is_people(self, sentence: Sentence, i: int) -> bool:
+        """Whether the phrase headed by token *i* is human, one or many."""
+        return self._roles.is_people(sentence, core(sentence, i))
+
     def modifier(self, token: Token) -> Party | None:
         """The actor that a modifier names: "Israeli" or "US" before a noun."""
         mention = self.mention_at(token)

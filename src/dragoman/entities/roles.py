@@ -16,6 +16,13 @@ from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
 from dragoman.entities.register import Register, Role
 
+_CIVIL = frozenset({"AGR", "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL"})
+#: Words for people that are no role: what befell them, or how many they are.
+_PEOPLE = frozenset(
+    "african arab asian castaway dead detainee displaced elderly foreigner homeless hundreds "
+    "injured more mourner needy newcomer others sick starving stranded thousands throng wounded".split()
+)
+
 
 @dataclass(frozen=True)
 class Roles:
@@ -82,6 +89,22 @@ class Roles:
             return mention is None or mention.kind == "person"
         role = self.of(sentence, token)
         return role is not None and role.kind == "person" and not is_plural(token)
+
+    def is_people(self, sentence: Sentence, i: int) -> bool:
+        """Whether the phrase headed by token *i* is civilians, one or many: "villagers", "61", "the wounded"."""
+        token = sentence.tokens[i]
+        if token.pos == "NUM":
+            # "Saved 61", but not "in 2015", "saved 61 million" or "61 of the votes".
+            year = len(token.text) == 4 and token.text.isdigit()
+            sum_ = token.lemma.lower() in ("million", "billion", "trillion")
+            return not (year or sum_ or any(sentence.children(i, "nmod", "compound", "flat")))
+        mention = self.names.at(token)
+        if mention is not None:
+            return mention.kind in ("people", "person")
+        if token.text.lower() in _PEOPLE or token.lemma.lower() in _PEOPLE:
+            return True
+        role = self.of(sentence, token)
+        return role is not None and role.kind in ("person", "group") and role.sector in _CIVIL
 
 
 def _ends_title(token: Token) -> bool:

@@ -16,7 +16,9 @@ from dragoman.events.senses import Lexicon, Sense
 #: Slots that can hold whoever bears an act; the others say where, why or with what.
 _SLOTS = ("object", "iobj", "on", "against", "to", "with", "from", "at", "by", "upon")
 #: Words among what a sense asks for which show that it asks for somebody.
-_SOMEBODY = frozenset({"*", "@actor", "@person", "person", "man", "suspect", "soldier", "company"})
+_SOMEBODY = frozenset(
+    {"*", "@actor", "@humans", "@person", "person", "man", "suspect", "soldier", "company"}
+)
 
 
 def borne_by(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, made: Draft) -> Parties:
@@ -46,10 +48,11 @@ def _bearer(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, i: int) ->
     party = resolver.party(sentence, i)
     if party is not None and party.kind in ("actor", "place"):
         return None if _is_own(sentence, token) and party.known else party
-    if token.pos not in ("NOUN", "PROPN"):
+    if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return None
     words = {*lemmas(token.text, token.lemma), token.text.lower()}
-    if token.pos != "PROPN" and not words & lexicon.bearers:
+    known = words & lexicon.bearers or resolver.is_people(sentence, token.i)
+    if token.pos != "PROPN" and not known:
         return None
     return resolver.plain(sentence, token.i)
 

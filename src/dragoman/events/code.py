@@ -1,8 +1,8 @@
 # Clauses → events.
 # Rule 1: one event a predicate, and the sense that made it is named in it.
 # Rule 2: parties are found from the inside out (match.py), statuses from the outside in.
-# Rule 3: no event without a known actor on one side; what is left out for that
-#   is listed in ``skipped``.
+# Rule 3: no event without a known actor on one side, or a story around it that has some
+#   (nameless.py); what is left out for that is listed in ``skipped``.
 """Code the events of parsed sentences."""
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from dragoman.events.dates import Time, end_of
 from dragoman.events.draft import Draft, given_statuses, standing_under
 from dragoman.events.event import QUADS, Event
 from dragoman.events.match import Scene
+from dragoman.events.nameless import may_be_nameless, within_story
 from dragoman.events.place import location_of
 from dragoman.events.senses import Lexicon, load_lexicon, score_of
 from dragoman.events.status import status_of
@@ -53,7 +54,7 @@ def code_events(
         kept = {}
         for head, made in drafts.items():
             reason = why_unreal(sentence, made)
-            if reason is None and not made.has_known_party:
+            if reason is None and not made.has_known_party and not may_be_nameless(made):
                 reason = f"no known actor for {made.sense.id}"
             if reason is None:
                 kept[head] = made
@@ -79,7 +80,8 @@ def code_events(
             made = replace(made, recipient=concerned(sentence, resolver, made))
             whole = replace(made, recipient=borne_by(sentence, resolver, known, made))
             events.append(_event(sentence, whole, status, when.get(head), published, resolver))
-    return tuple(events), tuple(skipped)
+    kept_events, left_out = within_story(resolver.text, events)
+    return kept_events, (*skipped, *left_out)
 
 
 def _is_over(

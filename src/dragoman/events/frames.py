@@ -317,6 +317,7 @@ class Heads:
                     or "*" in wanted
                     or ("@actor" in wanted and self.is_actor(i))
                     or ("@person" in wanted and self.resolver.is_person(self.sentence, i))
+                    or ("@humans" in wanted and self.resolver.is_people(self.sentence, i))
                 )
         return found
 

@@ -20,6 +20,9 @@ from dragoman.events.senses import Lexicon, Sense, Words
 
 #: Types of acts that judge what others have done.
 _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+#: Types of acts that are told of whoever suffers or receives them, and where those are named.
+_ON_PEOPLE = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT"})
+_TO_WHOM = frozenset({"object", "iobj", "to", "for", "on", "at", "upon"})
 _HAVING_TO = frozenset({"need", "have", "ought"})
 
 
@@ -88,9 +91,20 @@ class Scene:
             # The first that fits decides the type; another of it may know more of the parties.
             if _better(made, weak):
                 weak = made
-            if made.has_needed and _better(made, whole):
+            if (made.has_needed or self._is_on_people(made)) and _better(made, whole):
                 whole = made
         return whole, weak
+
+    def _is_on_people(self, made: Draft) -> bool:
+        """Whether a known actor does it to people of no known state: "saved 61", "fed villagers"."""
+        sense = made.sense
+        if sense.needs != "recipient" or sense.type not in _ON_PEOPLE:
+            return False
+        if not any(p.known and p.kind == "actor" for p in made.actor):
+            return False
+        slots = (slot for slot in sense.recipient if slot in _TO_WHOM)
+        heads = (i for slot in slots for i in made.frame.slots.get(slot, ()))
+        return any(self.resolver.is_people(self.sentence, i) for i in heads)
 
     def trials(self, clause: Clause) -> Iterator[Trial]:
         """Every sense of the clause's words, in the order of trying, and what became of it."""

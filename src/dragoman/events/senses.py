@@ -24,7 +24,9 @@ FIELDS = frozenset(
 STANDING = "standing"
 #: Classes of those on whom acts fall.
 _BEARING = ("person", "place", "troops", "police", "envoy", "bearer")
-_SPECIAL = frozenset({"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@person"})
+_SPECIAL = frozenset(
+    {"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@humans", "@person"}
+)
 
 
 #: Words that a sense asks for, or does without, in one slot.
@@ -57,7 +59,13 @@ class Sense:
     @property
     def breadth(self) -> int:
         """How many words would do: among senses that ask alike, the narrow one is tried first."""
-        wide = {"*": 10_000, "@actor": 1_000, "@cooperative": 500, "@hostile": 500}
+        wide = {
+            "*": 10_000,
+            "@actor": 1_000,
+            "@humans": 1_000,
+            "@cooperative": 500,
+            "@hostile": 500,
+        }
         return sum(wide.get(word, 1) for _, wanted, _ in self.where for word in wanted)
 
 

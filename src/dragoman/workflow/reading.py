@@ -42,6 +42,7 @@ from dragoman.relations.stated import find_statements
 from dragoman.views import plain
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_TELLING = 5  #: words from which "since Chad invaded Mali in May" tells of an act besides a date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,7 @@ def lay_ground(
         found = find_times(body.text, day, sorted(dated))
         times, passed = anchored(found)
         skipped += passed
-        resolver = Resolver(body.text, mentions, times=_offsets(found))
+        resolver = Resolver(body.text, mentions, times=_offsets(body.text, found, mentions))
         resolver.learn(sentences)
     return Ground(text, day, body, sentences, mentions, times, resolver, tuple(skipped))
 
@@ -264,9 +265,20 @@ def prepare(text: str, skipped: list[Skipped]) -> tuple[Body, list[Words]]:
     return body, made
 
 
-def _offsets(times: Iterable[Time]) -> frozenset[int]:
-    """Every character of the dates."""
-    return frozenset(k for t in times for k in range(t.span.start, t.span.end))
+def _offsets(text: str, times: Iterable[Time], mentions: Iterable[Mention]) -> frozenset[int]:
+    """Every character of the dates, save those that tell of an act: "since Chad invaded Mali in May"."""
+    dates = {k for t in times for k in range(_date_start(text, t.span), t.span.end)}
+    return frozenset(
+        dates.difference(*(range(m.span.start, m.span.end) for m in mentions if m.code))
+    )
+
+
+def _date_start(text: str, span: Span) -> int:
+    """Where the date itself begins: its last two words, if "since" and an act stand before."""
+    words = span.of(text).split()
+    if len(words) < _TELLING or words[0].lower() != "since":
+        return span.start
+    return text.rindex(words[-2], span.start, span.end - len(words[-1]))
 
 
 def parse(words: list[Words], parser: Parser | None) -> list[Sentence]:
