@@ -43,6 +43,20 @@ def test_bold_text_of_a_wiki_loses_its_signs_only() -> None:
     ]
 
 
+def test_two_apostrophes_around_speech_are_quotation_marks_and_stay() -> None:
+    told = "''We stayed for the ''long'' harvest,'' said Amina Diallo. ''We will not go.''"
+    assert without_markup(told) == (told, [])
+
+
+def test_two_apostrophes_around_words_are_signs_of_a_wiki() -> None:
+    assert without_markup("The ship ''Amistad'' left.")[0].split() == [
+        "The",
+        "ship",
+        "Amistad",
+        "left.",
+    ]
+
+
 def test_a_markdown_link_keeps_its_words() -> None:
     assert without_markup("[Iran](https://example.org/a) left")[0].split() == ["Iran", "left"]
 

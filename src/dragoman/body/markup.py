@@ -36,6 +36,8 @@ _SIGNS = re.compile(
     r"|(?<=[^\[\n])\]\((?:https?:|/|www)[^()\s]{1,300}\)",
     re.MULTILINE,
 )
+#: Where '' stands for quotation marks, as wires write them: a mark of the sentence is inside.
+_WIRE_QUOTE = re.compile(r"\w[,.!?]''(?=\s|$)", re.MULTILINE)
 #: UTF-8 read as Windows-1252: signs that begin a letter there, and those that go on.
 _FOLLOW = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _MISREAD = re.compile(
@@ -97,7 +99,10 @@ def _markup(text: str) -> Iterator[Edit]:
         meant = chr(int(escape[2:], 16)) if escape[1] == "u" else escape[1].strip("nrt") or " "
         if meant.isprintable():
             yield Edit(Span(*match.span()), meant, True)
+    quotes = "''" in text and _WIRE_QUOTE.search(text) is not None
     for match in _SIGNS.finditer(text):
+        if quotes and match.group() == "''":
+            continue
         yield Edit(Span(*match.span()), "", True)
 
 
