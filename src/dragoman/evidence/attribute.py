@@ -30,6 +30,8 @@ from dragoman.evidence.order import (
     SAYING,
     after,
     before,
+    clause_follows,
+    has_verb,
     hearsay,
     inserted,
     mended,
@@ -170,7 +172,7 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     unsaid = cue.mind or bool(set(clause.modals) & _NOT_YET)
     page.claim(speaker, words, content.span, stance, content.quoted, unsaid)
     if content.more is not None and page.made:
-        page.extend(page.made[-1], content.more)
+        page.extend(page.made[-1], content.more, content.quoted)
 
 
 def _in_speech(token: Token, speaker: Speaker) -> Speaker:
@@ -199,21 +201,30 @@ def _by_order(
     content: Content | None,
 ) -> tuple[Content, tuple[int, ...]] | None:
     """Content and speaker by word order, where the tree misses one of them."""
-    if clause.kind != "verb" or clause.passive or "clause" not in words.takes:
+    if clause.kind != "verb" or "clause" not in words.takes:
         return None
     sentence = clause.sentence
+    if clause.passive and not (clause.token.dep == "acl" and clause_follows(sentence, clause.head)):
+        return None  # but "Oman [said] its share …" only looks like "what was said"
     subject = tuple(i for i in subject if sentence.tokens[i].pos != "NUM")  # "13:55 “We …"
     quotes = page.quotes_of(sentence)
     cue = clause.token.span
     if any(q.inner.holds(cue) for q in quotes):
         return None
-    if not subject and (found := unseated(sentence, clause)) is not None:
+    if (
+        not subject
+        and (found := unseated(sentence, clause, content.span if content else None)) is not None
+    ):
         shown, quoted = mixed(page, found[0], quotes)
         return Content(shown, quoted), (found[1],)
     between = spoken_between(sentence, clause)
     if between is not None and between not in subject[:1]:
         # "The border, she added, “is …”": whoever stands next to the cue
-        if (sides := inserted(sentence, clause)) is not None:
+        pronoun = sentence.tokens[between].pos == "PRON"
+        part = (
+            content is None or content.span.start > cue.end or not has_verb(sentence, content.span)
+        )
+        if (pronoun or part) and (sides := inserted(sentence, clause)) is not None:
             quoted = any(q.span.touches(sides[0]) for q in quotes)
             return Content(sides[0], quoted, more=sides[1]), (between,)
         if content is not None:

@@ -83,6 +83,9 @@ def mixed(page: Page, said: Span, quotes: list[Quote]) -> tuple[Span, bool]:
     """*said* brought into line with the quotations it touches, and whether it is one."""
     for quote in quotes:
         inner = quote.inner
+        if 0 <= quote.span.start - said.end <= 1 and said.end < inner.end:
+            # "said it hopes [“to go on”]": nothing parts the two.
+            said = Span(said.start, inner.end)
         if not said.touches(inner):
             continue
         if page.text[said.start : quote.span.start].strip(_MARKS):

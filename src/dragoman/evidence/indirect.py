@@ -12,6 +12,7 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.evidence.cues import Cue, load_cues
 from dragoman.evidence.objects import after_preposition, is_infinitive, object_of
+from dragoman.evidence.order import clause_follows
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.wording import own_words
 
@@ -98,6 +99,8 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             continue  # "Sudan live: army says …"
         if child.relation == "ccomp" and _is_frame(sentence, child, clause):
             continue
+        if child.i < clause.head and not _can_lead(sentence, child, clause):
+            continue
         return _without(sentence, child.i, clause)
     return None
 
@@ -169,6 +172,14 @@ def _is_frame(sentence: Sentence, child: Token, clause: Clause) -> bool:
         and (asked or bool({"VerbForm=Part", "VerbForm=Ger"} & child.feats))
         and sentence.child(child.i, "nsubj") is None
     )
+
+
+def _can_lead(sentence: Sentence, child: Token, clause: Clause) -> bool:
+    """Whether what stands before the cue can be said: a mark parts the two, no clause follows."""
+    if clause_follows(sentence, clause.head):
+        return False
+    between = sentence.tokens[child.i + 1 : clause.head]
+    return any(t.pos == "PUNCT" for t in between)
 
 
 def _without(sentence: Sentence, i: int, clause: Clause) -> Span:

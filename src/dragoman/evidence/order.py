@@ -24,6 +24,7 @@ SAYING = frozenset({"say", "add", "insist", "argue", "claim", "contend", "assert
 _STOPS = frozenset({",", ";", ":", "–", "—", "(", "”", '"', "“"})
 _CLOSING = frozenset({",", "”", '"', "?", "!"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADV"})
 _STARTS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"})
 _WHICH = frozenset({"last", "this", "next", "earlier"})
 _UNITS = frozenset(
@@ -32,6 +33,8 @@ _UNITS = frozenset(
 _SCENES = frozenset("as after while when amid following hours days a two in before".split())
 _MARKS_OF_SPEECH = frozenset({"“", "”", '"', ":", "''"})
 _PARTS = frozenset({"compound", "nmod", "amod", "flat", "det"})
+_RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "that"})
+_LONGEST_SUBJECT = 12  #: words in which the verb of what is said must come
 _FEWEST = 4  #: words of a content that no tree vouches for
 _TAIL = 9  #: words after ", X said": when and where
 
@@ -77,15 +80,18 @@ def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span] | None:
 
 
 def spoken_between(sentence: Sentence, clause: Clause) -> int | None:
-    """The pronoun that alone stands between a comma and ", she added,"."""
+    """Who alone stands between a comma and the cue: ", she added,", ", officials said,"."""
     tokens, cue = sentence.tokens, clause.head
-    if cue < 3 or cue + 1 >= len(tokens) or tokens[cue + 1].text != ",":
+    if clause.lemma not in SAYING or cue + 1 >= len(tokens) or tokens[cue + 1].text != ",":
         return None
-    who, mark = tokens[cue - 1], tokens[cue - 2]
-    return who.i if who.pos == "PRON" and mark.text == "," and clause.lemma in SAYING else None
+    comma = max((t.i for t in tokens[max(0, cue - _TAIL) : cue] if t.text == ","), default=cue)
+    who = tokens[comma + 1 : cue]
+    if comma < 2 or any(t.pos not in _NAMING and t.relation != "case" for t in who):
+        return None
+    return head_of(who)
 
 
-def unseated(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
+def unseated(sentence: Sentence, clause: Clause, content: Span | None) -> tuple[Span, int] | None:
     """Content and speaker of a cue whose subject the tree lost: "A memo seen by X says …".
 
     The words before the cue must be able to be a speaker: no finite verb of their own but
@@ -109,12 +115,16 @@ def unseated(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
         or lead[-1].pos in ("CCONJ", "SCONJ", "ADP", "PART", "VERB")
     ):
         return None
-    who = next((k for k, t in enumerate(lead) if t.text in ("who", "which")), len(lead))
+    who = next((k for k, t in enumerate(lead) if t.text in _RELATIVE), len(lead))
     if any(t.text in _MARKS_OF_SPEECH for t in lead) or any(_is_main(t) for t in lead[:who]):
         return None
     first = next((t for t in lead if t.pos in _NOMINAL and t.relation not in _PARTS), None)
-    content = _following(sentence, clause)
-    return (content, first.i) if first is not None and content is not None else None
+    if first is None:
+        return None
+    if (rest := _following(sentence, clause)) is not None:
+        return rest, first.i
+    told = content is not None and content.start >= clause.token.span.end
+    return (content, first.i) if told and content is not None else None
 
 
 def _is_main(token: Token) -> bool:
@@ -180,13 +190,38 @@ def before(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
         tail = tail[:comma]
     if sum(t.pos != "PUNCT" for t in tail) > _TAIL:
         return None
-    if any(t.pos in ("VERB", "AUX") and t.head <= cue for t in tail):
+    if any(_is_own(sentence, t, speaker) for t in tail):
         return None
     left = tokens[:closing]
     doubled = any(t.relation == "nsubj" and t.head == cue for t in left)  # its verb is missed
     if not doubled and not any(t.pos in ("VERB", "AUX") for t in left):
         return None
     return Span(sentence.span.start, tokens[closing].span.start), speaker
+
+
+def _is_own(sentence: Sentence, token: Token, speaker: int) -> bool:
+    """Whether *token* is the verb of a clause of its own, and says nothing of the speaker."""
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    while token.relation not in ("acl", "advcl"):
+        if token.head == token.i or token.head < speaker:
+            return True
+        token = sentence.tokens[token.head]
+    return token.head < speaker
+
+
+def clause_follows(sentence: Sentence, cue: int) -> bool:
+    """Whether a clause follows the cue at once: what stands before it is then not said."""
+    named = False
+    for token in sentence.tokens[cue + 1 : cue + 1 + _LONGEST_SUBJECT]:
+        if token.text == "that" and not named:
+            return True
+        if token.pos in ("PUNCT", "SCONJ") or token.text.lower() in _RELATIVE:
+            return False
+        if token.pos in ("VERB", "AUX") and token.relation not in ("amod", "acl", "compound"):
+            return named and ("VerbForm=Fin" in token.feats or token.pos == "AUX")
+        named |= token.pos in _NOMINAL
+    return False
 
 
 def _sets_the_scene(tokens: Sequence[Token]) -> bool:
@@ -248,12 +283,21 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
             return Span(said.start, tokens[below[-1]].span.end)
     if not rest or rest[0].pos == "PUNCT" or rest[0].text.lower() == "and":
         return said
-    if rest[0].pos in ("CCONJ", "ADP") and not inner:
+    begun = clause.lemma in SAYING and not has_verb(
+        sentence, said
+    )  # "said [its wealth] in May was"
+    if rest[0].pos in ("CCONJ", "ADP") and not inner and not begun:
         return said
     if clause.lemma in SAYING or inner:
         stop = next((t for t in rest if t.text in _STOPS), None)
         return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
     return said
+
+
+def has_verb(sentence: Sentence, said: Span) -> bool:
+    """Whether a verb stands in *said*: a clause, and not only a name for something."""
+    held = (t for t in sentence.tokens if said.holds(t.span))
+    return any(t.pos in ("VERB", "AUX") and t.relation != "amod" for t in held)
 
 
 _LATER = re.compile(

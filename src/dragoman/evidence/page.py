@@ -93,12 +93,18 @@ class Page:
         stance = spoken_stance(self.text, self.sentences, content)
         self.claim(speaker, cue, content, stance, True)
 
-    def extend(self, claim: Claim, piece: Span) -> Claim:
-        """Let *claim*'s speech go on in *piece*; its longest piece is its content."""
+    def extend(self, claim: Claim, piece: Span, quoted: bool = True) -> Claim:
+        """Let *claim*'s speech go on in *piece*, *quoted* or not; its longest piece is its content."""
         piece = trimmed(self.text, piece)
         longest, *rest = sorted((*claim.pieces, piece), key=lambda p: (p.start - p.end, p.start))
         made_id = content_id("claim", claim.cue.start, claim.cue.end, longest.start, longest.end)
-        longer = replace(claim, id=made_id, content=longest, more=tuple(sorted(rest)), quoted=True)
+        longer = replace(
+            claim,
+            id=made_id,
+            content=longest,
+            more=tuple(sorted(rest)),
+            quoted=claim.quoted or quoted,
+        )
         self.made[self.made.index(claim)] = longer
         return longer
 
