@@ -2,6 +2,8 @@
 # Rule 1: what counts is that every file ends in a report or a line that says why not, in time
 #   and within memory; what is read is not looked at.
 # Rule 2: a seed gives the same files again, so a death can be looked at alone.
+# Rule 3: files are sent as they are in use, many at a time, so that what is measured is reading
+#   and not waiting; after a death each file of its batch is read alone, to know which it was.
 """Damaged files of every format: reports, refusals, deaths, the slowest and the largest.
 
 python benchmarks/fuzz_readers.py
@@ -14,6 +16,7 @@ import argparse
 import random
 import resource
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -24,8 +27,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from archive.making import samples
 from dragoman.alphabet.errors import ReportError
-from dragoman.archive.cell import Cell, Job
-from dragoman.archive.formats import FORMS, form_of
+from dragoman.archive.cell import BATCH, Cell, Job
+from dragoman.archive.formats import FORMS, HEAD, form_of
 
 #: Bytes that make trouble: lengths, marks, brackets, the first bytes of other formats.
 TROUBLE = (
@@ -35,6 +38,8 @@ TROUBLE = (
 )  # fmt: skip
 #: Memory, in bytes, and seconds, that a small file may take at most.
 MEMORY, SECONDS = 500_000_000, 10.0
+#: Files after which the command says how far it is.
+STEP = 10_000
 
 
 @dataclass(slots=True)
@@ -45,7 +50,23 @@ class Tally:
     reports: int = 0
     refusals: Counter[str] = field(default_factory=Counter)
     deaths: int = 0
-    slowest: float = 0.0  #: seconds
+    slowest: float = 0.0  #: seconds between two answers
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """One file, and how it was made."""
+
+    name: str
+    seed: str
+    path: Path
+
+    def job(self) -> Job:
+        """What the cell is asked to read."""
+        with self.path.open("rb") as file:
+            several = not FORMS[form_of(self.name, file.read(HEAD))].single
+        size = self.path.stat().st_size
+        return Job(self.name, str(self.path), size=size, several=several)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,11 +83,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     names = sorted(made)
     start = time.perf_counter()
     lost = 0
-    with Cell(seconds=SECONDS) as cell:
-        for number in range(chosen.count):
-            name = names[number % len(names)]
-            data = damaged(made, name, random.Random(f"{chosen.seed} {number}"))
-            lost += not read(cell, name, data, tallies[name], f"{chosen.seed} {number}")
+    with Cell(seconds=SECONDS) as cell, tempfile.TemporaryDirectory(dir=memory()) as folder:
+        for first in range(0, chosen.count, BATCH):
+            numbers = range(first, min(first + BATCH, chosen.count))
+            batch = [
+                Damaged(
+                    names[one % len(names)], f"{chosen.seed} {one}", Path(folder, str(one - first))
+                )
+                for one in numbers
+            ]
+            for one in batch:
+                one.path.write_bytes(damaged(made, one.name, random.Random(one.seed)))
+            lost += read(cell, batch, tallies)
+            if first // STEP != numbers.stop // STEP:
+                print(f"{numbers.stop:,} …", file=sys.stderr, flush=True)
     largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1_024
     for name, tally in tallies.items():
         print(
@@ -81,23 +111,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if not deaths and not lost and largest < MEMORY else 1
 
 
-def read(cell: Cell, name: str, data: bytes, tally: Tally, seed: str) -> bool:
-    """Read one file; whether anything was said of it."""
-    several = not FORMS[form_of(name, data[:4_096])].single
+def read(cell: Cell, batch: Sequence[Damaged], tallies: dict[str, Tally]) -> int:
+    """Read some files in one go; of how many nothing was said."""
+    jobs = [one.job() for one in batch]
     before = cell.deaths
+    told = set()
     start = time.perf_counter()
-    found = [item for _, item in cell.read([Job(name, None, data, len(data), several)])]
-    tally.slowest = max(tally.slowest, time.perf_counter() - start)
-    tally.files += 1
-    for item in found:
+    for number, item in cell.read(jobs):
+        tally = tallies[batch[number].name]
+        tally.slowest = max(tally.slowest, time.perf_counter() - start)
+        start = time.perf_counter()
+        told.add(number)
         if isinstance(item, ReportError):
             tally.refusals[item.reason] += 1
         else:
             tally.reports += 1
-    if cell.deaths > before:
+    for one in batch:
+        tallies[one.name].files += 1
+        if cell.deaths > before:
+            blame(one, tallies[one.name])
+    return len(batch) - len(told)
+
+
+def blame(one: Damaged, tally: Tally) -> None:
+    """Read one file of a batch in which a process died in a process of its own."""
+    with Cell(seconds=SECONDS) as cell:
+        found = [item for _, item in cell.read([one.job()])]
+    if cell.deaths:
         tally.deaths += 1
-        print(f"death: {name}, seed {seed}: {found[-1]}")
-    return bool(found)
+        print(f"death: {one.name}, seed {one.seed}: {found[-1]}", flush=True)
+
+
+def memory() -> str | None:
+    """Where files are kept that no disk need hold."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
 def damaged(made: dict[str, bytes], name: str, chance: random.Random) -> bytes:

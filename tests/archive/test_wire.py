@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive.report import Custody, Report
-from dragoman.archive.wire import BrokenWireError, item_of, packed, receive, values_of
+from dragoman.archive.wire import (
+    Answer,
+    BrokenWireError,
+    answers_in,
+    bundle,
+    item_of,
+    packed,
+    receive,
+    values_of,
+)
 
 REPORT = Report(
     "a.txt", "Iran \ud800 “no”", date(2022, 10, 18), "C", "https://c.example/", "T", "en", ("n",),
@@ -17,7 +26,7 @@ REPORT = Report(
 )  # fmt: skip
 
 
-def through(data: bytes) -> tuple[dict[str, object], bytes]:
+def through(data: bytes) -> tuple[dict[str, object], bytes | bytearray]:
     stream = io.BytesIO(data)
 
     def read(size: int) -> bytes:
@@ -33,6 +42,21 @@ def test_a_report_arrives_as_it_was_sent() -> None:
     values, data = through(packed(values_of(REPORT), b"\0bytes"))
     assert item_of(values) == REPORT
     assert data == b"\0bytes"
+
+
+def test_answers_arrive_together_and_in_order() -> None:
+    answers: list[Answer] = [(0, REPORT), (0, None), (1, 7), (1, REPORT), (1, None)]
+    values, _ = through(packed(bundle(answers)))
+    assert list(answers_in(values)) == answers
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{}, {"answers": 1}, {"answers": [1]}, {"answers": [["a", None]]}, {"answers": [[0, "a"]]}],
+)
+def test_answers_of_other_kinds_are_not_taken(values: dict[str, object]) -> None:
+    with pytest.raises(BrokenWireError):
+        list(answers_in(values))
 
 
 def test_a_refusal_arrives_with_its_way_out() -> None:

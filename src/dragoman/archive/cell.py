@@ -21,7 +21,7 @@ from typing import IO, Any
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive import limits
 from dragoman.archive.report import Report
-from dragoman.archive.wire import PLACE, BrokenWireError, item_of, packed, receive
+from dragoman.archive.wire import PLACE, BrokenWireError, answers_in, packed, receive
 
 #: Bytes of memory that one process may have.
 MEMORY = 3_000_000_000
@@ -35,7 +35,7 @@ BATCH = 32
 RECYCLED = 20_000
 #: Deaths in one file after which the rest of it is left.
 MOST_DEATHS = 10
-_PIPE, _PIECE = 1 << 20, 1 << 16
+_PIPE = 1 << 20
 _SET_PIPE_SIZE = 1031  # F_SETPIPE_SZ, Linux
 
 
@@ -71,7 +71,6 @@ class Cell:
         self._memory, self._seconds, self._a_byte = memory, seconds, a_byte
         self._process: subprocess.Popen[bytes] | None = None
         self._slate: IO[bytes] | None = None  #: on which the process notes where it is
-        self._unread = bytearray()
         self._count = 0
         self.deaths = 0  #: processes that did not end by themselves
 
@@ -85,7 +84,6 @@ class Cell:
         """End the process, whatever it does."""
         process, self._process = self._process, None
         slate, self._slate = self._slate, None
-        self._unread.clear()
         if slate is not None:
             slate.close()
         if process is not None:
@@ -145,16 +143,17 @@ class Cell:
                 job = progress.jobs[progress.done]
                 size = min(job.size or len(job.data), limits.RECORD)
                 values, _ = self._receive(self._seconds + self._a_byte * size)
-                if values.get("job") != progress.done:
-                    raise BrokenWireError
-                if "passed" in values:
-                    progress.passed = int(values["passed"])
-                elif "done" in values:
-                    progress.done, progress.passed = progress.done + 1, -1
-                    progress.begin()
-                else:
-                    yield progress.done, item_of(values)
-        except (BrokenWireError, BrokenPipeError, TypeError, ValueError) as error:
+                for number, found in answers_in(values):
+                    if number != progress.done or progress.done == len(progress.jobs):
+                        raise BrokenWireError
+                    if found is None:
+                        progress.done, progress.passed = progress.done + 1, -1
+                        progress.begin()
+                    elif isinstance(found, int):
+                        progress.passed = found
+                    else:
+                        yield progress.done, found
+        except (BrokenWireError, BrokenPipeError) as error:
             raise self._died() from error
 
     def _send(self, jobs: Sequence[Job]) -> None:
@@ -208,34 +207,34 @@ class Cell:
         # -P: no module is taken from the folder that dragoman happens to be called in.
         return [sys.executable, "-P", "-B", "-W", "ignore", "-m", "dragoman.archive.cellmate"]
 
-    def _receive(self, seconds: float) -> tuple[dict[str, Any], bytes]:
+    def _receive(self, seconds: float) -> tuple[dict[str, Any], bytes | bytearray]:
         """One message, for which this side waits while no document takes longer than *seconds*."""
         left, place = seconds, self._at_hand()
 
-        def read(size: int) -> bytes:
+        def read(size: int) -> bytearray:
             nonlocal left, place
-            while len(self._unread) < size:
+            data = bytearray(size)
+            rest = memoryview(data)
+            while rest:
                 start = time.monotonic()
-                data = self._more(left)
+                got = self._read_into(rest, left)
                 left -= time.monotonic() - start
-                if data is None and (at := self._at_hand()) > place:  # others were read meanwhile
+                if got is None and (at := self._at_hand()) > place:  # others were read meanwhile
                     left, place = seconds, at
                     continue
-                if data is None:
+                if got is None:
                     self.deaths += 1
                     self.close()
                     raise _DeathError(f"took longer than {seconds:.0f} s to read", place)
-                if not data:
+                if not got:
                     raise BrokenWireError
-                self._unread += data
-            piece = bytes(self._unread[:size])
-            del self._unread[:size]
-            return piece
+                rest = rest[got:]
+            return data
 
         return receive(read)
 
-    def _more(self, seconds: float) -> bytes | None:
-        """Some bytes; b"" at the end, None if none came in time."""
+    def _read_into(self, room: memoryview, seconds: float) -> int | None:
+        """How many bytes were read into *room*; 0 at the end, None if none came in time."""
         assert self._process is not None
         assert self._process.stdout is not None
         wire = self._process.stdout.fileno()
@@ -243,7 +242,7 @@ class Cell:
         poll.register(wire, select.POLLIN)
         if seconds <= 0 or not poll.poll(seconds * 1_000):
             return None
-        return os.read(wire, _PIECE)
+        return os.readv(wire, [room])
 
     def _at_hand(self) -> int:
         """The number, in its batch, of the document that the process is at, or was last."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import gc
 import io
+import mmap
 import os
 import sys
 import time
@@ -16,12 +17,15 @@ from typing import Any, BinaryIO
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive.formats import items_in
 from dragoman.archive.part import Part
-from dragoman.archive.wire import PLACE, BrokenWireError, packed, receive, values_of
+from dragoman.archive.report import Report
+from dragoman.archive.wire import PLACE, Answer, BrokenWireError, bundle, packed, receive
 
 #: Bytes of a file that may be written: the language model is unpacked through one without a name.
 SCRATCH = 500_000_000
-#: Bytes of answers, and seconds, for which they are held back until there is more to say.
-MOST_HELD, HELD = 1 << 16, 0.02
+#: Characters of reports, and seconds, for which they are held back until there is more to say.
+MOST_HELD, HELD = 1 << 18, 0.05
+#: Seconds after which this process is allowed some more of them: asking takes time, too.
+ALLOWED = 1.0
 #: What a reader of documents has no business with.
 _FORBIDDEN = frozenset(
     "socket.connect socket.bind socket.getaddrinfo socket.gethostbyname socket.sendto subprocess.Popen "
@@ -42,30 +46,45 @@ def main() -> None:
     try:
         first, _ = receive(read)
         _give_up(first["memory"])
-        seconds, post = int(first["seconds"]), _Post(answers)
-        post.add(packed({"ready": True}), now=True)
-        while True:
-            message, data = receive(read)
-            for number, job in enumerate(message["jobs"]):
-                if job["several"]:
-                    post.send()
-                os.pwrite(first["slate"], PLACE.pack(number), 0)
-                _allow(seconds)
-                for answer in _answers(number, job, data):
-                    post.add(packed(answer), ended="done" in answer, now=job["several"])
-                    if "passed" in answer:
-                        _allow(seconds)
-            post.send()
-            gc.collect(1)
+        post, leave = _Post(answers), _Leave(int(first["seconds"]))
+        post.say({"ready": True})
+        with mmap.mmap(first["slate"], PLACE.size) as slate:
+            while True:
+                message, data = receive(read)
+                for number, job in enumerate(message["jobs"]):
+                    PLACE.pack_into(slate, 0, number)
+                    _read(number, job, data, post, leave)
+                post.send()
+                gc.collect(1)
     except (BrokenWireError, BrokenPipeError, KeyboardInterrupt):
         return
 
 
-def _answers(number: int, job: dict[str, Any], data: bytes) -> Iterator[dict[str, Any]]:
+def _read(
+    number: int, job: dict[str, Any], data: bytes | bytearray, post: _Post, leave: _Leave
+) -> None:
+    """Read one job, and say what it holds; of one that may hold several, without delay."""
+    several = bool(job["several"])
+    if several:
+        post.send()
+    leave.renew()
+    for found in _found(job, data):
+        post.add((number, found), now=several)
+        if isinstance(found, int):
+            leave.renew()
+    post.add((number, None), now=several)
+
+
+def _found(job: dict[str, Any], data: bytes | bytearray) -> Iterator[Report | ReportError | int]:
+    """Reports, refusals, and the places in *job* that are passed."""
     refusal: ReportError | None = None
     try:
         with io.BytesIO(data) if job["path"] is None else Path(job["path"]).open("rb") as file:
-            yield from _found(number, job, file)
+            part = Part(
+                job["name"], file, media=job["media"], charset=job["charset"], url=job["url"]
+            )
+            for place, item in items_in(part, job["skip"]):
+                yield place if item is None else item
     except OSError as error:
         reason = f"cannot be read: {error.strerror or type(error).__name__}."
         refusal = ReportError(job["name"], reason, "Check its permissions.")
@@ -73,17 +92,7 @@ def _answers(number: int, job: dict[str, Any], data: bytes) -> Iterator[dict[str
         reason = "takes more memory than a report may."
         refusal = ReportError(job["name"], reason, "Split it, or save it as plain text.")
     if refusal is not None:
-        yield {"job": number, **values_of(refusal)}
-    yield {"job": number, "done": True}
-
-
-def _found(number: int, job: dict[str, Any], data: BinaryIO) -> Iterator[dict[str, Any]]:
-    part = Part(job["name"], data, media=job["media"], charset=job["charset"], url=job["url"])
-    for place, item in items_in(part, job["skip"]):
-        if item is None:
-            yield {"job": number, "passed": place}
-        else:
-            yield {"job": number, **values_of(item)}
+        yield refusal
 
 
 def _wires() -> tuple[BinaryIO, int]:
@@ -97,30 +106,55 @@ def _wires() -> tuple[BinaryIO, int]:
 
 
 class _Post:
-    """Sends answers, small ones of quick documents together: each wakes the other side."""
+    """Sends answers, those of quick documents together: each message wakes the other side, and
+    what is written at once is written by warm code.
+    """
 
     def __init__(self, wire: int) -> None:
-        self._wire, self._held, self._sent = wire, bytearray(), time.monotonic()
+        self._wire, self._sent = wire, time.monotonic()
+        self._held: list[Answer] = []
+        self._size = 0  #: characters of the reports among them
 
-    def add(self, answer: bytes, *, ended: bool = False, now: bool = False) -> None:
+    def add(self, answer: Answer, *, now: bool = False) -> None:
         """Send *answer*, or keep it for a moment unless it must go out *now*.
 
-        What is said of one document goes out together, when it has *ended*: half of it would be
+        What is said of one document goes out together, when it has ended: half of it would be
         said twice, should the next document kill this process.
         """
-        self._held += answer
-        late = len(self._held) > MOST_HELD or time.monotonic() - self._sent > HELD
-        if now or (ended and late):
+        found = answer[1]
+        self._held.append(answer)
+        if isinstance(found, Report):
+            self._size += len(found.text)
+        late = self._size > MOST_HELD or time.monotonic() - self._sent > HELD
+        if now or (found is None and late):
             self.send()
 
     def send(self) -> None:
         """Send what is held back."""
-        at = 0
-        with memoryview(self._held) as view:
+        if self._held:
+            self.say(bundle(self._held))
+            self._held, self._size = [], 0
+        self._sent = time.monotonic()
+
+    def say(self, values: dict[str, Any]) -> None:
+        """Send one message."""
+        with memoryview(packed(values)) as view:
+            at = 0
             while at < len(view):
                 at += os.write(self._wire, view[at:])
-        self._held.clear()
-        self._sent = time.monotonic()
+
+
+class _Leave:
+    """How long this process may still work: it ends of itself, should nobody else end it."""
+
+    def __init__(self, seconds: int) -> None:
+        self._seconds, self._renewed = seconds, float("-inf")
+
+    def renew(self) -> None:
+        """Allow as many seconds of work as one document may take, and what has passed unasked."""
+        if time.monotonic() - self._renewed > ALLOWED:
+            _allow(self._seconds + int(ALLOWED))
+            self._renewed = time.monotonic()
 
 
 def _give_up(memory: int) -> None:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from dragoman.alphabet.errors import ReportError
 from dragoman.archive.report import Custody, Report
@@ -18,6 +18,10 @@ LONGEST = 64_000_000
 #: The number of the job at hand, as it is written on a slate that outlives its writer.
 PLACE = struct.Struct("<I")
 _HEAD = struct.Struct("<II")
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+#: What is said of a job: its number in its batch, and a report or refusal, the number of a place
+#: in it that is passed, or None where it is done.
+Answer: TypeAlias = "tuple[int, Report | ReportError | int | None]"
 _TEXTS = ("outlet", "url", "title", "language", "author", "dated_by")
 
 
@@ -27,11 +31,13 @@ class BrokenWireError(Exception):
 
 def packed(values: dict[str, Any], data: bytes = b"") -> bytes:
     """Return one message."""
-    text = json.dumps(values, separators=(",", ":")).encode("ascii")  # half characters survive so
+    text = _ENCODER.encode(values).encode("ascii")  # half characters survive so
     return _HEAD.pack(len(text), len(data)) + text + data
 
 
-def receive(read: Callable[[int], bytes]) -> tuple[dict[str, Any], bytes]:
+def receive(
+    read: Callable[[int], bytes | bytearray],
+) -> tuple[dict[str, Any], bytes | bytearray]:
     """Read one message by *read*, which returns exactly as many bytes as it is asked for.
 
     Raises: BrokenWireError.
@@ -46,6 +52,34 @@ def receive(read: Callable[[int], bytes]) -> tuple[dict[str, Any], bytes]:
     if not isinstance(values, dict):
         raise BrokenWireError
     return values, read(more) if more else b""
+
+
+def bundle(answers: Iterable[Answer]) -> dict[str, Any]:
+    """Return *answers* as one message's values."""
+    return {
+        "answers": [
+            [number, found if found is None or isinstance(found, int) else values_of(found)]
+            for number, found in answers
+        ]
+    }
+
+
+def answers_in(values: dict[str, Any]) -> Iterator[Answer]:
+    """Yield what :func:`bundle` was given.
+
+    Raises: BrokenWireError if *values* are of another kind.
+    """
+    answers = values.get("answers")
+    if not isinstance(answers, list):
+        raise BrokenWireError
+    for answer in answers:
+        match answer:
+            case [int(number), None | int() as said]:
+                yield number, said
+            case [int(number), dict() as said]:
+                yield number, item_of(said)
+            case _:
+                raise BrokenWireError
 
 
 def values_of(item: Report | ReportError) -> dict[str, Any]:
@@ -73,13 +107,18 @@ def item_of(values: dict[str, Any]) -> Report | ReportError:
             name, reason, hint = map(_text, values["refused"])
             return ReportError(name, reason, hint)
         published, custody = values["published"], values["custody"]
+        fields = {key: values[key] for key in _TEXTS}
+        texts = (values["name"], values["text"], *values["notes"])
+        told = (one for one in fields.values() if one is not None)
+        if not all(isinstance(one, str) for one in (*texts, *told)):
+            raise TypeError
         return Report(
-            name=_text(values["name"]),
-            text=_text(values["text"]),
+            name=texts[0],
+            text=texts[1],
             published=date.fromisoformat(published) if published else None,
-            notes=tuple(map(_text, values["notes"])),
+            notes=texts[2:],
             custody=_custody(*custody) if custody else None,
-            **{key: _text(values[key]) if values[key] is not None else None for key in _TEXTS},
+            **fields,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BrokenWireError from error
