@@ -13,8 +13,10 @@ from dragoman.ledger.tables import FIELDS, SCHEMAS
 from ledger.synthetic import Plain, ledger, reading, sale
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "schema.md"
-#: Keys whose value is an object: they lie in columns of their own, or in another table.
+#: Keys whose value is an object: they lie in columns of their own, or in another table; and such as
+#: few objects have: they lie in "more".
 NESTED = {
+    "counts",
     "actor",
     "recipient",
     "trigger",

@@ -120,3 +120,7 @@ def test_the_rows_are_those_that_a_ledger_keeps() -> None:
 def test_a_date_counts_from_its_first_day(value: str | None, day: str | None) -> None:
     (act,) = acts_of([event("e", ["IRN"], "AID", ["RUS"], date=value)])
     assert act["day"] == (date.fromisoformat(day) if day else None)
+
+
+def test_what_is_only_supposed_is_no_act() -> None:
+    assert pairs(event("e", ["IRN"], "ASSAULT", ["USA"], counts=False)) == []

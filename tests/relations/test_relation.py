@@ -131,3 +131,7 @@ def test_order_does_not_matter(events: list[Event], random: Random) -> None:
 @given(EVENTS)
 def test_scores_stay_inside_their_scale(events: list[Event]) -> None:
     assert all(-1 < r.score < 1 and r.a < r.b for r in relate_all(events))
+
+
+def test_what_is_only_supposed_makes_no_relation() -> None:
+    assert relate_all([replace(event("ASSAULT", ["IRN"], ["USA"]), counts=False)]) == ()

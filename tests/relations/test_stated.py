@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from dragoman.alphabet.span import Span
+from dragoman.events.event import QUADS, Event
 from dragoman.evidence.claim import Claim, Speaker
-from dragoman.relations.stated import find_statements
+from dragoman.relations.stated import find_statements, without_former
 from dragoman.relations.statement import Statement
 from reports import Report
 
@@ -22,6 +23,11 @@ BACKED = (
     "Houthis/PROPN/6/nsubj fired/fire/VERB/0/root"
 )
 
+WAS = (
+    "Egypt/PROPN/5/nsubj was/be/AUX/5/cop an/DET/5/det close/ADJ/5/amod ally/NOUN/{} "
+    "of/ADP/7/case Sudan/PROPN/5/nmod"
+)
+
 
 def ally(before: str = "an/DET/4/det", adverb: str = "") -> str:
     """ "Egypt is an ally of Sudan", with another word before or an adverb."""
@@ -36,6 +42,14 @@ def stated(*notations: str, claims: tuple[Claim, ...] = (), year: int | None = N
     report = Report(*notations)
     found, _ = find_statements(report.sentences, report.resolver, claims, year)
     return [shown(s) for s in found]
+
+
+def support(trigger: Span) -> Event:
+    return Event(
+        id="e", type="SUPPORT", mode=None, quad=QUADS["SUPPORT"], score=5.0, actor=(), recipient=(),
+        status="actual", historical=False, date=None, date_precision=None, location=None,
+        trigger=trigger, span=trigger, rule="test", confidence=0.5,
+    )  # fmt: skip
 
 
 def shown(s: Statement) -> str:
@@ -151,3 +165,32 @@ def test_evidence_reaches_from_the_first_to_the_last_of_word_and_parties() -> No
     (found,), _ = find_statements(report.sentences, report.resolver)
     assert found.span.of(report.text) == "Chad , a close partner of France"
     assert found.trigger.of(report.text) == "partner"
+
+
+def test_was_an_ally_is_over_and_not_where_somebody_says_so() -> None:
+    assert stated(WAS.format("0/root")) == ["EGY SDN +1 former"]
+    said = "Officials/NOUN/9/nsubj said/say/VERB/0/root"
+    assert stated(WAS.format("9/ccomp") + " " + said) == ["EGY SDN +1 actual"]
+
+
+def test_what_was_coded_from_the_words_of_a_friendship_that_is_over_counts_no_more() -> None:
+    report = Report(WAS.format("0/root"))
+    (over,), _ = find_statements(report.sentences, report.resolver)
+    events = [support(over.trigger), support(Span(0, 1))]
+    assert [e.counts for e in without_former(events, (over,))] == [False, True]
+
+
+def test_the_sponsor_of_its_foes_is_no_friend() -> None:
+    foes = (
+        "Ethiopia/PROPN/4/nsubj is/be/AUX/4/cop a/DET/4/det sponsor/NOUN/0/root of/ADP/8/case "
+        "Kenya/PROPN/8/nmod:poss 's/PART/6/case foes/foe/NOUN/4/nmod"
+    )
+    assert stated(foes) == ["ETH KEN -1 actual"]
+
+
+def test_the_aim_of_an_act_says_how_its_doer_stands() -> None:
+    aim = (
+        "Japan/PROPN/2/nsubj acted/act/VERB/0/root to/to/PART/4/mark counter/VERB/2/advcl "
+        "Russia/PROPN/4/obj"
+    )
+    assert stated(aim) == ["JPN RUS -1 actual"]

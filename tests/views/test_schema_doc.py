@@ -31,7 +31,7 @@ CLAIM = Claim(id="claim-1", speaker=SPEAKER, cue=SPAN, content=SPAN, stance="ass
 EVENT = Event(
     id="event-1", type="AID", mode=None, quad=QUADS["AID"], score=10.0, actor=(PARTY,),
     recipient=(PARTY,), status="actual", historical=False, date=None, date_precision=None,
-    location=None, trigger=SPAN, span=SPAN, rule="aid.arm", confidence=0.9,
+    location=None, trigger=SPAN, span=SPAN, rule="aid.arm", confidence=0.9, counts=False,
 )  # fmt: skip
 MENTION = Mention(SPAN, "Russia", "Russia", "RUS", "RUS", None, "state")
 READING = Reading(

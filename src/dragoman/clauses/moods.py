@@ -8,6 +8,7 @@ from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+_SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing", "suppose", "imagine"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
 _INVERTED = frozenset({"had", "were", "should"})
 # Verbs that no news leaves without an object, unless in the passive of a headline.
@@ -97,9 +98,25 @@ def modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
     return own
 
 
+def _is_case(sentence: Sentence, token: Token) -> bool:
+    """Whether it is what "in case", "in the event that" or "provided that" opens."""
+    above = sentence.tokens[token.head]
+    if token.relation == "acl" and above.lemma.lower() in ("event", "case"):
+        opens = sentence.child(above.i, "case")
+        return opens is not None and sentence.child(token.i, "mark") is not None
+    if token.relation == "ccomp" and above.text.lower() in _SUPPOSING:
+        return sentence.child(above.i, "nsubj", "aux", "cop") is None
+    marks = sentence.children(token.i, "mark")
+    return any(
+        fixed.lemma.lower() == "case" for m in marks for fixed in sentence.children(m.i, "fixed")
+    )
+
+
 def is_conditional(sentence: Sentence, token: Token) -> bool:
     """Whether a predicate stands in a condition or a question."""
     if any(t.text.lower() in _CONDITIONS for t in sentence.children(token.i, "mark")):
+        return True
+    if _is_case(sentence, token):
         return True
     # "Had China sent weapons, …", "Did China send weapons?": an auxiliary before the subject.
     subject = sentence.child(token.i, "nsubj", "nsubj:pass")

@@ -29,7 +29,7 @@ from dragoman.events.match import Scene
 from dragoman.events.nameless import may_be_nameless, within_story
 from dragoman.events.place import location_of
 from dragoman.events.senses import Lexicon, load_lexicon, score_of
-from dragoman.events.status import status_of
+from dragoman.events.status import is_supposed, status_of
 from dragoman.events.unreal import why_unreal
 
 
@@ -79,7 +79,10 @@ def code_events(
                 status = "actual"  # "must be seen as a threat" does accuse
             made = replace(made, recipient=concerned(sentence, resolver, made))
             whole = replace(made, recipient=borne_by(sentence, resolver, known, made))
-            events.append(_event(sentence, whole, status, when.get(head), published, resolver))
+            event = _event(sentence, whole, status, when.get(head), published, resolver)
+            if status != "actual" and is_supposed(made.frame.clause, scene.by_head):
+                event = replace(event, counts=False)
+            events.append(event)
     kept_events, left_out = within_story(resolver.text, events)
     return kept_events, (*skipped, *left_out)
 

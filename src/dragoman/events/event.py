@@ -46,3 +46,6 @@ class Event:
     confidence: float  #: 0 to 1: how often such events have type and parties right
     claim_id: str | None = None
     reciprocal: bool = False  #: the actors do it to each other: "met", "signed a pact"
+    counts: bool = (
+        True  #: False where it says nothing of how two stand: told under "if", or long over
+    )

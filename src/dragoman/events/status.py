@@ -55,6 +55,18 @@ def status_of(
     return _under(clause, above, by_head, lexicon, given)
 
 
+def is_supposed(clause: Clause, by_head: dict[int, Clause]) -> bool:
+    """Whether an act is only supposed: told under "if", "unless" or "whether", by itself or from above."""
+    seen: set[int] = set()
+    one: Clause | None = clause
+    while one is not None and one.head not in seen:
+        if one.conditional:
+            return True
+        seen.add(one.head)
+        one = by_head.get(one.governor) if one.governor is not None else None
+    return False
+
+
 def _own(clause: Clause) -> str:
     """What the clause itself says: its negation, modals, condition and purpose."""
     if clause.negated:

@@ -80,7 +80,7 @@ def acts_of_event(event: Plain, claim: Plain | None, told: Mapping[str, Any]) ->
         claim: the one that carries it.
         told: "event_id", "text_id", "happening_id", "published" (a date) and "outlet" of the rows.
     """
-    joined = list(_pairs(event))
+    joined = list(_pairs(event)) if event.get("counts", True) else ()
     if not joined:
         return
     first, last = days(event["date"])

@@ -38,10 +38,19 @@ def subjects(spot: Spot, k: int) -> Parties:
     if not heads and clause is not None:
         slot = "object" if clause.passive else "subject"
         heads = [h for h in clause.slots.get(slot, ()) if h != spot.last]
-    heads = [h for head in heads for h in spot.nearby.coordinated(head)]
+    heads = [h for head in heads for h in spot.nearby.coordinated(antecedent(spot, head))]
     if clause is not None and heads:
         heads += [h for h in clause.slots.get("subject", ()) if h in heads]
     return spot.nearby.actors(dict.fromkeys(heads))
+
+
+def antecedent(spot: Spot, head: int) -> int:
+    """Whom "which" or "who" means: "Chad, which is at odds with Libya,"."""
+    token = spot.tokens[head]
+    if token.pos != "PRON" or token.text.lower() not in ("which", "who", "that"):
+        return head
+    clause = next((t for t in spot.sentence.path_up(head) if t.dep == "acl:relcl"), None)
+    return clause.head if clause is not None else head
 
 
 def apposed(spot: Spot, i: int) -> Parties:
@@ -64,8 +73,13 @@ def apposed(spot: Spot, i: int) -> Parties:
     end = _end(spot, i)
     if end + 1 < len(tokens) and tokens[end + 1].text not in _STOPS:
         return ()
-    head = spot.nearby.closing(start - 1 if glued else start - 2)
-    return _one_of(spot, head) if head is not None else ()
+    last = start - 1 if glued else start - 2
+    head = spot.nearby.closing(last)
+    if head is None:
+        return ()
+    if head != last and not spot.nearby.actors([head]) and spot.tokens[last].relation == "nmod":
+        return _one_of(spot, last)  # "with the consent of the Russian Federation, its protector"
+    return _one_of(spot, head)
 
 
 def subject_of_bare(spot: Spot) -> Parties:

@@ -63,13 +63,14 @@ class Nearby:
                 owners = self._related(k) if word == "whose" else (k,)
                 start, determined = k, True
                 break
-            if token.pos == "DET" or word in ("a", "an", "the", "no"):
+            glued = k + 1 < i and tokens[k + 1].text in _DASHES  # "all-weather"
+            if not glued and (token.pos == "DET" or word in ("a", "an", "the", "no")):
                 words.add(word)
                 start, determined = k, True
                 break
             if word in _DASHES:
                 joined = joined or self._pair(k)
-            elif not self._modifies(token):
+            elif not (glued or self._modifies(token)):
                 break
             else:
                 words |= {word, token.lemma.lower()}
@@ -195,6 +196,22 @@ class Nearby:
         """The actor that a name before a noun means."""
         found = self.resolver.modifier(self.sentence.tokens[k])
         return (found,) if found is not None and found.known else ()
+
+    def several(self, modifiers: tuple[int, ...]) -> tuple[Party, ...]:
+        """Whom the nearest name before a noun means, and those coordinated with it."""
+        if not modifiers:
+            return ()
+        nearest = self.sentence.tokens[modifiers[0]]
+        first = nearest.head if nearest.relation == "conj" else nearest.i
+        group = {nearest.i, *self.sentence.conjuncts(first)}
+        return tuple(p for k in reversed(modifiers) if k in group for p in self.named(k))
+
+    def wielders(self, head: int) -> tuple[Party, ...]:
+        """Whose power a phrase is about: "Turkish influence", "Russia's expansion"."""
+        before = self.before(head)
+        if before.owners:
+            return self.actors(before.owners)
+        return self.named(before.modifiers[0]) if before.modifiers else ()
 
     def coordinated(self, head: int) -> list[int]:
         """A phrase and those coordinated with it, also where the parser hung them in a chain."""

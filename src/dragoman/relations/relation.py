@@ -109,7 +109,7 @@ def relate_all(
 ) -> tuple[Relation, ...]:
     """Return the relations that *events* and *statements* show, the strongest first."""
     by_pair: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in events:
+    for event in (e for e in events if e.counts):
         for pair in dict.fromkeys((*pairs(event), *at_home(event))):
             by_pair[pair].append(event)
     stated: dict[tuple[str, str], list[Statement]] = defaultdict(list)

@@ -34,6 +34,7 @@ class Found:
 
     pairs: tuple[tuple[Party, Party], ...]
     predicate: int | None = None
+    flipped: bool = False  #: it says the opposite: "the sponsor of its foes"
 
 
 def role(spot: Spot) -> Found | None:
@@ -46,6 +47,10 @@ def role(spot: Spot) -> Found | None:
     if of is not None:
         head = nearby.led(of)
         others = nearby.actors(nearby.coordinated(head)) if head is not None else ()
+        if head is not None and spot.marked(head, "foes"):
+            return _flipped(spot, of, head)
+        if head is not None and not others:
+            others = meant(spot, head)  # "of Azerbaijan's friend Pakistan"
         if not others:
             return Found(())
     elif before.owners:
@@ -54,7 +59,7 @@ def role(spot: Spot) -> Found | None:
         others = nearby.named(before.modifiers[0])
     borne, predicate, viewer = bearers(spot, of)
     if not borne and (before.owners or of is not None) and before.modifiers:
-        borne = nearby.named(before.modifiers[0])  # "Russia's Iranian ally"
+        borne = nearby.several(before.modifiers)  # "Russia's Iranian ally"
     if before.owners and not others:
         return Found(())
     if others:
@@ -67,6 +72,13 @@ def role(spot: Spot) -> Found | None:
         return Found(_mutual(spot, borne), predicate) if several else Found(())
     owner = viewer or (subject_of_bare(spot) if borne else ())
     return Found(tuple((a, b) for a in borne for b in owner[:1]), predicate) if borne else None
+
+
+def _flipped(spot: Spot, of: int, foes: int) -> Found:
+    """ "The main sponsor of Kenya's foes" is none of Kenya's friends."""
+    whose = spot.nearby.actors(spot.nearby.before(foes).owners)
+    borne, predicate, _ = bearers(spot, of)
+    return Found(tuple((a, b) for a in borne for b in whose), predicate, flipped=True)
 
 
 def bond(spot: Spot) -> Found | None:
@@ -86,10 +98,11 @@ def bond(spot: Spot) -> Found | None:
     if not before.owners and before.modifiers:
         owners = nearby.named(before.modifiers[0])
     owners = owners or _leaders(spot)
+    its_own = bool(before.owners) and spot.tokens[before.owners[0]].pos == "PRON"
     towards = _led(spot, tuple(spot.rule.prepositions) or _TOWARDS)
     if towards is not None:
-        others = nearby.actors(nearby.coordinated(towards))
-        doers = owners or (() if before.owners else _holders(spot))
+        others = nearby.actors(nearby.coordinated(towards)) or _wielders(spot, towards)
+        doers = owners or (_holders(spot) if its_own or not before.owners else ())
         return Found(tuple((a, b) for a in doers for b in others))
     if not spot.rule.pair:
         return None
@@ -161,22 +174,77 @@ def under(spot: Spot) -> Found | None:
     return Found(tuple((a, b) for a in owners for b in borne))
 
 
+def inside(spot: Spot) -> Found | None:
+    """ "Belarus is in Moscow's camp", "has drifted into the Chinese orbit", "in the pocket of France"."""
+    sentence, nearby = spot.sentence, spot.nearby
+    case = sentence.child(spot.anchor, "case")
+    joined = spot.carrier is not None and spot.marked(spot.carrier, "entering")
+    into = case is not None and case.text.lower() in spot.rule.prepositions
+    if not _described(spot) or not (into or (joined and case is None)):
+        return None
+    of = spot.preposition("of")
+    whose = (
+        nearby.actors(nearby.coordinated(head)) if (head := _after(spot, of)) is not None else ()
+    )
+    whose = whose or nearby.wielders(spot.first)
+    k = (
+        spot.anchor
+        if spot.is_predicate
+        else next((t.i for t in sentence.path_up(spot.last) if t.pos == "VERB"), None)
+    )
+    if k is None:
+        return None
+    pulled = [t.i for t in sentence.children(k, "obj")] if spot.marked(k, "bringing") else []
+    borne = nearby.actors(pulled) or subjects(spot, k)
+    return Found(tuple((a, b) for a in borne for b in whose), k)
+
+
+def _after(spot: Spot, preposition: int | None) -> int | None:
+    return spot.nearby.led(preposition) if preposition is not None else None
+
+
 def verb(spot: Spot) -> Found | None:
     """ "Iran distrusts the United States", "angering Washington", "fought against Iran"."""
     clause = spot.clauses.get(spot.last)
     if clause is None or clause.kind != "verb" or not _described(spot):
         return None
-    subjects = spot.nearby.actors(clause.slots.get("subject", ()))
+    doers = spot.nearby.actors(clause.slots.get("subject", ()))
     slots = sorted(spot.rule.prepositions) or ["object"]
-    objects = spot.nearby.actors(h for slot in slots for h in clause.slots.get(slot, ()))
-    if not subjects or not objects:
+    heads = [h for slot in slots for h in clause.slots.get(slot, ())]
+    objects = spot.nearby.actors(heads) or tuple(p for h in heads for p in _wielders(spot, h))
+    doers = doers or _of_the_whole(spot) or _aiming(spot)
+    if not doers or not objects:
         return None
-    return Found(tuple((a, b) for a in subjects for b in objects), spot.last)
+    return Found(tuple((a, b) for a in doers for b in objects), spot.last)
+
+
+def _aiming(spot: Spot) -> Parties:
+    """Who acts in order to do it: "Japan and India drew closer to counter China"."""
+    above = spot.sentence.tokens[spot.token.head]
+    if not spot.rule.aim or spot.token.relation not in ("advcl", "acl"):
+        return ()
+    way = (above, *spot.sentence.path_up(above.i))
+    return subjects(spot, next((t.i for t in way if t.pos == "VERB"), above.i))
+
+
+def _of_the_whole(spot: Spot) -> Parties:
+    """Who did what "which" takes up: "Chad received the rebels, which angered Sudan"."""
+    k = spot.last
+    which = spot.sentence.child(k, "nsubj")
+    if which is None or which.text.lower() != "which" or spot.tokens[which.i - 1].text != ",":
+        return ()
+    for above in spot.sentence.path_up(k):
+        if above.pos == "VERB":
+            done = spot.clauses.get(above.i)
+            return spot.nearby.actors(done.slots.get("subject", ())) if done is not None else ()
+    return ()
 
 
 def together(spot: Spot) -> Found | None:
     """ "A and B are united", "brought A and B closer", "fought side by side with B"."""
     rule, nearby, sentence = spot.rule, spot.nearby, spot.sentence
+    if spot.first == spot.last and spot.token.pos == "NOUN":
+        return None  # "patched up their quarrel": a bond, with what is said of it
     ways = (spot.token, *sentence.path_up(spot.last))
     found = next((t.i for t in ways if sentence.child(t.i, "nsubj") is not None), None)
     if found is None or (rule.described and not rule.described & (spot.forms(found) | spot.said)):
@@ -199,6 +267,8 @@ def together(spot: Spot) -> Found | None:
 
 def common(spot: Spot) -> Found | None:
     """ "A and B share a common enemy, C": of those who share, or of each with whom they share it."""
+    if not _described(spot) or spot.tokens[spot.anchor].relation == "nsubj":
+        return None  # "the rivals share a border"
     holders = _holders(spot) or subjects(spot, spot.carrier or spot.anchor)
     if len(holders) < 2:
         return None
@@ -214,8 +284,7 @@ def common(spot: Spot) -> Found | None:
 
 SHAPES: dict[str, Callable[[Spot], Found | None]] = {
     "role": role, "bond": bond, "side": side, "made": made, "under": under, "verb": verb,
-    "together": together,
-    "common": common,
+    "together": together, "common": common, "inside": inside,
 }  # fmt: skip
 
 
@@ -257,6 +326,12 @@ def _led(spot: Spot, prepositions: tuple[str, ...]) -> int | None:
     return None
 
 
+def _wielders(spot: Spot, head: int) -> Parties:
+    """Against whom it is: "a bulwark against Turkish influence"."""
+    powers = spot.rule.sign < 0 and spot.marked(head, "powers")
+    return spot.nearby.wielders(head) if powers else ()
+
+
 def _holders(spot: Spot) -> Parties:
     """Whoever "has" a bond: the subject of "has close ties", of "is at odds", of "locked in a row"."""
     if spot.is_predicate:
@@ -264,7 +339,9 @@ def _holders(spot: Spot) -> Parties:
     k = spot.carrier
     if k is not None:
         above = spot.tokens[k]
-        if spot.token.relation == "nsubj" or not spot.marked(k, "holding"):
+        if spot.token.relation == "obl" and spot.marked(k, "viewing"):
+            return subjects(spot, k)  # "sees Armenia as a bulwark"
+        if spot.tokens[spot.anchor].relation == "nsubj" or not spot.marked(k, "holding"):
             return ()
         found = subjects(spot, k)
         if found or above.relation != "xcomp":

@@ -14,7 +14,9 @@ from dragoman.entities.parties import Resolver
 from dragoman.relations.nearby import Before, Nearby
 from dragoman.relations.statement import Rule
 
-_PORTIONS = frozenset({"one", "some", "two", "among"})
+_PORTIONS = frozenset(
+    {"one", "some", "two", "among", "centre", "center", "heart", "middle", "midst", "thick"}
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Spot:
             carrier = self.tokens[self.carrier]
             words |= self.forms(carrier.i)
             for child in self.sentence.children(carrier.i, "xcomp", "conj"):
-                if child.pos in ("ADJ", "VERB"):
+                if child.pos in ("ADJ", "VERB") or child.relation == "xcomp":
                     words |= self.forms(child.i)
             if carrier.relation in ("conj", "xcomp"):
                 words |= self.forms(carrier.head)
@@ -110,10 +112,33 @@ class Spot:
     @cached_property
     def anchor(self) -> int:
         """The word by which it hangs in the sentence: the first of several coordinated ones."""
-        token = self.token
+        token = self._top
         if token.relation == "nmod" and self.tokens[token.head].text.lower() in _PORTIONS:
             token = self.tokens[token.head]  # "one of its closest allies"
-        return token.head if token.relation == "conj" and token.head < token.i else token.i
+        if token.relation != "conj" or token.head >= token.i:
+            return token.i
+        if "no" in self.trigger_words and (k := self._opposed(token)) is not None:
+            return k
+        return token.head
+
+    @property
+    def trigger_words(self) -> frozenset[str]:
+        """The rule's words as the sentence writes them, in lower case."""
+        return frozenset(t.text.lower() for t in self.tokens[self.first : self.last + 1])
+
+    @property
+    def _top(self) -> Token:
+        """The one of the rule's words on which the others hang: "daggers" in "at daggers drawn"."""
+        inside = range(self.first, self.last + 1)
+        tops = (self.tokens[k] for k in inside if self.tokens[k].head not in {*inside} - {k})
+        return self.token if self.token.head not in inside else next(tops, self.token)
+
+    def _opposed(self, token: Token) -> int | None:
+        """ "Close ties with Chad but no formal ties with Mali": what the second ties are set against."""
+        for above in self.sentence.path_up(token.i):
+            if above.relation in ("obj", "nsubj", "root"):
+                return above.i
+        return None
 
     @cached_property
     def is_predicate(self) -> bool:
@@ -125,5 +150,6 @@ class Spot:
         """The preposition right after the word, if it is one of *wanted*."""
         k = self.last + 1
         if k < len(self.tokens) and self.tokens[k].text.lower() in wanted:
-            return k
+            # "Closer to Japan", but not "closer to counter China".
+            return k if self.tokens[k].dep != "mark" else None
         return None

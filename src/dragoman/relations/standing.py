@@ -34,8 +34,29 @@ def status_of_statement(spot: Spot, found: Found, year: int | None) -> str:
     if not literal and ("no" in words or _denied(spot, spot.last)):
         return "negated"
     if found.predicate is not None:
+        if spot.rule.aim and (above := _aimed_from(spot, found.predicate)) is not None:
+            return _at(spot, above)
         return "actual" if literal else _at(spot, found.predicate)
     return _carried(spot) if spot.rule.shape == "bond" and not literal else "actual"
+
+
+def _aimed_from(spot: Spot, k: int) -> int | None:
+    """What is done in order to do *k*: "drew closer to counter China"."""
+    clause = spot.clauses.get(k)
+    if clause is None or clause.finite or clause.modals or clause.negated:
+        return None
+    to = any(t.lemma.lower() == "to" for t in spot.sentence.children(k, "mark"))
+    return clause.governor if to and clause.relation.startswith(("advcl", "acl")) else None
+
+
+def is_past(spot: Spot, found: Found) -> bool:
+    """Whether "was" or "had" says it: of what still is so, reports say "is" and "has"."""
+    k = found.predicate
+    if k is None:
+        return False
+    children = spot.sentence.children(k, "cop", "aux")
+    words = {t.text.lower() for t in children}
+    return "had" in words or (spot.rule.shape == "role" and not words.isdisjoint(("was", "were")))
 
 
 def _carried(spot: Spot) -> str:
@@ -47,7 +68,7 @@ def _carried(spot: Spot) -> str:
     subject = spot.token.relation == "nsubj" and not passive
     if spot.rule.described and not spot.rule.described & spot.before.words:
         return _at(spot, k)  # it is the verb that says how they stand
-    if spot.marked(k, "ending"):
+    if spot.marked(k, "ending") and not _breaks_out(spot, k):
         return "negated"
     if not subject:
         if spot.marked(k, "opening"):
@@ -55,6 +76,12 @@ def _carried(spot: Spot) -> str:
         return _at(spot, k) if spot.marked(k, "holding") else _at(spot, spot.last)
     indefinite = bool(spot.before.words & {"a", "an"})
     return "possible" if indefinite and _at(spot, k) == "possible" else "actual"
+
+
+def _breaks_out(spot: Spot, k: int) -> bool:
+    """ "A crisis has broken out" is no end of it."""
+    particle = spot.sentence.child(k, "compound:prt")
+    return particle is not None and particle.text.lower() == "out"
 
 
 def _denied(spot: Spot, k: int) -> bool:

@@ -18,11 +18,12 @@ from dragoman.clauses.clause import Sentence
 from dragoman.clauses.inflection import bases
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
+from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
 from dragoman.relations.relation import side
 from dragoman.relations.shapes import SHAPES, Found
 from dragoman.relations.spot import Spot
-from dragoman.relations.standing import status_of_statement
+from dragoman.relations.standing import is_past, status_of_statement
 from dragoman.relations.statement import Rule, Rules, Statement, load_rules
 
 #: A body that nearly all states belong to: membership tells nothing of how they stand.
@@ -57,8 +58,14 @@ def find_statements(
             status = status_of_statement(spot, found, year)
             if status == "actual" and any(c.content.holds(trigger) for c in denials):
                 status = "negated"
+            if status == "actual" and is_past(spot, found):
+                # "Said that Egypt was an ally": reported speech moves "is" back.
+                own = sentence.tokens[spot.anchor]
+                above = {t.relation for t in (own, *sentence.path_up(own.i))}
+                told = any(c.content.holds(trigger) and not c.quoted for c in claims)
+                status = "actual" if told or above & {"ccomp", "parataxis"} else "former"
             stated = [
-                _statement(sentence, rule, a, b, status, trigger)
+                _statement(sentence, rule, a, b, status, trigger, flipped=found.flipped)
                 for a, b in _pairs(found, rule, claims, trigger)
             ]
             made += stated
@@ -69,6 +76,18 @@ def find_statements(
             )
             skipped.append(Skipped("relations", reason, trigger, trigger.of(resolver.text)[:SHOWN]))
     return tuple(_once(made)), tuple(skipped)
+
+
+def without_former(events: Sequence[Event], statements: Sequence[Statement]) -> tuple[Event, ...]:
+    """Return *events*; those coded from the words of a friendship that is over count no more.
+
+    "Cuba was an ally of the Soviet Union" tells of support, and says nothing of today.
+    """
+    over = [s for s in statements if s.status == "former"]
+    return tuple(
+        replace(e, counts=False) if any(s.trigger.touches(e.trigger) for s in over) else e
+        for e in events
+    )
 
 
 def _spots(sentence: Sentence, resolver: Resolver, rules: Rules) -> Iterator[tuple[Rule, Spot]]:
@@ -133,11 +152,12 @@ def _spoken(party: Party, claims: Sequence[Claim], trigger: Span) -> Party | Non
 
 
 def _statement(
-    sentence: Sentence, rule: Rule, a: Party, b: Party, status: str, trigger: Span
+    sentence: Sentence, rule: Rule, a: Party, b: Party, status: str, trigger: Span, *, flipped: bool
 ) -> Statement:
     around = [s for s in (a.span, b.span, trigger) if sentence.span.holds(s)]
     span = Span(min(s.start for s in around), max(s.end for s in around))
-    return Statement(a, b, rule.sign, rule.strength, status, span, trigger, rule.id)
+    sign = -rule.sign if flipped else rule.sign
+    return Statement(a, b, sign, rule.strength, status, span, trigger, rule.id)
 
 
 def _once(statements: Iterable[Statement]) -> list[Statement]:

@@ -17,11 +17,11 @@ from dragoman.alphabet.span import Span
 from dragoman.entities.actor import Party
 
 FILE = ALMANAC / "relations" / "stated.toml"
-SHAPES = ("role", "bond", "side", "made", "under", "verb", "together", "common")
+SHAPES = ("role", "bond", "side", "made", "under", "verb", "together", "common", "inside")
 #: "actual": stands so now. "former": stood so once. The other two as for events.
 STATUSES = ("actual", "former", "negated", "possible")
 _FIELDS = frozenset(
-    "id shape words described undescribed prepositions sign strength pair body dated yes no".split()
+    "id shape words described undescribed prepositions sign strength pair body dated aim yes no".split()
 )
 
 
@@ -54,6 +54,7 @@ class Rule:
     pair: bool  #: "A and B are enemies" says it of both
     body: bool  #: the other party is an organisation: "NATO member Norway"
     dated: bool  #: it ends: a war of a year long past says nothing of today
+    aim: bool  #: what is done in order to do it says it already: "joined forces to counter China"
     yes: tuple[tuple[str, ...], ...]  #: sentence, two codes, status if not actual
     no: tuple[str, ...]
 
@@ -125,6 +126,7 @@ def _rule(path: Path, entry: dict[str, Any], classes: dict[str, list[str]]) -> R
         pair=entry.get("pair", True),
         body=entry.get("body", False),
         dated=entry.get("dated", False),
+        aim=entry.get("aim", False),
         yes=tuple(tuple(proof) for proof in entry["yes"]),
         no=tuple(entry["no"]),
     )

@@ -47,7 +47,7 @@ def party(text: str, value: Party) -> Plain:
 
 
 def event(text: str, value: Event) -> Plain:
-    """One event, as in the contract."""
+    """One event, as in the contract. ``counts`` is told where it is false alone."""
     return {
         "id": value.id,
         "type": value.type,
@@ -70,7 +70,7 @@ def event(text: str, value: Event) -> Plain:
         "confidence": value.confidence,
         "claim_id": value.claim_id,
         "reciprocal": value.reciprocal,
-    }
+    } | ({} if value.counts else {"counts": False})
 
 
 def claim(text: str, value: Claim) -> Plain:

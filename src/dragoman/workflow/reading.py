@@ -38,7 +38,7 @@ from dragoman.evidence.claim import Claim
 from dragoman.evidence.transfers import Transfer, find_transfers
 from dragoman.relations.passed import gifts
 from dragoman.relations.relation import Relation, relate_all
-from dragoman.relations.stated import find_statements
+from dragoman.relations.stated import find_statements, without_former
 from dragoman.views import plain
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -188,6 +188,7 @@ def read_on(
         year = ground.published.year if ground.published else None
         statements, passed = find_statements(sentences, resolver, claims, year)
         skipped += passed
+        events = without_former(events, statements)
         given = gifts(body.text, transfers, events)
         relations = relate_all(events, (*statements, *given))
     datelines = find_datelines(body.text, [n.span for n in body.noise])
