@@ -409,3 +409,19 @@ def test_a_name_addressed_does_not_do_what_the_writer_does() -> None:
         "demanding/demand/VERB/2/advcl arms/NOUN/5/obj"
     )
     assert found["demanding"] == ("wrote", "advcl")
+
+
+def test_what_somebody_is_told_is_no_relative_clause_on_his_name() -> None:
+    found = mended(
+        "Chile/PROPN/2/nsubj told/tell/VERB/0/root Peru/PROPN/2/iobj that/PRON/7/mark Santiago/PROPN/7/nsubj "
+        "would/AUX/7/aux take/VERB/3/acl:relcl part/NOUN/7/obj"
+    )
+    assert found["take"] == ("told", "ccomp")
+
+
+def test_a_relative_clause_that_lacks_its_object_stays_one() -> None:
+    notation = (
+        "Chile/PROPN/2/nsubj told/tell/VERB/0/root envoys/NOUN/2/obj that/PRON/6/obj Peru/PROPN/6/nsubj "
+        "sent/send/VERB/3/acl:relcl"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens

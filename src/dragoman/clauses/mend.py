@@ -3,14 +3,15 @@
 #   subjects of one verb, a preposition on a title, a sentence of two names and no
 #   verb): a tree that can be right stays as it came.
 # Rule 2: each repair looks at relations, parts of speech and adjacency, at no word
-#   but days of the week, "between" and verbs without a passive, and leaves one root and no cycle.
+#   but days of the week, "between", verbs of telling and those without a passive, and leaves one root and
+#   no cycle.
 """Mend parsed trees: names torn apart, two subjects, verbs taken for participles."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.clauses import main_verbs, nominals
+from dragoman.clauses import main_verbs, nominals, told
 from dragoman.clauses.clause import Token
 from dragoman.clauses.tree import Tree
 
@@ -34,6 +35,7 @@ _REPAIRS = (
     nominals.second_object,
     nominals.both_between,
     nominals.counted_more,
+    told.told_clause,
     main_verbs.two_subjects,
     nominals.torn_object,
     nominals.predicate_object,

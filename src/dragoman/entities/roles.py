@@ -86,6 +86,8 @@ class Roles:
         if token.pos == "PROPN":
             # A name that the register holds for no state and no body is somebody's.
             mention = self.names.at(token)
+            if mention is None and (role := self.of(sentence, token)) is not None:
+                return role.kind == "person"  # "the Ethiopian Foreign Ministry"
             return mention is None or mention.kind == "person"
         role = self.of(sentence, token)
         return role is not None and role.kind == "person" and not is_plural(token)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Clause, Sentence
+from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Trial, consumed_nouns, hand_down, thanked_for
 from dragoman.events.event import COOPERATIVE
@@ -24,6 +25,7 @@ _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _ON_PEOPLE = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT"})
 _TO_WHOM = frozenset({"object", "iobj", "to", "for", "on", "at", "upon"})
 _HAVING_TO = frozenset({"need", "have", "ought"})
+_WILL = frozenset({"can", "could", "may", "might", "shall", "will", "would"})
 
 
 @dataclass
@@ -157,6 +159,7 @@ class Scene:
         for word, has_form in (
             ("@obliged", self._is_obliged),
             ("@infinitive", self._is_infinitive),
+            ("@own", self._is_own),
         ):
             if word not in wanted | unwanted:
                 continue
@@ -181,6 +184,23 @@ class Scene:
 
     def _is_infinitive(self, head: int) -> bool:
         return any(m.lemma == "to" for m in self.sentence.children(head, "mark"))
+
+    def _is_own(self, head: int) -> bool:
+        """Whether a complement says what the one who speaks would do: "that Moscow would answer"."""
+        clause = self.by_head.get(head)
+        above = (
+            self.by_head.get(clause.governor) if clause and clause.governor is not None else None
+        )
+        if clause is None or above is None or not _WILL & set(clause.modals):
+            return False
+        doers, speakers = (
+            {p.country or p.code for i in c.slots.get("subject", ()) for p in self._known(i)}
+            for c in (clause, above)
+        )
+        return bool(doers) and doers == speakers
+
+    def _known(self, i: int) -> Iterator[Party]:
+        return (p for p in self.resolver.parties(self.sentence, i) if p.known)
 
     def _words_of(self, frame: Frame) -> set[str]:
         """The lemmas of all words below a predicate, or below the verb that carries it."""

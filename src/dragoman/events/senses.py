@@ -25,7 +25,7 @@ STANDING = "standing"
 #: Classes of those on whom acts fall.
 _BEARING = ("person", "place", "troops", "police", "envoy", "bearer")
 _SPECIAL = frozenset(
-    {"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@humans", "@person"}
+    {"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@humans", "@own", "@person"}
 )
 
 
