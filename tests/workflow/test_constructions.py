@@ -62,7 +62,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Bolivia severed diplomatic ties with Israel, and Chile recalled its ambassador.", [("SANCTION", "BOL", "ISR", "actual"), ("SANCTION", "CHL", "", "actual")]),
     ("Kenya accused the Somali navy of firing at Kenyan boats, wounding three sailors.", [("ACCUSE", "KEN", "SOM-MIL", "actual"), ("ASSAULT", "SOM-MIL", "KEN", "actual"), ("ASSAULT", "SOM-MIL", "", "actual")]),
     ("Greek guards pushed migrants back into Turkish waters, which Athens denies.", [("COERCE", "GRC-COP", "TUR", "actual")]),
-    ("Polish farmers, backed by the opposition, blockaded crossings with Ukraine.", [("SUPPORT", "", "POL-AGR", "actual"), ("PROTEST", "POL-AGR", "UKR", "actual")]),
+    ("Polish farmers, backed by the opposition, blockaded crossings with Ukraine.", [("SUPPORT", "POL-OPP", "POL-AGR", "actual"), ("PROTEST", "POL-AGR", "UKR", "actual")]),
     # what goes on until somebody stops
     ("Iran demanded that Turkey stop shelling Iraq.", [("REQUEST", "IRN", "TUR", "actual"), ("ASSAULT", "TUR", "IRQ", "actual"), ("RETREAT", "TUR", "IRQ", "requested")]),
     ("Turkey stopped shelling Iraq.", [("ASSAULT", "TUR", "IRQ", "negated"), ("RETREAT", "TUR", "IRQ", "actual")]),
