@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dragoman.alphabet.errors import LedgerError
-from dragoman.ledger import derived
+from dragoman.ledger import steps
 from dragoman.ledger.derived import FOLDER
 from dragoman.ledger.disputes import find_disputes
 from dragoman.ledger.enter import Writer
@@ -181,7 +181,7 @@ def remove(folder: Path) -> None:
 
 def leave_a_draft(folder: Path) -> None:
     shutil.rmtree(folder)
-    (folder / ".acts-0.dead").mkdir(parents=True)
+    (folder / ".views-0.dead").mkdir(parents=True)
 
 
 @pytest.mark.parametrize("change", [remove, leave_a_draft])
@@ -198,14 +198,14 @@ def test_keeping_twice_keeps_once_and_forgets_what_is_old(small: Path) -> None:
         writer.enter([sale(number + 1)], writer.start_run(VERSIONS))
         for _ in range(2):
             reader_of(small).keep()
-    assert len(list((small / FOLDER).glob("acts-*"))) == 2
+    assert len(list((small / FOLDER).glob("views-*"))) == 2
     assert not list((small / FOLDER).glob(".*"))
 
 
 def test_a_damaged_file_of_it_is_named_with_the_way_out(small: Path) -> None:
     reader = reader_of(small)
     reader.connection()
-    (damaged,) = (small / FOLDER).glob("acts-*/acts/000.parquet")
+    (damaged,) = (small / FOLDER).glob("views-*/acts/000.parquet")
     damaged.write_bytes(damaged.read_bytes()[:-20])
     with pytest.raises(LedgerError, match=r"000\.parquet: cannot be read.*Delete the folder deri"):
         counted(reader)
@@ -237,7 +237,7 @@ def test_generated_tables_hold_what_entering_would_have_written(slow: Reader) ->
 def test_what_is_kept_of_a_judged_ledger_is_what_its_judgements_say(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(derived, "_PART", 2)
+    monkeypatch.setattr(steps, "_PART", 2)
     entries = [sale(number) for number in range(6)]
     ledger(tmp_path / "a", *entries)
     said = [on("reject", entries[0], 0), on("correct", entries[1], 2, type="AGREE")]

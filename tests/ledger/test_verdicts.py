@@ -258,7 +258,7 @@ def test_an_older_state_has_the_judgements_of_its_day(tmp_path: Path) -> None:
 
 def test_a_version_has_the_judgements_that_came_before_the_next_one(tmp_path: Path) -> None:
     judged(tmp_path, sale(), on("reject", sale(), SOLD))
-    version = Reader(tmp_path)._newest()
+    version = Reader(tmp_path).version()
     writer = Writer(tmp_path)
     writer.enter([sale(1)], writer.start_run(VERSIONS))
     judge(tmp_path, on("reject", sale(), NOT_SOLD, minutes=1))

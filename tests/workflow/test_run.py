@@ -236,7 +236,7 @@ def test_an_older_reading_is_reached_by_its_day_and_by_its_version(
 ) -> None:
     desk.add(report(0, published=date(2022, 2, 2)))
     before = datetime.now(UTC)
-    version = Reader(desk.folder)._newest()
+    version = Reader(desk.folder).version()
     monkeypatch.setattr(run, "versions", lambda: Versions("m2", "a1", "0.1"))
     assert read_again(Writer(desk.folder), Reader(desk.folder), read_one=read).read == 1
     query = "SELECT edition, model FROM reports JOIN runs USING (run_id)"
@@ -248,7 +248,7 @@ def test_an_older_reading_is_reached_by_its_day_and_by_its_version(
 
 def test_compaction_leaves_older_days_and_versions_as_they_were(desk: Desk) -> None:
     desk.add(report(0))
-    day, version = datetime.now(UTC), Reader(desk.folder)._newest()
+    day, version = datetime.now(UTC), Reader(desk.folder).version()
     desk.add(report(1))
     Writer(desk.folder).compact(least_files=2, forget_days=7)
     desk.add(report(2))

@@ -10,13 +10,30 @@ from typing import Any
 
 from dragoman.alphabet.ids import content_id
 from dragoman.ledger import filters, keys
-from dragoman.ledger.derived import WITHIN
 from dragoman.ledger.query import Reader, sql
 from dragoman.ledger.rows import Plain
 
-_DETAILS = """
-    SELECT t.* FROM (SELECT unnest($ids::VARCHAR[]) AS id) JOIN {told} t USING (id)
-"""
+#: Days that two accounts of one happening may lie apart, where nothing else is asked for.
+WITHIN = 30
+#: In a window, or at most so many days before or after it; and reaching out of it from inside.
+_NEAR = """(
+    coalesce(latest >= $since::DATE - $within::INTEGER, $since IS NULL)
+    AND coalesce(earliest <= $until::DATE + $within::INTEGER, $until IS NULL)
+)"""
+_BRIDGES = """(
+    coalesce(latest > $until::DATE AND happened <= $until::DATE, false)
+    OR coalesce(earliest < $since::DATE AND happened >= $since::DATE, false)
+)"""
+_DETAILS = "SELECT t.* FROM {told} t SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS id) USING (id)"
+#: Where accounts that are kept lie: by pair, for what is asked of one; by day.
+_BY_PAIR = """(
+    FROM accounts_by_pair
+    SEMI JOIN (SELECT unnest($lows::VARCHAR[]) AS a, unnest($highs::VARCHAR[]) AS b) USING (a, b)
+)"""
+_BY_DAY = """(
+    FROM accounts_by_day SEMI JOIN (SELECT unnest($days::DATE[]) AS happened) USING (happened)
+    UNION ALL FROM accounts_by_day WHERE happened IS NULL
+)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,15 +86,41 @@ def find_disputes(reader: Reader, wanted: Mapping[str, Any], within: int = WITHI
     for name, value in given.items():  # quarrels are between places: IRN, whoever spoke of IRN-MIL
         is_code = name in ("actor", "recipient", "a", "b")
         values[renamed.get(name, name)] = keys.place(value) if is_code else value
-    kept = within <= WITHIN and reader.has("contested")
-    among, told = ("contested", "contested_accounts") if kept else ("positions", "accounts")
-    query = sql("disputes").format(positions=among, meets=sql("meets"))
-    positions = reader.dicts(query, {**values, "within": within})
-    ids = sorted({position["event_id"] for position in positions})
-    found = reader.dicts(_DETAILS.format(told=told), {"ids": ids}) if ids else []
-    rows = {row["id"]: row for row in found}
+    kept = reader.has("positions")
+    positions = _positions(reader, {**values, "within": within}, kept)
+    rows = _accounts(reader, positions, kept, of_pair=values["a"] is not None)
     made = [_dispute(group, rows) for group in _together(positions)]
     return sorted(made, key=lambda d: (-d.reports, d.since or date.max, d.id))
+
+
+def _positions(reader: Reader, values: Plain, kept: bool) -> list[Plain]:
+    """What contradicts, and is contradicted, of all that can have a part in what is asked."""
+    parts = {"near": _NEAR, "bridges": _BRIDGES}
+    first = last = None
+    if kept and (values["since"] or values["until"]):
+        own = {name: values[name] for name in ("since", "until", "within")}
+        ((first, last),) = reader.rows_of(sql("bridges").format(**parts), own)
+    elif values["since"] or values["until"]:
+        first, last = date.min, date.max
+    once = "NOT MATERIALIZED" if kept else "MATERIALIZED"
+    query = sql("disputes").format(meets=sql("meets"), once=once, **parts)
+    return reader.dicts(query, {**values, "first": first, "last": last})
+
+
+def _accounts(reader: Reader, positions: list[Plain], kept: bool, *, of_pair: bool) -> Any:
+    """By id: the events that these positions are about, as they are told."""
+    if not positions:
+        return {}
+    given: Plain = {"ids": sorted({p["event_id"] for p in positions})}
+    told = "accounts"
+    if kept and of_pair:
+        pairs = sorted({(p["low"], p["high"]) for p in positions})
+        told = _BY_PAIR
+        given |= {"lows": [low for low, _ in pairs], "highs": [high for _, high in pairs]}
+    elif kept:
+        told = _BY_DAY
+        given |= {"days": sorted({p["happened"] for p in positions if p["happened"]})}
+    return {row["id"]: row for row in reader.dicts(_DETAILS.format(told=told), given)}
 
 
 def _together(positions: list[Plain]) -> list[list[Plain]]:

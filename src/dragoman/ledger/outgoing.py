@@ -17,7 +17,8 @@ import pyarrow.parquet as pq
 
 from dragoman.alphabet.errors import LedgerError
 from dragoman.ledger.faults import told
-from dragoman.ledger.query import Connection, Reader
+from dragoman.ledger.opened import Opened
+from dragoman.ledger.query import Reader
 from dragoman.ledger.rows import Plain
 
 #: Rows that are passed on at a time.
@@ -44,9 +45,9 @@ class StillReader(Reader):
     A plain one goes to the newest state with each question: two pages would be of two ledgers.
     """
 
-    def connection(self) -> Connection:
-        """The same connection, always."""
-        return self._connection or super().connection()
+    def _now(self) -> Opened:
+        """The same state, always."""
+        return self._opened or super()._now()
 
     @classmethod
     def of(cls, reader: Reader) -> StillReader:

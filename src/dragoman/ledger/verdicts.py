@@ -65,6 +65,13 @@ _EFFECTS = """
     INSERT INTO effects
     SELECT judgement, arg_min(report_id || '/' || id, (NOT own, reading_id)) FROM chosen GROUP BY judgement
 """
+#: What is other in a reading than it was read: the same number, the same rows.
+_MADE = """
+    INSERT INTO judged_readings
+    SELECT reading_id, hash(id, verdict, mended) FROM verdicts
+    UNION ALL SELECT reading_id, hash(e) FROM mended_events e
+    UNION ALL SELECT reading_id, hash(a) FROM mended_acts a
+"""
 Connection = duckdb.DuckDBPyConnection
 
 
@@ -91,11 +98,11 @@ def settle(connection: Connection, judged: str, merged: str) -> None:
                 source += " JOIN verdicts v ON v.reading_id = made.reading_id AND v.id = made.id"
             connection.execute(f"INSERT INTO mended_{table} BY NAME {source}")
             connection.execute("DROP TABLE made")
+        connection.execute(_MADE)
     found = merges(held)
     if found:
-        _put(
-            connection, "merged", _MERGED, [_as_merged(code, into) for code, into in found.items()]
-        )
+        _put(connection, "found", _MERGED, [_as_merged(code, into) for code, into in found.items()])
+        connection.execute("INSERT INTO merged SELECT * FROM found")
         connection.execute(merged)
     said = [one.id for one in (*apart, *_newest_merges(held))]
     connection.executemany("INSERT INTO effects VALUES (?, NULL)", [[i] for i in said]) if said else None  # fmt: skip

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from dragoman.ledger.derived import Derived
+from dragoman.ledger.derived import Cells
 from dragoman.relations.weigh import day_of, statement
 
 #: Kind of window → name of what is kept of it.
@@ -22,9 +22,18 @@ ALIGNMENTS = _NAMES["month"]
 
 
 @cache
-def kept() -> tuple[Derived, ...]:
+def kept() -> tuple[Cells, ...]:
     """What a ledger keeps of alignments."""
-    return tuple(Derived(name, *statement(every=every)) for every, name in _NAMES.items())
+    pair = {"a": "least(source, target)", "b": "greatest(source, target)"}
+    month = {"start": "date_trunc('month', day)::DATE"}
+    keys = {"month": pair | month, None: pair}
+    # All time ends on the last day that is told of: a later one makes all acts older.
+    standing = {"month": "", None: "SELECT min(day), max(day) FROM acts"}
+    return tuple(
+        Cells(name, sql, "acts", keys[every], "a, b, start", values, standing[every])
+        for every, name in _NAMES.items()
+        for sql, values in [statement(every=every, acts="some_acts")]
+    )
 
 
 def chosen(

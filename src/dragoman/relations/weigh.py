@@ -107,12 +107,16 @@ def statement(
     every: str | None = None,
     since: date | str | None = None,
     until: date | str | None = None,
+    acts: str = "acts",
 ) -> tuple[str, dict[str, Any]]:
     """The SQL of :func:`alignments` and its parameters, for callers that want a relation.
 
-    Arguments and errors: as there. Columns: the fields of :class:`Alignment`.
+    Arguments and errors: as there; *acts* is the name of a view of those that are weighed.
+    Columns: the fields of :class:`Alignment`.
     """
-    sql, parameters = weighed(pair=pair, places=places, every=every, since=since, until=until)
+    sql, parameters = weighed(
+        pair=pair, places=places, every=every, since=since, until=until, acts=acts
+    )
     return sql + sql_of("weigh"), parameters | {"shrink": SHRINK, "prior": PRIOR, "z": Z}
 
 
@@ -128,10 +132,11 @@ def weighed(
     every: str | None = None,
     since: date | str | None = None,
     until: date | str | None = None,
+    acts: str = "acts",
 ) -> tuple[str, dict[str, Any]]:
     """The common table expressions with the size and belief of each act, and their parameters.
 
-    Arguments and errors: as for :func:`alignments`.
+    Arguments and errors: as for :func:`statement`.
     """
     lives = load_half_lives()
     a, b = sorted(pair) if pair else (None, None)
@@ -142,7 +147,7 @@ def weighed(
         "undated": UNDATED, "most": MOST, "apart": list(APART), "private": list(PRIVATE),
     }  # fmt: skip
     statuses = {status: WEIGHTS[status] for status in COUNTED}
-    return sql_of("weighed"), parameters | statuses | VOICES | STANCES
+    return sql_of("weighed").format(acts=acts), parameters | statuses | VOICES | STANCES
 
 
 def weigh(

@@ -1,5 +1,6 @@
 -- The acts of the view `acts` that say something, each with its size and belief: the first part of weigh.sql and of
--- strongest.sql, which go on from here. weigh.py says what each figure means.
+-- strongest.sql, which go on from here. weigh.py says what each figure means. Where all time begins and ends all acts
+-- say, also where only some of them are weighed.
 WITH
 half_lives AS (
     SELECT unnest($types::VARCHAR[]) AS type, unnest($half_lives::DOUBLE[]) AS half_life
@@ -52,7 +53,7 @@ weighed AS (
                       * (CASE stance WHEN 'denies' THEN $denies::DOUBLE WHEN 'questions' THEN $questions::DOUBLE
                                      WHEN 'declines' THEN $declines::DOUBLE ELSE 1 END) END
             * coalesce(confidence, 1)) AS belief
-    FROM acts
+    FROM {acts} AS acts
     LEFT JOIN days ON days.day = acts.day
     LEFT JOIN half_lives ON half_lives.type = CASE WHEN kind = 'stated' THEN 'STATED' ELSE acts.type END
     WHERE score <> 0 AND status IN ('actual', 'possible', 'requested') AND share > 0 AND coalesce(confidence, 1) > 0

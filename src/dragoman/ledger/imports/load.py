@@ -247,7 +247,7 @@ class _Run:
 def _noted(reader: Reader, names: list[str]) -> set[tuple[str, str]]:
     """Names and reasons that the table "refused" has for *names*, also from this very run."""
     with reading(reader._folder):
-        found = [str(path) for path in reader._files("refused")]
+        found = [str(path) for path in reader.files_of("refused")]
         if not found:
             return set()
         query = "SELECT name, reason FROM read_parquet(?) WHERE list_contains(?, name)"

@@ -3,7 +3,7 @@
 -- are null where there is none. Of several rows of an event one has the number 1.
 WITH placed AS (
     SELECT *, places_of(list_concat(actors, recipients)) AS places
-    FROM accounts
+    FROM accounts_made
 ),
 paired AS (
     SELECT * EXCLUDE (places),
@@ -19,4 +19,3 @@ paired AS (
 )
 SELECT * EXCLUDE (pairs, pair), pair.a AS a, pair.b AS b, pair.nth AS nth
 FROM (SELECT *, unnest(pairs) AS pair FROM paired)
-ORDER BY pair.a, pair.b, happened, id

@@ -15,4 +15,4 @@ WHERE rank = 1;
 -- happening of another report.
 CREATE TABLE links (text_id VARCHAR, other VARCHAR, part DOUBLE, words DOUBLE, marks DOUBLE, kept BOOLEAN);
 CREATE TABLE text_groups (text_id VARCHAR, group_id VARCHAR);
-CREATE TABLE event_happenings (reading_id BIGINT, event_id VARCHAR, found_id VARCHAR, entered_id VARCHAR);
+CREATE TABLE event_happenings (reading_id BIGINT, event_id VARCHAR, found_id VARCHAR, entered_id VARCHAR, block UBIGINT);

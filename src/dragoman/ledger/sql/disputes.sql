@@ -1,13 +1,33 @@
 -- Who says that something happened, and who says that it did not: positions that contradict one
 -- another (meets.sql). A report's own words are a position too, but two reports' own words alone
 -- are no dispute.
-WITH positions AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY published, event_id, source, target) AS n, *
-    FROM {positions}
+--
+-- Of a window only those are compared that can have a part in it. Two that contradict each other lie at most
+-- $within days apart or share a day; so one of them is in the window or near it, and the other one is
+-- there too, or the first reaches out of it (bridges.sql) and this one is told of the same, or in its
+-- report. What no day of publication says anything of is always compared.
+WITH asked AS {once} (
+    SELECT * FROM positions
     -- Only what can be on either side of what is asked for: without a target it may meet one with it.
     WHERE ($source IS NULL OR source = $source)
         AND ($target IS NULL OR target IS NULL OR target = $target)
         AND ($a IS NULL OR (source = $a AND coalesce(target, $b) = $b) OR (source = $b AND coalesce(target, $a) = $a))
+),
+near AS MATERIALIZED (
+    SELECT * FROM asked WHERE {near}
+    UNION ALL
+    SELECT * FROM asked WHERE published IS NULL AND NOT coalesce({near}, false)
+),
+bridges AS MATERIALIZED (SELECT * FROM near WHERE {bridges}),
+beyond AS (
+    SELECT * FROM asked
+    WHERE published IS NOT NULL AND NOT ({near}) AND latest >= $first::DATE AND earliest <= $last::DATE
+        AND (report_id IN (SELECT report_id FROM bridges)
+            OR (source, family, target) IN (SELECT (source, family, target) FROM bridges WHERE target IS NOT NULL))
+),
+positions AS MATERIALIZED (
+    SELECT row_number() OVER (ORDER BY published, event_id, source, target) AS n, *
+    FROM (FROM near UNION ALL FROM beyond)
 ),
 {meets},
 disagreements AS NOT MATERIALIZED (
@@ -30,6 +50,6 @@ opposed AS (
     SELECT a, 'against', min(f), max(f), min(target)
     FROM disagreements GROUP BY a
 )
-SELECT o.n, o.side, o.first, o.last, p.event_id, p.source, o.target, p.family
+SELECT o.n, o.side, o.first, o.last, p.event_id, p.source, o.target, p.family, p.happened, p.low, p.high
 FROM opposed o JOIN positions p USING (n)
 ORDER BY o.n

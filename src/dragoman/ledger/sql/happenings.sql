@@ -9,44 +9,19 @@
 --   alone in a row: of a week of such days each is its own.
 -- 4 A cell of a month or a year is what the only cell inside it is.
 -- 5 No happening has two cells of one report, or places that contradict one another.
--- Copies, for which the day of the first one counts, and what has no day at all but is a copy.
-CREATE TEMP TABLE told_on AS
-SELECT reading_id, min(published) OVER (PARTITION BY group_id) AS published, group_id
-FROM raw_reports SEMI JOIN current_readings USING (reading_id) JOIN text_groups USING (text_id);
-
-CREATE TEMP TABLE happened AS
-SELECT
-    e.reading_id, e.report_id, e.id, e.happening_id AS entered_id,
-    hash(
-        CASE WHEN coalesce(e.reciprocal, false) AND len(e.recipients) = 0 THEN places_of(e.actors) || ['='] ELSE places_of(e.actors) || ['>'] || places_of(e.recipients) END,
-        e.type, e.status
-    ) AS block,
-    e.date IS NULL AS untold,
-    CASE WHEN e.date IS NULL THEN coalesce(c.published, r.published) ELSE e.day END AS first,
-    CASE WHEN e.date IS NULL THEN coalesce(c.published, r.published) ELSE e.last_day END AS last,
-    CASE WHEN e.date IS NULL AND coalesce(c.published, r.published) IS NULL THEN c.group_id END AS copy,
-    CASE WHEN e.date IS NULL THEN coalesce(c.published <> r.published, false) ELSE false END AS moved,
-    CASE WHEN regexp_matches(e.location, '\([A-Z]{3}\)$') THEN lower(e.location) END AS state,
-    CASE WHEN NOT regexp_matches(e.location, '\([A-Z]{3}\)$') THEN regexp_replace(strip_accents(lower(e.location)), '^(the|in|near|off|around) ', '') END AS spot
-FROM seen_events e
-JOIN (
-    SELECT reading_id, published FROM raw_reports SEMI JOIN current_readings USING (reading_id)
-) AS r USING (reading_id)
-LEFT JOIN told_on c USING (reading_id)
-WHERE len(e.actors) > 0 AND (len(e.recipients) > 0 OR (coalesce(e.reciprocal, false) AND len(e.actors) > 1));
-DELETE FROM happened WHERE first IS NULL AND last IS NULL AND copy IS NULL;
-
-CREATE TEMP TABLE cells AS
+--
+-- No two blocks have a part in one another: some_happened (happened.sql) may be some blocks of all, whole.
+WITH cells AS MATERIALIZED (
 SELECT
     row_number() OVER (ORDER BY block, first, last, copy) AS cell,
     block, first, last, copy, bool_and(untold) AS untold,
     coalesce(min(entered_id) FILTER (NOT moved), min(entered_id)) AS happening_id,
     bool_or(moved) AS moved, min(entered_id) <> max(entered_id) AS several,
     coalesce(min(state) <> max(state), false) OR coalesce(min(spot) <> max(spot), false) AS split
-FROM happened GROUP BY block, first, last, copy;
-
+FROM some_happened GROUP BY block, first, last, copy
+),
 -- 3
-CREATE TEMP TABLE neighbours AS
+neighbours AS MATERIALIZED (
 WITH days AS (
     SELECT
         *, lag(first) OVER near AS before, lead(first) OVER near AS after,
@@ -58,10 +33,10 @@ WITH days AS (
 SELECT next AS cell, cell AS root
 FROM days
 WHERE after - first = 1 AND coalesce(first - before > 1, true) AND coalesce(later - after > 1, true)
-    AND next_untold AND NOT split AND NOT next_split;
-
+    AND next_untold AND NOT split AND NOT next_split
+),
 -- 4
-CREATE TEMP TABLE inside AS
+inside AS MATERIALIZED (
 WITH bounds AS (
     SELECT wide.cell, wide.block, max(c.first) AS first, min(c.last) AS last
     FROM cells wide
@@ -71,9 +46,9 @@ WITH bounds AS (
     WHERE wide.last > wide.first AND NOT wide.split
     GROUP BY wide.cell, wide.block
 )
-SELECT b.cell, c.cell AS root FROM bounds b JOIN cells c USING (block, first, last) WHERE NOT c.split;
-
-CREATE TEMP TABLE together AS
+SELECT b.cell, c.cell AS root FROM bounds b JOIN cells c USING (block, first, last) WHERE NOT c.split
+),
+together AS MATERIALIZED (
 WITH joined AS (
     SELECT cell, root FROM inside
     UNION ALL
@@ -84,35 +59,28 @@ WITH joined AS (
     SELECT root, root FROM neighbours
 ),
 members AS (
-    SELECT j.root, j.cell, h.report_id, h.state, h.spot
-    FROM joined j JOIN cells c USING (cell) JOIN happened h
+    SELECT j.root, j.cell, h.reading_id, h.state, h.spot
+    FROM joined j JOIN cells c USING (cell) JOIN some_happened h
         ON h.block = c.block AND h.first = c.first AND h.last = c.last
 ),
 -- 5
 sound AS (
     SELECT root FROM members GROUP BY root
-    HAVING count(DISTINCT (cell, report_id)) = count(DISTINCT report_id)
+    HAVING count(DISTINCT (cell, reading_id)) = count(DISTINCT reading_id)
         AND count(DISTINCT state) <= 1 AND count(DISTINCT spot) <= 1
 )
-SELECT cell, root FROM joined SEMI JOIN sound USING (root);
-
-INSERT INTO event_happenings
+SELECT cell, root FROM joined SEMI JOIN sound USING (root)
+)
 SELECT * FROM (
     SELECT
-        h.reading_id, h.id,
+        h.reading_id, h.id AS event_id,
         CASE WHEN c.split AND coalesce(h.spot, h.state) IS NOT NULL
             THEN 'happening-' || substr(md5(c.happening_id || ' ' || coalesce(h.state, '') || ' ' || coalesce(h.spot, '')), 1, 16)
             ELSE coalesce(r.happening_id, c.happening_id) END AS found_id,
-        h.entered_id
+        h.entered_id, h.block
     FROM (SELECT * FROM cells WHERE split OR moved OR several OR cell IN (SELECT cell FROM together)) AS c
-    JOIN happened h ON h.block = c.block AND h.first IS NOT DISTINCT FROM c.first AND h.last IS NOT DISTINCT FROM c.last AND h.copy IS NOT DISTINCT FROM c.copy
+    JOIN some_happened h ON h.block = c.block AND h.first IS NOT DISTINCT FROM c.first AND h.last IS NOT DISTINCT FROM c.last AND h.copy IS NOT DISTINCT FROM c.copy
     LEFT JOIN together t ON t.cell = c.cell
     LEFT JOIN cells r ON r.cell = t.root
 )
-WHERE found_id <> entered_id;
-DROP TABLE told_on;
-DROP TABLE happened;
-DROP TABLE cells;
-DROP TABLE inside;
-DROP TABLE neighbours;
-DROP TABLE together;
+WHERE found_id <> entered_id

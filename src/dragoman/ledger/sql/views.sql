@@ -31,6 +31,9 @@ QUALIFY row_number() OVER (PARTITION BY j.id ORDER BY j.entered) = 1;
 
 -- Filled when all views are there (verdicts.py): what each judgement does in this state of the ledger.
 CREATE TABLE effects (id VARCHAR, event_id VARCHAR);
+-- What they make of a reading, as a number; and which codes are another one's.
+CREATE TABLE judged_readings (reading_id BIGINT, made UBIGINT);
+CREATE TABLE merged (code VARCHAR, other VARCHAR, name VARCHAR, country VARCHAR, sector VARCHAR, place VARCHAR);
 
 -- Times are UTC. text_id: the same for all copies of one text.
 CREATE VIEW reports AS
@@ -109,9 +112,11 @@ FROM known_judgements j LEFT JOIN effects e ON e.id = j.id;
 
 
 -- One row for each directed pair of places that one event, or one statement, joins.
-CREATE VIEW acts AS
+-- What is named *_read has the number of the reading as well, by which steps.py puts rows in the place
+-- of others.
+CREATE VIEW acts_read AS
 SELECT
-    report_id || '/' || a.event_id AS event_id, report_id, coalesce(g.group_id, a.text_id) AS text_id,
+    a.reading_id, report_id || '/' || a.event_id AS event_id, report_id, coalesce(g.group_id, a.text_id) AS text_id,
     coalesce(h.found_id, a.happening_id) AS happening_id,
     source, target, actor, recipient, share, mutual,
     type, mode, score, status, historical, day, published, outlet,
@@ -120,19 +125,27 @@ FROM seen_acts a
 LEFT JOIN text_groups g ON g.text_id = a.text_id
 LEFT JOIN event_happenings h ON h.reading_id = a.reading_id AND h.event_id = a.event_id;
 
+CREATE VIEW acts AS SELECT * EXCLUDE (reading_id) FROM acts_read;
+
 -- Events with the report that tells of them and the claim that carries them. happened: the
 -- first day of its own date, else the day of publication.
-CREATE VIEW accounts AS
+CREATE VIEW accounts_made AS
 SELECT
-    e.id, e.type, e.mode, e.contexts, e.quad, e.score, e.actors, e.recipients, e.status, e.historical,
-    e.date, e.date_precision, coalesce(e.day, e.last_day, r.published) AS happened, e.day, e.last_day,
+    e.reading_id, e.report_id || '/' || e.id AS id, e.type, e.mode, e.contexts, e.quad, e.score, e.actors, e.recipients,
+    e.status, e.historical, e.date, e.date_precision, coalesce(e.day, e.last_day, r.published) AS happened, e.day, e.last_day,
     e.location, e.trigger, e.evidence, e.start, e."end", e.rule, e.confidence, e.reciprocal,
-    e.claim_id, c.stance, c.speaker, c.speaker_code, e.happening_id,
-    r.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, r.text_id, e.verdict,
+    e.report_id || '/' || e.claim_id AS claim_id, c.stance, c.speaker, c.speaker_code,
+    coalesce(h.found_id, e.happening_id) AS happening_id,
+    e.report_id, r.name AS report, r.title, r.outlet, r.published, r.url, coalesce(g.group_id, r.text_id) AS text_id, e.verdict,
     c.id IS NOT NULL AS said, c.speaker_name, c.content, c.content_start, c.content_end, c.cue, c.quoted
-FROM events e
-JOIN reports r USING (report_id)
-LEFT JOIN claims c ON c.id = e.claim_id;
+FROM seen_events e
+JOIN raw_reports r ON r.reading_id = e.reading_id
+LEFT JOIN text_groups g ON g.text_id = r.text_id
+LEFT JOIN seen_claims c ON c.reading_id = e.reading_id AND c.id = e.claim_id
+LEFT JOIN event_happenings h ON h.reading_id = e.reading_id AND h.event_id = e.id;
+
+CREATE VIEW accounts_read AS FROM accounts_made;
+CREATE VIEW accounts AS SELECT * EXCLUDE (reading_id) FROM accounts_read;
 
 CREATE VIEW events_told AS
 SELECT * EXCLUDE (said, speaker_name, content, content_start, content_end, cue, quoted) FROM accounts;
@@ -166,16 +179,18 @@ JOIN reports r USING (report_id);
 -- Who takes which side of what: one event as somebody tells it, a row for each directed pair of places
 -- that it joins (acts.py), or for each place that acts, where nobody is acted on. For: told as a fact.
 -- Against: denied, or told as not so. What is predicted, demanded, threatened, promised or asked takes
--- no side.
-CREATE VIEW positions AS
+-- no side. earliest and latest: of the days of the event and of its publication. low and high: under
+-- which pair accounts_by_pair has the event.
+CREATE VIEW positions_read AS
 WITH family(type, family) AS (
     -- Help and force go by several names in the same quarrel: one side's sale is the other's aid.
     VALUES ('AID', 'help'), ('COOPERATE', 'help'), ('ASSAULT', 'force'), ('COERCE', 'force')
 ),
 sided AS (
     SELECT
-        id AS event_id, report_id, claim_id, type, rule, day, last_day, published, happened,
+        reading_id, id AS event_id, report_id, claim_id, type, rule, day, last_day, published, happened,
         places_of(actors) AS doers, places_of(recipients) AS others, coalesce(reciprocal, false) AS mutual,
+        places_of(list_concat(actors, recipients)) AS places,
         CASE
             WHEN stance = 'denies' THEN CASE status WHEN 'negated' THEN 'for' WHEN 'requested' THEN NULL ELSE 'against' END
             WHEN stance IS NULL OR stance IN ('asserts', 'accuses', 'boasts') THEN CASE status WHEN 'negated' THEN 'against' WHEN 'actual' THEN 'for' END
@@ -183,7 +198,7 @@ sided AS (
         split_part(speaker_code, '-', 1) AS speaks,
         CASE WHEN NOT said THEN 'report ' || report_id
             ELSE coalesce(speaker_code, '') || ' ' || lower(coalesce(speaker_name, speaker, '')) END AS voice
-    FROM accounts
+    FROM accounts_read
     WHERE side IS NOT NULL
 ),
 joined AS (
@@ -198,7 +213,12 @@ joined AS (
     FROM sided
 )
 SELECT
-    event_id, report_id, claim_id, ends.source AS source, ends.target AS target, type, rule,
-    coalesce(family, type) AS family, day, last_day, published, happened, side, speaks, voice
+    reading_id, event_id, report_id, claim_id, ends.source AS source, ends.target AS target, type, rule,
+    coalesce(family, type) AS family, day, last_day, published, happened, side, speaks, voice,
+    least(published, coalesce(day, last_day)) AS earliest, greatest(published, coalesce(last_day, day)) AS latest,
+    CASE WHEN ends.target IS NULL THEN places[1] ELSE least(ends.source, ends.target) END AS low,
+    CASE WHEN ends.target IS NULL THEN places[least(len(places), 2)] ELSE greatest(ends.source, ends.target) END AS high
 FROM joined LEFT JOIN family USING (type)
 WHERE ends.source IS DISTINCT FROM ends.target;
+
+CREATE VIEW positions AS SELECT * EXCLUDE (reading_id) FROM positions_read;
