@@ -21,6 +21,10 @@ DOING = frozenset(
 )
 
 
+#: Words that open what is asked.
+_WHETHER = frozenset({"whether", "if", "why", "how"})
+
+
 def said_as(sentence: Sentence, clause: Clause, cue: Cue) -> tuple[Span, Span | None] | None:
     """What "as X reported" is put into: its longer side and, where it is broken, the other."""
     tie = next((m for m in sentence.children(clause.head, "mark") if m.text.lower() == "as"), None)
@@ -75,7 +79,8 @@ def mistaken(sentence: Sentence) -> Iterator[Clause]:
         if "clause" not in cue.takes or cue.mind or not fits or low.endswith("ing"):
             continue
         rest = tokens[token.i + 1 :]
-        told = len(rest) > 3 and rest[0].text == "that"
+        doubted = cue.stance == "questions" and plural and bool(rest) and rest[0].text in _WHETHER
+        told = len(rest) > 3 and (rest[0].text == "that" or doubted)
         quoted = any(t.text in ("”", '"') for t in tokens[: before.i]) and all(
             t.pos in ("PUNCT", "ADP", "DET", "PROPN", "NOUN") for t in rest
         )

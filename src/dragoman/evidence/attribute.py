@@ -161,7 +161,7 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         page.text,
         sentence,
         cue.stance,
-        clause.lemma,
+        next((word for word in clause.lemmas if ("verb", word) in load_cues()), clause.lemma),
         content.span,
         content.quoted,
         subject,

@@ -11,6 +11,7 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.evidence.cues import Cue, load_cues
 from dragoman.evidence.page import Content
+from dragoman.evidence.stance import load_stances
 
 #: Relations by which something is said of an object.
 _OF_THE_OBJECT = ("xcomp", "obl", "advcl", "ccomp", "nmod")
@@ -106,6 +107,9 @@ def _is_statement(token: Token) -> bool:
 def _called(sentence: Sentence, own: Token) -> Span | None:
     """An object and what it is called, where a tree takes both for one: "called it “a lie”"."""
     start = sentence.reach(own.i).start
+    thing = sentence.child(own.i, "compound")
+    if thing is not None and own.text.islower() and own.lemma.lower() in load_stances():
+        return Span(start, own.span.end)  # "the charge baseless", taken for one noun
     tokens = [t for t in sentence.tokens if t.span.start >= start]
     for before, token in pairwise(tokens):
         if before.text in (",", ";") or (before.pos == "VERB" and before.i != own.i):

@@ -17,8 +17,12 @@ from dragoman.alphabet.lexfile import ALMANAC, kinds
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import bases
+from dragoman.evidence.cues import load_cues
 
-_KINDS = ("accusing", "condemning", "denying", "striking", "grave", "boasting")
+_KINDS = (
+    "accusing", "condemning", "denying", "striking", "harming", "grave", "boasting", "implicated",
+    "likely",
+)  # fmt: skip
 _NEEDS = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
@@ -46,7 +50,22 @@ _NO_SUCH = re.compile(
     r"(?:evidence|proof|truth|basis|such|sign|plan|plans|intention)\b",
     re.IGNORECASE,
 )
-_BEST = re.compile(r"\bthan (?:ever|any|anyone)\b", re.IGNORECASE)
+_BEST = re.compile(
+    r"\bthan (?:ever|any|anyone)\b|\bno (?:one|body|army|power|enemy|country|other \w+) (?:can|could|has|is)\b"
+    r"|\bmost (?:powerful|advanced|modern|accurate|lethal|sophisticated|capable|effective|formidable)\b",
+    re.IGNORECASE,
+)
+#: Words by which somebody shows what is his: with praise they boast.
+_SHOWING_OFF = frozenset({"hail", "tout", "trumpet", "herald"})
+#: Words that also ask for an act: "insisted that Iran free him".
+_INSISTING = frozenset({"insist", "suggest"})
+#: Promises that are threats where they tell of a blow.
+_VOWS = frozenset({"vow", "swear", "promise", "pledge"})
+#: Words that need more than "we" to be what they say: "we reject the draft", "we offer our help".
+_NO_DEEDS = frozenset({"reject", "offer", "refuse", "decline", "press", "push", "order"})
+_NONE_OF = re.compile(
+    r"(?:that )?(?:none|no one|nobody|neither) of (?:its|our|his|their|my)\b", re.I
+)
 _ASKS = re.compile(r"(?:whether|if|why|what|who|when|where|how)\b", re.IGNORECASE)
 _HEAVY = re.compile(
     r"\b(?:pay(?:ing)? (?:a|the|any) (?:\w+ )*price|met with (?:\w+ )*(?:force|fire|response)"
@@ -89,6 +108,8 @@ def stance_of(
     if not said:
         return cue
     clause = _Said(sentence, said, quoted, subject, same)
+    if cue == "promises" and lemma in _VOWS and clause.has("harming", [clause.top]):
+        return "threatens" if not clause.negated and not clause.passive else cue
     if cue == "threatens":
         return _warning(clause, lemma, _STATE.match(code or "") is not None)
     if cue != "asserts":
@@ -96,6 +117,10 @@ def stance_of(
     if lemma in _FACTUAL:
         coming = lemma in _PASSING and clause.aux & _COMING and not clause.himself
         return "predicts" if coming else cue
+    if lemma in _INSISTING and clause.wished:
+        return "demands"
+    if lemma in _SHOWING_OFF:
+        return "boasts" if clause.has("boasting") or clause.his_own or _BEST.search(words) else cue
     if lemma in ("call", "describe", "brand", "label", "dub"):
         if clause.has("denying"):
             return "denies"
@@ -105,7 +130,7 @@ def stance_of(
 
 
 def _question(text: str, content: Span) -> bool:
-    return text[content.end : content.end + 1] == "?"
+    return "?" in text[content.end - 1 : content.end + 1]
 
 
 class _Said:
@@ -134,8 +159,17 @@ class _Said:
         self.aux = {t.text.lower() for t in below if t.relation == "aux" and t.i in inside}
         self.negated = any(t.text.lower() in _NOT for t in below if t.i in inside)
         found = next((t for t in below if t.relation == "nsubj"), None)
+        self.of = sentence
+        self.after = [t for t in said if t.i > self.top.i]
+        self.his_own = any(t.text.lower() in _HIS | _MINE for t in said)
         self.subject = found.text.lower() if found is not None and found.i in inside else ""
         self.passive = found is not None and found.dep == "nsubj:pass"
+        one = (
+            found is not None
+            and found.pos in ("NOUN", "PROPN")
+            and "Number=Plur" not in found.feats
+        )
+        self.wished = one and not self.aux and _bare(self.top)
         self.perfect = "have" in {t.lemma for t in below if t.relation == "aux"}
         plural = any("Number=Plur" in sentence.tokens[i].feats for i in subject)
         conjoined = any(sentence.child(i, "conj") is not None for i in subject)
@@ -165,11 +199,15 @@ def _plain(clause: _Said, words: str, text: str, content: Span) -> str:
         return "questions"
     if _demanded(clause, words):
         return "demands"
+    if clause.quoted and (said := _said_so(clause)) is not None:
+        return said
+    if _NONE_OF.match(words) or (clause.negated and clause.has("implicated", [clause.top])):
+        return "denies"
     if _NO_SUCH.search(words) or (
         clause.top.relation != "conj" and clause.has("denying", [clause.top])
     ):
         return "denies"
-    coming = clause.aux & _COMING or "going" in (clause.top.lemma,)
+    coming = clause.aux & _COMING or _is_going_to(clause)
     if clause.himself and clause.negated and not coming and not clause.aux & _MAYBE:
         acted = clause.top.pos == "VERB" and clause.aux & {
             "did",
@@ -184,17 +222,51 @@ def _plain(clause: _Said, words: str, text: str, content: Span) -> str:
         return _future(clause, words)
     if clause.aux & _PERHAPS and not (clause.perfect or clause.negated or clause.quoted):
         return "predicts"
+    if clause.has("likely", [clause.top]):
+        return "predicts"
     if clause.has("accusing") and not clause.negated and clause.subject not in _SELF:
         return "accuses"
-    own = any(t.text.lower() in ("i", "we", "our", "my", "us") for t in clause.said)
-    if (
-        own
-        and clause.quoted
-        and (clause.has("boasting") or _BEST.search(words))
-        and not clause.negated
-    ):
+    if _wrongs(clause):
+        return "accuses"
+    ours = any(t.text.lower() in ("i", "we", "our", "my", "us") for t in clause.said)
+    own = ours if clause.quoted else clause.himself
+    if own and (clause.has("boasting") or _BEST.search(words)) and not clause.negated:
         return "boasts"
     return "asserts"
+
+
+def _is_going_to(clause: _Said) -> bool:
+    """ "Is going to last", but not "is going well"."""
+    return clause.top.text.lower() == "going" and clause.of.child(clause.top.i, "xcomp") is not None
+
+
+def _said_so(clause: _Said) -> str | None:
+    """What "we ask", "I condemn" do by being said, now and of oneself."""
+    top = clause.top
+    if clause.subject not in _SELF or clause.negated or clause.aux or not _bare(top):
+        return None
+    if top.lemma in _NO_DEEDS or (top.lemma == "ask" and not clause.of.child(top.i, "xcomp")):
+        return None
+    ties = [m.lemma for t in clause.of.children(top.i) for m in clause.of.children(t.i, "case")]
+    cues = load_cues()
+    for key in (*(f"{top.lemma} {tie}" for tie in ties), top.lemma):
+        cue = cues.get(("verb", key))
+        if cue is not None and not cue.mind and cue.stance not in ("asserts", "questions"):
+            return cue.stance
+    return None
+
+
+def _wrongs(clause: _Said) -> bool:
+    """Whether somebody else is said to have done wrong: "they murdered", "rammed our boats"."""
+    top = clause.top
+    if clause.negated or clause.passive or clause.aux & (_COMING | _MAYBE) or clause.himself:
+        return False
+    if not clause.subject or clause.subject in _SELF:
+        return False
+    if clause.has("condemning", [top]):
+        return True
+    mine = _MINE if clause.quoted else _HIS
+    return clause.has("harming", [top]) and any(t.text.lower() in mine for t in clause.after)
 
 
 def _demanded(clause: _Said, words: str) -> bool:
@@ -210,15 +282,15 @@ def _demanded(clause: _Said, words: str) -> bool:
 
 
 def _bare(token: Token) -> bool:
-    """ "Stop the bombing": a verb without subject or ending at the head of a quotation."""
+    """ "Stop the bombing": a verb without an ending, at the head of a quotation or after "that"."""
     return token.pos == "VERB" and token.text.lower() == token.lemma.lower()
 
 
 def _future(clause: _Said, words: str) -> str:
     grave = _HEAVY.search(words) is not None
     if clause.himself:
-        strikes = clause.has("striking", [clause.top]) and not clause.negated
-        return "threatens" if strikes else "promises"
+        strikes = clause.has("striking", [clause.top]) or clause.has("harming", [clause.top])
+        return "threatens" if strikes and not clause.negated else "promises"
     return "threatens" if grave and not clause.negated else "predicts"
 
 
