@@ -69,7 +69,9 @@ def load_pacts() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         for name in (row["name"], *many(row["names"])):
             known[name] = (row["name"], row["date"])
     longest = sorted(known, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b"), known
+    first = "".join(sorted({re.escape(name[0]) for name in known}))  # most words begin with none
+    names = "|".join(map(re.escape, longest))
+    return re.compile(rf"\b(?=[{first}])(?:{names})\b"), known
 
 
 def find_agreements(
@@ -147,8 +149,10 @@ def _named(text: str, sentence: Sentence) -> Iterator[_Named]:
 
 
 def _is_pact(sentence: Sentence, token: Token) -> bool:
+    if token.pos not in ("NOUN", "PROPN"):
+        return False
     word = token.lemma.lower()
-    if token.pos not in ("NOUN", "PROPN") or token.relation == "compound":
+    if (word != "deal" and word not in _NOUNS) or token.relation == "compound":
         return False
     if word == "deal":  # "a great deal of" is none: some word must say of what kind
         kinds = sentence.children(token.i, "compound", "nummod")

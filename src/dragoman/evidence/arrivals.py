@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.clauses.clause import Clause
-from dragoman.evidence.goods import load_passing
+from dragoman.evidence.goods import told_by
 from dragoman.evidence.passing import Passing, Teller
 
 _AT = ("in", "at", "to", "into")
@@ -15,12 +15,11 @@ _AT = ("in", "at", "to", "into")
 
 def arrivals(teller: Teller, clause: Clause) -> Iterator[Passing]:
     """Yield the goods that the verb *clause* has arrive somewhere."""
-    verbs = set(clause.lemmas)
-    words = load_passing()
-    if clause.passive or not verbs & (words["arriving"] | words["reaching"]):
+    told = told_by(clause.lemmas)
+    if clause.passive or not ("arriving" in told or "reaching" in told):
         return
     goods, slots = teller.goods, clause.slots
-    ends = slots.get("object", ()) + slots.get("iobj", ()) if verbs & words["reaching"] else ()
+    ends = slots.get("object", ()) + slots.get("iobj", ()) if "reaching" in told else ()
     subjects = slots.get("subject", ())
     ends = tuple(k for k in ends if k not in subjects)
     takers = goods.codes(ends)

@@ -20,7 +20,7 @@ from dragoman.evidence.accords import accorded, according
 from dragoman.evidence.asides import DOING, mistaken, said_as
 from dragoman.evidence.capability import compared
 from dragoman.evidence.claim import Claim, Speaker
-from dragoman.evidence.cues import Cue, load_cues
+from dragoman.evidence.cues import Cue, load_cues, load_openings
 from dragoman.evidence.direct import lone_quotes, mixed, near
 from dragoman.evidence.first_person import settle
 from dragoman.evidence.indirect import another, complement, continues
@@ -110,6 +110,9 @@ def _read(page: Page, sentence: Sentence) -> None:
 
 
 def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
+    openings, kind = load_openings(), clause.kind
+    if not any((kind, lemma) in openings for lemma in clause.lemmas):
+        return None
     sentence = clause.sentence
     # "called for ending the war": the preposition leads a clause.
     gerunds = sentence.children(clause.head, "advcl")

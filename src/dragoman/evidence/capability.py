@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from dragoman.alphabet.lexfile import ALMANAC, kinds
@@ -75,13 +75,19 @@ def comparisons(text: str, sentence: Sentence) -> Iterator[Comparison]:
             sides = _more(sentence, token)
         elif token.text.lower() == "as" and token.relation == "advmod":
             sides = _predicated(sentence, sentence.tokens[token.head], token.i)
-        elif any(load_capabilities().get(form) == "outdoing" for form in bases(token.text)):
+        elif _outdoes(token.text):
             sides = _outdone(sentence, token)
         if sides is not None:
             a, b, words = sides
             yield Comparison(
                 trimmed(text, a), trimmed(text, b) if b is not None else None, trimmed(text, words)
             )
+
+
+@lru_cache(maxsize=20_000)
+def _outdoes(word: str) -> bool:
+    """Whether a verb compares by itself: "outgun"."""
+    return any(load_capabilities().get(form) == "outdoing" for form in bases(word))
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,3 +44,14 @@ def load_cues() -> dict[tuple[str, str], Cue]:
             row["stance"], frozenset(row["takes"].split()), row["act"] == "mind"
         )
     return made
+
+
+@cache
+def load_openings() -> frozenset[tuple[str, str]]:
+    """By kind: all words of saying, and what those of several words begin with."""
+    return frozenset(
+        (kind, " ".join(words[:k]))
+        for kind, cue in load_cues()
+        for words in (cue.split(),)
+        for k in range(1, len(words) + 1)
+    )

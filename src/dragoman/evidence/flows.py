@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.clauses.clause import Clause, Token
-from dragoman.evidence.goods import load_passing
+from dragoman.evidence.goods import told_by
 from dragoman.evidence.passing import Passing, Teller
 
 _REFUSING = frozenset({"turn down", "reject", "refuse", "decline", "deny", "ignore", "rebuff"})
+#: Kinds of verbs whose subject decides what becomes of their object.
+_STEERING = frozenset({"moving", "halting", "approving"})
 _GOING = frozenset({"go", "flow", "head", "run"})
+_WANTING = frozenset({"demand", "need", "want"})
 #: Nouns of passing that need no good: the report has told which.
 _BARE = frozenset({"export", "delivery", "shipment", "supply", "sale", "import", "purchase"})
 
@@ -37,7 +40,7 @@ class _Nouns:
 
     def flow(self) -> Iterator[Passing]:
         """ "US military aid to Ukraine", "oil from Iran to Syria", "the sale to Chad of tanks"."""
-        token, goods, words = self.clause.token, self.goods, load_passing()
+        token, goods = self.clause.token, self.goods
         inflow, flows = goods.flow(token, "inflow"), goods.flow(token)
         top = goods.top(token.i)
         found = goods.good(top)
@@ -52,11 +55,12 @@ class _Nouns:
         if found is None:
             return
         above = self.teller.above(top)
-        verbs = set(above.lemmas) if above is not None else set()
+        verbs = above.lemmas if above is not None else ()
+        told = told_by(verbs)
         is_object = above is not None and top in above.slots.get("object", ())
-        if above is not None and is_object and verbs & (words["giving"] | words["taking"]):
+        if above is not None and is_object and ("giving" in told or "taking" in told):
             return  # the verb's own
-        if is_object and inflow and found[1] == "other" and verbs & words["halting"]:
+        if is_object and inflow and found[1] == "other" and "halting" in told:
             return  # who bans the fruit of another refuses to take, not to give
         givers, takers = self._sides(max(token.i, top), above, is_object)
         status = self._status(above if is_object else None, verbs)
@@ -65,10 +69,10 @@ class _Nouns:
     def _sides(
         self, last: int, above: Clause | None, is_object: bool
     ) -> tuple[list[str], list[str]]:
-        token, goods, words = self.clause.token, self.goods, load_passing()
+        token, goods = self.clause.token, self.goods
         verbs = set(above.lemmas) if above is not None else set()
-        steered = words["moving"] | words["halting"] | words["approving"]
-        of_verb = above is not None and is_object and bool(verbs & steered)
+        steered = above is not None and not _STEERING.isdisjoint(told_by(above.lemmas))
+        of_verb = is_object and steered
         doers = self.teller.doers(above) if above is not None and of_verb else []
         if goods.flow(token, "inflow"):
             takers = goods.makers(token.i) or goods.after(last, "by")
@@ -99,15 +103,11 @@ class _Nouns:
         """ "Russia's use of Iranian drones", "Russia's Iranian-made drones"."""
         i, goods = self.clause.head, self.goods
         own = [t.i for t in self.sentence.children(i, "nmod:poss")]
-        users = goods.codes(tuple(own)) if own else []
+        users = goods.codes(tuple(own)) if own and not goods.flow(self.clause.token) else []
         held = self.clause.slots.get("object", ()) if goods.flow(self.clause.token, "using") else ()
         for k in held or (i,):
             found = goods.good(k) if users else None
-            if (
-                found is not None
-                and found[1] in ("arms", "energy")
-                and not goods.flow(self.clause.token)
-            ):
+            if found is not None and found[1] in ("arms", "energy"):
                 makers = [c for c in goods.makers(k) if c not in users]
                 yield from self.teller.pairs(self.clause, makers, users, found, k)
 
@@ -121,21 +121,21 @@ class _Nouns:
                 givers = self.goods.sources(k)
                 yield from self.teller.pairs(self.clause, givers, takers, found, k)
 
-    def _status(self, above: Clause | None, verbs: set[str]) -> str | None:
-        words = load_passing()
+    def _status(self, above: Clause | None, verbs: tuple[str, ...]) -> str | None:
+        told = told_by(verbs)
         if above is None:
             return None
-        if verbs & words["denying"]:
+        if "denying" in told:
             return "denied"
-        if verbs & words["halting"]:
+        if "halting" in told:
             return "refused" if not above.negated else "actual"
-        if verbs & words["seeking"] or verbs & {"demand", "need", "want"}:
+        if "seeking" in told or not _WANTING.isdisjoint(verbs):
             return "requested"
-        if verbs & words["approving"]:
+        if "approving" in told:
             return "refused" if above.negated else "planned"
         if above.modals or above.conditional:
             return "planned"
-        if verbs & words["moving"]:  # "agreed to increase exports"
+        if "moving" in told:  # "agreed to increase exports"
             return self.teller.status(above)
         return "refused" if above.negated or self.clause.negated else None
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from dragoman.alphabet.lexfile import ALMANAC, kinds
 from dragoman.alphabet.span import Span
@@ -32,6 +32,7 @@ _QUALITIES = frozenset(
 )
 _COUNTS = frozenset({"million", "billion", "trillion"})
 _CURRENCIES = frozenset("$ € £ ¥ dollar euro pound yuan yen rouble ruble money".split())
+_HOLDING = frozenset({"carrier", "flow", "inflow"})
 _MADE = frozenset("make supply build produce provide design manufacture deliver sell".split())
 _INSIDE = frozenset({"of", "in", "worth"})
 _LOADED = frozenset({"load", "laden", "lade", "fill", "pack"})
@@ -57,6 +58,12 @@ def load_passing() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in made.items()}
 
 
+@lru_cache(maxsize=20_000)
+def told_by(forms: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of passing that a word tells of in one of its *forms*."""
+    return frozenset(k for k, words in load_passing().items() if not words.isdisjoint(forms))
+
+
 class Goods:
     """Reads the goods of one sentence."""
 
@@ -64,12 +71,19 @@ class Goods:
         self.sentence = sentence
         self.resolver = resolver
         self.items = items
+        self._goods: dict[tuple[int, bool], tuple[str, str] | None] = {}
+        self._classes: dict[int, str | None] = {}
 
     def good(self, i: int, *, captives: bool = False) -> tuple[str, str] | None:
         """The good that the phrase of token *i* names and its class, the most telling word first.
 
         *captives*: soldiers count, who are given back as prisoners are.
         """
+        if (i, captives) not in self._goods:
+            self._goods[i, captives] = self._good(i, captives)
+        return self._goods[i, captives]
+
+    def _good(self, i: int, captives: bool) -> tuple[str, str] | None:
         head = self.sentence.tokens[i]
         if (make := self._make(head)) is not None:
             return make, "arms"
@@ -99,15 +113,23 @@ class Goods:
         return found or ((head.text, "") if self.flow(head, "part") else None)
 
     def _make(self, token: Token) -> str | None:
-        """The name of a machine, glued of several words: "S-400s"."""
-        tokens, first, last = self.sentence.tokens, token.i, token.i
-        while first > 0 and tokens[first - 1].span.end == tokens[first].span.start:
-            first -= 1
-        while last + 1 < len(tokens) and tokens[last + 1].span.start == tokens[last].span.end:
-            last += 1
-        glued = Span(tokens[first].span.start, tokens[last].span.end).of(self.resolver.text)
-        found = _MAKE.match(glued)
-        return found.group(0) if found and not glued[found.end() :][:1].isalnum() else None
+        """The name of a machine that a word is part of."""
+        return self._makes.get(token.i)
+
+    @cached_property
+    def _makes(self) -> dict[int, str]:
+        """The names of machines, glued of several words ("S-400s"), by each of them."""
+        made: dict[int, str] = {}
+        tokens, first = self.sentence.tokens, 0
+        for last, token in enumerate(tokens):
+            if last + 1 < len(tokens) and tokens[last + 1].span.start == token.span.end:
+                continue
+            glued = Span(tokens[first].span.start, token.span.end).of(self.resolver.text)
+            found = _MAKE.match(glued)
+            if found and not glued[found.end() :][:1].isalnum():
+                made |= dict.fromkeys(range(first, last + 1), found.group(0))
+            first = last + 1
+        return made
 
     def _first(self, telling: list[Token], kind: str) -> tuple[str, str] | None:
         own = [t for t in telling if self._class(t) == kind]
@@ -123,6 +145,11 @@ class Goods:
         return Span(token.span.start, self.sentence.tokens[last].span.end).of(self.resolver.text)
 
     def _class(self, token: Token) -> str | None:
+        if token.i not in self._classes:
+            self._classes[token.i] = self._class_of(token)
+        return self._classes[token.i]
+
+    def _class_of(self, token: Token) -> str | None:
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM", "X"):
             return None
         word = token.text.lower()
@@ -141,9 +168,9 @@ class Goods:
         return any(t.text.lower() in _CURRENCIES or t.lemma in _CURRENCIES for t in (*near, top))
 
     def _holds(self, token: Token) -> bool:
-        words = load_passing()
-        held = words["carrier"] | words["flow"] | words["inflow"]
-        return token.pos in ("NUM", "SYM") or any(f in held for f in bases(token.text))
+        if token.pos in ("NUM", "SYM"):
+            return True
+        return not _HOLDING.isdisjoint(told_by(bases(token.text)))
 
     def _words(self, i: int) -> Iterator[Token]:
         """The words of the phrase itself: compounds, and what stands after "of" or "in"."""
@@ -161,7 +188,7 @@ class Goods:
 
     def flow(self, token: Token, kind: str = "flow") -> bool:
         """Whether *token* is a noun of passing."""
-        return any(form in load_passing()[kind] for form in bases(token.text))
+        return kind in told_by(bases(token.text))
 
     def top(self, i: int) -> int:
         """The head of the sum or load of which token *i* is the matter: "$1 billion in [aid]"."""
@@ -205,7 +232,7 @@ class Goods:
             inner = next((c for c in self.sentence.clauses if c.head == child.i), None)
             if inner is None:
                 continue
-            if set(inner.lemmas) & load_passing()["carrying"]:
+            if "carrying" in told_by(inner.lemmas):
                 found += [k for k in inner.slots.get("object", ()) if k != i]
             if set(inner.lemmas) & _LOADED:
                 found += inner.slots.get("with", ())
@@ -229,10 +256,10 @@ class Goods:
             inner = next((c for c in self.sentence.clauses if c.head == child.i), None)
             if inner is None or found:
                 continue
-            words = load_passing()
-            if set(inner.lemmas) & (words["taking"] | words["carrying"]):
+            told = told_by(inner.lemmas)
+            if "taking" in told or "carrying" in told:
                 found = self.codes(inner.slots.get("from", ()))
-            elif set(inner.lemmas) & words["giving"]:
+            elif "giving" in told:
                 found = self.codes(inner.slots.get("subject", ()))
         return found or self.makers(i)
 

@@ -42,8 +42,10 @@ _TAIL = 9  #: words after ", X said": when and where
 def hearsay(page: Page, sentence: Sentence, cues: dict[tuple[str, str], Cue]) -> None:
     """Add the claims of "reportedly" and its like: the clause is said, nobody says it."""
     for token in sentence.tokens:
+        if token.relation != "advmod":
+            continue
         cue = cues.get(("adverb", token.text.lower()))
-        if cue is None or token.relation != "advmod":
+        if cue is None:
             continue
         head = sentence.tokens[token.head]
         if head.pos not in ("VERB", "ADJ", "NOUN") or sentence.child(head.i, "nsubj") is None:

@@ -12,7 +12,7 @@ from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
 from dragoman.evidence.arrivals import arrivals
 from dragoman.evidence.flows import flows
-from dragoman.evidence.goods import load_passing
+from dragoman.evidence.goods import told_by
 from dragoman.evidence.passing import Passing, Teller
 from dragoman.evidence.suppliers import suppliers
 
@@ -22,6 +22,8 @@ _FREEING = frozenset(
 )
 _BUYING = frozenset({"buy", "import", "order", "purchase"})
 _SWAPPING = frozenset({"exchange", "swap", "trade"})
+#: Kinds of verbs by which their object passes.
+_PASSING = frozenset({"giving", "returning", "carrying", "taking", "using"})
 
 
 def passings(sentence: Sentence, resolver: Resolver, items: dict[str, str]) -> Iterator[Passing]:
@@ -44,40 +46,26 @@ class _Verbs:
         self.goods = teller.goods
 
     def read(self, clause: Clause) -> Iterator[Passing]:
-        words, verbs = load_passing(), set(clause.lemmas)
+        told, verbs = told_by(clause.lemmas), set(clause.lemmas)
         slots, codes = clause.slots, self.goods.codes
-        for i in (*slots.get("object", ()), *slots.get("iobj", ())):
-            found = self.goods.good(i, captives=bool(verbs & _FREEING))
-            if found is None:
-                continue
-            people = found[1] == "people"
-            if verbs & (words["giving"] | (words["returning"] if people else frozenset())):
-                yield from self._given(clause, i, found)
-            if verbs & words["carrying"]:
-                yield from self._carried(clause, i, found)
-            delivered = "take" in verbs and self.goods.flow(self.sentence.tokens[i])
-            if (delivered or verbs & words["taking"]) and not self._is_none(clause, i):
-                yield from self._taken(clause, i, found)
-            if verbs & words["using"] and found[1] in ("arms", "technology"):
-                yield from self._used(clause, i, found)
-            if people and verbs & _SWAPPING:
-                yield from self._swapped(clause, i, found)
+        if not told.isdisjoint(_PASSING) or "take" in verbs or verbs & _SWAPPING:
+            yield from self._passed(clause, told, verbs)
         yield from self._held(clause, verbs)
-        if verbs & (words["seeking"] | words["paying"]) and not clause.negated:
+        if ("seeking" in told or "paying" in told) and not clause.negated:
             asked = sum((slots.get(k, ()) for k in ("iobj", "object", "to")), ())
             for i in slots.get("for", ()):
                 if (found := self.goods.good(i)) is not None:
-                    status = None if verbs & words["paying"] else "requested"
+                    status = None if "paying" in told else "requested"
                     doers = self.teller.doers(clause)
                     yield from self.teller.pairs(clause, codes(asked), doers, found, i, status)
-        if verbs & words["arming"] and not slots.get("with"):  # "Moscow armed Pyongyang"
+        if "arming" in told and not slots.get("with"):  # "Moscow armed Pyongyang"
             for i in slots.get("object", ()):
                 named = clause.token.text.lower(), "arms"
                 doers = self.teller.doers(clause)
                 yield from self.teller.pairs(clause, doers, codes((i,)), named, i)
-        if verbs & words["building"]:
+        if "building" in told:
             yield from self._built(clause)
-        if verbs & words["depending"]:
+        if "depending" in told:
             for i in (*slots.get("on", ()), *slots.get("upon", ())):  # "runs on Russian gas"
                 if (found := self.goods.good(i)) is not None and not clause.modals:
                     givers = self.goods.sources(i)
@@ -95,10 +83,29 @@ class _Verbs:
                     )
         if verbs & {"come", "originate"}:  # "Most of Vietnam's weapons come from Russia"
             yield from self._coming(clause)
-        if verbs & words["striking"]:
+        if "striking" in told:
             for i in slots.get("with", ()):  # "shelled the town with Iranian mortars"
                 if (found := self.goods.good(i)) is not None and found[1] == "arms":
                     yield from self._used(clause, i, found)
+
+    def _passed(self, clause: Clause, told: frozenset[str], verbs: set[str]) -> Iterator[Passing]:
+        """ "Sent tanks", "returned the prisoners", "bought gas": what becomes of the object."""
+        for i in (*clause.slots.get("object", ()), *clause.slots.get("iobj", ())):
+            found = self.goods.good(i, captives=bool(verbs & _FREEING))
+            if found is None:
+                continue
+            people = found[1] == "people"
+            if "giving" in told or (people and "returning" in told):
+                yield from self._given(clause, i, found)
+            if "carrying" in told:
+                yield from self._carried(clause, i, found)
+            delivered = "take" in verbs and self.goods.flow(self.sentence.tokens[i])
+            if (delivered or "taking" in told) and not self._is_none(clause, i):
+                yield from self._taken(clause, i, found)
+            if "using" in told and found[1] in ("arms", "technology"):
+                yield from self._used(clause, i, found)
+            if people and verbs & _SWAPPING:
+                yield from self._swapped(clause, i, found)
 
     def _built(self, clause: Clause) -> Iterator[Passing]:
         """ "Russia is building a reactor in Egypt", "helped Iran to build the reactor"."""

@@ -39,12 +39,12 @@ class Memory:
 
     items: Mapping[str, str]  #: class of a good by its lemma
     _told: list[tuple[int, Passing]] = field(default_factory=list)  #: number of the sentence
-    _kinds: list[frozenset[str]] = field(default_factory=list)  #: classes that each sentence names
+    _before: list[Sentence] = field(default_factory=list)
 
     def whole(self, sentence: Sentence, passings: Sequence[Passing]) -> Iterator[Passing]:
         """Yield those of the next sentence that are whole, or become so."""
-        number = len(self._kinds)
-        self._kinds.append(self._classes(sentence))
+        number = len(self._before)
+        self._before.append(sentence)
         for passing in _joined(passings):
             vague = not passing.kind or (passing.kind == "other" and _is_general(passing))
             made = self._named(passing) if vague else passing
@@ -56,6 +56,7 @@ class Memory:
                 yield made
 
     def _classes(self, sentence: Sentence) -> frozenset[str]:
+        """The classes of goods that a sentence names."""
         words = [t for t in sentence.tokens if t.pos == "NOUN" or t.text.lower() in _QUALITIES]
         forms = (f for t in words for f in bases(t.text) if f not in _AMBIGUOUS)
         found = {self.items[f] for f in forms if f in self.items}
@@ -63,8 +64,8 @@ class Memory:
 
     def _named(self, passing: Passing) -> Passing:
         """With the class of goods that this sentence names, or the nearest one before it."""
-        for kinds in reversed(self._kinds[-1 - _NEAR :]):
-            if kinds:
+        for sentence in reversed(self._before[-1 - _NEAR :]):
+            if kinds := self._classes(sentence):
                 return replace(passing, kind=next(iter(kinds))) if len(kinds) == 1 else passing
         return passing
 

@@ -20,7 +20,7 @@ from dragoman.entities.actor import SPEAKER
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
-from dragoman.evidence.goods import load_passing
+from dragoman.evidence.goods import told_by
 from dragoman.evidence.nesting import Cover
 from dragoman.evidence.passing import Passing
 from dragoman.evidence.passings import passings
@@ -170,8 +170,8 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
         words, kind = item
         claim = by_id.get(event.claim_id or "")
         givers, takers = event.actor, event.recipient
-        if event.type == "COOPERATE" and any(
-            form in load_passing()["taking"] for form in bases(event.trigger.of(text).split()[0])
+        if event.type == "COOPERATE" and "taking" in told_by(
+            bases(event.trigger.of(text).split()[0])
         ):
             givers, takers = takers, givers  # "imports oil from"
         for giver in givers:
