@@ -298,8 +298,8 @@ class Heads:
     sentence: Sentence
     resolver: Resolver
     lexicon: Lexicon
-    _words: dict[int, set[str]] = field(default_factory=dict)
     _lists: dict[int, frozenset[Words]] = field(default_factory=dict)
+    _natures: dict[int, frozenset[Words]] = field(default_factory=dict)
     _actors: dict[int, bool] = field(default_factory=dict)
 
     def fit(self, heads: tuple[int, ...], wanted: Words, unwanted: Words) -> bool:
@@ -308,44 +308,44 @@ class Heads:
         if "*" in unwanted and heads:
             return False
         for i in heads:
-            lists = self.lists(i)
-            if unwanted in lists or ("@actor" in unwanted and self.is_actor(i)):
+            if self._is_on(i, unwanted) or ("@actor" in unwanted and self.is_actor(i)):
                 return False
             if not found:
                 found = (
-                    wanted in lists
-                    or "*" in wanted
+                    "*" in wanted
+                    or self._is_on(i, wanted)
                     or ("@actor" in wanted and self.is_actor(i))
                     or ("@person" in wanted and self.resolver.is_person(self.sentence, i))
                     or ("@humans" in wanted and self.resolver.is_people(self.sentence, i))
                 )
         return found
 
-    def lists(self, i: int) -> frozenset[Words]:
-        """The lists of the lexicon on which a word stands that heads the phrase of token *i*."""
-        found = self._lists.get(i)
-        if found is None:
-            known = self.lexicon.lists
-            on = [known[word] for word in self.words(i) if word in known]
-            found = self._lists[i] = frozenset().union(*on)
-        return found
-
-    def words(self, i: int) -> set[str]:
-        """The words by which a sense may ask for the phrase headed by token *i*."""
-        if i not in self._words:
+    def _is_on(self, i: int, words: Words) -> bool:
+        """Whether a list holds one of the words by which the phrase of token *i* may be asked for."""
+        if i not in self._lists:
             core = self.resolver.core(self.sentence, i)
-            self._words[i] = _names(self.sentence, core) | _names(self.sentence, i)
-            party = named(self.sentence, i, self.resolver)
-            if party is not None:
-                self._words[i] |= _nature(party, self.sentence.tokens[core])
-            mention = self.resolver.mention_at(self.sentence.tokens[core])
-            if mention is not None and mention.kind in _NATURES:
-                self._words[i].add(_NATURES[mention.kind])
-            elif mention is not None and mention.kind == "person" and mention.sector in UNARMED:
-                self._words[i].add("politician")
-            elif mention is not None and mention.sector == "CVL":
-                self._words[i].add("people")
-        return self._words[i]
+            self._lists[i] = self.lexicon.lists_of(
+                _names(self.sentence, core) | _names(self.sentence, i)
+            )
+        if words in self._lists[i]:
+            return True
+        if words not in self.lexicon.natures:
+            return False
+        if i not in self._natures:
+            self._natures[i] = self.lexicon.lists_of(self._nature(i))
+        return words in self._natures[i]
+
+    def _nature(self, i: int) -> set[str]:
+        """What the names in a phrase stand for, as words."""
+        token = self.sentence.tokens[self.resolver.core(self.sentence, i)]
+        party = named(self.sentence, i, self.resolver)
+        found = _nature(party, token) if party is not None else set()
+        mention = self.resolver.mention_at(token)
+        if mention is not None and mention.kind in _NATURES:
+            found.add(_NATURES[mention.kind])
+        elif mention is not None and mention.kind == "person" and mention.sector in UNARMED:
+            found.add("politician")
+        return found
 
     def is_actor(self, i: int) -> bool:
         """Whether the phrase headed by token *i* names somebody who can act."""

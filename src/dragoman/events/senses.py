@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -29,6 +30,8 @@ _SPECIAL = frozenset(
 )
 
 
+#: What a name stands for, as words of senses: Kherson is a city, Boko Haram an armed group.
+NATURES = frozenset({"armed group", "city", "international body", "national", "politician"})
 #: Words that a sense asks for, or does without, in one slot.
 Words = frozenset[str]
 
@@ -82,17 +85,26 @@ class Lexicon:
     spent: frozenset[str] = frozenset()  #: those weapons
 
     @cached_property
-    def lists(self) -> dict[str, frozenset[Words]]:
-        """Word → all the lists of words, wanted or unwanted, on which it stands.
-
-        A phrase is looked up once, and then asked by every sense of its verb.
-        """
+    def _lists(self) -> dict[str, frozenset[Words]]:
         made: dict[str, set[Words]] = defaultdict(set)
         asked = {words for sense in self.senses for _, *both in sense.where for words in both}
         for words in asked | {words - _SPECIAL for words in asked}:
             for word in words:
                 made[word].add(words)
         return {word: frozenset(lists) for word, lists in made.items()}
+
+    def lists_of(self, words: Iterable[str]) -> frozenset[Words]:
+        """All lists, of words wanted or unwanted, on which one of *words* stands.
+
+        A phrase is looked up once, and then asked for by every sense of its verb.
+        """
+        known = self._lists
+        return frozenset().union(*(known[word] for word in words if word in known))
+
+    @cached_property
+    def natures(self) -> frozenset[Words]:
+        """The lists that ask what a name stands for."""
+        return self.lists_of(NATURES)
 
 
 @cache
