@@ -54,6 +54,11 @@ _HIGHEST = frozenset(
 )  # fmt: skip
 
 
+# Nouns of which a state has or is one: "the armies" are several states'.
+_SINGLE = frozenset(
+    "army capital cabinet country government kingdom military nation navy parliament president premier regime "
+    "republic state".split()
+)
 # Roles that are a state's own without an article.
 _KNOWN = frozenset(
     "authority demonstrator gunman insurgent lawmaker legislator militant opposition parliament police "
@@ -316,6 +321,8 @@ class Antecedents:
 
         Where they speak of several: the one that the clause is set in, or the one spoken of most.
         """
+        if _are_several(sentence, token) and token.lemma.lower() in _SINGLE:
+            return None
         near = self._spoken_of(sentence)
         if len({m.country for m in near}) != 1:
             if not points_at_one(sentence, token) or not _is_institution(token, role):
@@ -369,8 +376,17 @@ def _is_institution(token: Token, role: Role) -> bool:
     return several and (role.sector in _PUBLIC or token.lemma.lower() in _CROWDS)
 
 
+def _are_several(sentence: Sentence, token: Token) -> bool:
+    """Whether a role is several states': "both navies", "the governments of the region"."""
+    words = {t.text.lower() for t in sentence.children(token.i, "det", "det:predet", "nummod")}
+    two = bool(words & {"both", "two"}) and token.lemma.lower() not in _CROWDS
+    return is_plural(token) and (two or (bool(words) and token.lemma.lower() in _SINGLE))
+
+
 def points_at_one(sentence: Sentence, token: Token) -> bool:
     """Whether a role is meant that the reader knows: "the army", "police", not "an army" or "some states"."""
+    if _are_several(sentence, token):
+        return False
     words = {t.text.lower() for t in sentence.children(token.i, "det", "nummod")}
     if words & {"the", "this"}:
         return True

@@ -66,6 +66,11 @@ class Pairs:
         # "Praised the ties of the two countries": whoever praises may be one of them.
         whole = token.relation != "nmod"
         apart = self.antecedents.facing(sentence, token) if whole else frozenset()
+        if not whole:
+            # "Oman's envoy visited Doha and praised the ties of the two countries"
+            here = self._pairs_in(sentence, token, apart, resolve, facing=True)
+            if here:
+                return here[-1][:2]
         near = self.antecedents.before(sentence, _SENTENCES)
         for before in near:
             found = self._pairs_in(before, token, apart, resolve)
@@ -96,12 +101,13 @@ class Pairs:
         return next(p[:2] for p in pairs if {_side(p[0]), _side(p[1])} == top)
 
     def _facing(self, sentence: Sentence, until: int) -> Iterator[tuple[int, int]]:
-        """Subjects and objects that are names: "Mali accused Niger"."""
+        """Subjects of some state and objects that are names: "Mali accused Niger"."""
         for verb in sentence.tokens:
             subjects = list(sentence.children(verb.i, "nsubj")) if verb.pos == "VERB" else []
             objects = list(sentence.children(verb.i, "obj"))
             if len(subjects) == len(objects) == 1 and objects[0].span.start < until:
-                if self.names.at(subjects[0]) and self.names.at(objects[0]):
+                named = self.names.at(subjects[0]) is not None or subjects[0].pos == "NOUN"
+                if named and self.names.at(objects[0]) is not None:
                     yield subjects[0].i, objects[0].i
 
     def _states_in(self, sentence: Sentence) -> set[str]:
