@@ -34,6 +34,7 @@ from dragoman.entities.phrases import (
     name_parts,
     name_span,
     phrase_span,
+    span_to,
 )
 from dragoman.entities.register import Register, Role, load_register
 from dragoman.entities.remembered import is_thing, sort_of
@@ -286,7 +287,7 @@ class Resolver:
             owner = self._owners.of(sentence, word) or self._owner_of_name(sentence, token)
             owner = owner or self._entitled(word)
             if owner is not None:
-                return self._in_role(owner, role, span)
+                return self._in_role(owner, role, span_to(sentence, token, owner.span))
         if words and (person := self._introduced_here(sentence, token)) is not None:
             return person
         if not words or words[0][0].i != token.i or words[0][1].kind == "thing":
@@ -399,7 +400,7 @@ class Resolver:
         owner = self._owners.of(sentence, token)
         if owner is None:
             return None
-        span = phrase_span(sentence, token)
+        span = span_to(sentence, token, owner.span)
         kind = "actor" if self._owners.names_members(sentence, token) else "owner"
         return Party(
             span, span.of(self.text), owner.name, owner.code, owner.country, owner.sector, kind

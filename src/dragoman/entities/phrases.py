@@ -21,6 +21,8 @@ PORTIONS = frozenset(
 #: Relations by which one name or title joins another: "President Petrov", "Ivan Petrov".
 NAMING = ("flat", "compound", "appos", "nmod:desc", "nmod:unmarked")
 _LOOSE = ("list", "dep", "parataxis", "conj")
+_FAR = 60  #: characters that an owner's phrase may end behind what it owns
+_BREAKS = ("PUNCT", "VERB", "AUX")
 _PLURAL = frozenset({"Number=Plur", "Number=Ptan"})
 _POINTING = ("the", "this", "that", "these", "those")
 
@@ -118,3 +120,16 @@ def phrase_span(sentence: Sentence, token: Token) -> Span:
         words += [sentence.tokens[k] for k in sentence.subtree(child.i)]
     words = [w for w in words if w.pos != "PUNCT"] or [token]
     return Span(min(w.span.start for w in words), max(w.span.end for w in words))
+
+
+def span_to(sentence: Sentence, token: Token, inside: Span) -> Span:
+    """The characters of a phrase, on to the phrase after it that holds *inside*: "the call [of Chad]"."""
+    own = phrase_span(sentence, token)
+    for child in sentence.children(token.i, "nmod"):
+        if child.i < token.i or not sentence.reach(child.i).holds(inside):
+            continue
+        end = max(inside.end, phrase_span(sentence, child).end)
+        between = sentence.tokens[token.i + 1 : child.i]
+        if end - own.end <= _FAR and all(t.pos not in _BREAKS for t in between):
+            return Span(own.start, end)
+    return own
