@@ -35,6 +35,10 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Guinea-Bissau troops crossed the border.", [("MOBILIZE", "GNB-MIL", "", "actual")]),
     ("The U.S., French and British navies bombed Tripoli.", [("ASSAULT", "USA+FRA-MIL+GBR-MIL", "LBY", "actual")]),
     ("A Chinese-American scholar was arrested by China.", [("COERCE", "CHN", "USA-EDU", "actual")]),
+    # verbs joined to a passive: they tell of the same one
+    ("Kenya was criticised by Egypt and was sanctioned by Canada.", [("ACCUSE", "EGY", "KEN", "actual"), ("SANCTION", "CAN", "KEN", "actual")]),
+    ("Mali was given tanks by Chad and attacked Niger.", [("AID", "TCD", "MLI", "actual"), ("ASSAULT", "MLI", "NER", "actual")]),
+    ("Aleppo was shelled by Iran and bombed by Russia.", [("ASSAULT", "IRN", "SYR", "actual"), ("ASSAULT", "RUS", "SYR", "actual")]),
     # what is on until it is ended
     ("Turkish sanctions against Chad would be lifted.", [("CONCEDE", "TUR", "TCD", "possible"), ("SANCTION", "TUR", "TCD", "actual")]),
     ("Turkey lifted its sanctions against Chad.", [("CONCEDE", "TUR", "TCD", "actual")]),

@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.clause import Sentence, Token
+from dataclasses import dataclass, field
+
+from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.control import AIMS, OWNING
 from dragoman.clauses.moods import is_passive
 from dragoman.clauses.phrases import preposition, spread
@@ -22,6 +24,21 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _SETTINGS = frozenset(
     "time day week month year moment way reason place point hour morning night period".split()
 )
+
+
+@dataclass
+class Subjects:
+    """The subjects of the clauses read so far, by head."""
+
+    doers: dict[int, tuple[int, ...]] = field(default_factory=dict)  #: who does it
+    shown: dict[int, tuple[int, ...]] = field(default_factory=dict)  #: of whom it is told
+
+    def add(self, clause: Clause) -> None:
+        """Enter a clause. In the passive it is told of whoever bears it: "Mali was hit by Chad and …"."""
+        slots = clause.slots
+        self.doers[clause.head] = slots.get("subject", ())
+        told = "iobj" if clause.passive and "iobj" in slots else "object"
+        self.shown[clause.head] = slots.get(told if clause.passive else "subject", ())
 
 
 def relative_gaps(
@@ -85,9 +102,7 @@ def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
     return None
 
 
-def controlled(
-    sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]]
-) -> tuple[int, ...]:
+def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[int, ...]:
     """The subject that a verb without one borrows from the clause above."""
     head = sentence.tokens[token.head]
     if head.i == token.i:
@@ -100,7 +115,7 @@ def controlled(
     if token.relation == "conj":
         if sentence.child(token.i, "nsubj"):
             return ()
-        return subjects.get(head.i, ())
+        return subjects.shown.get(head.i, ())
     if token.dep == "acl":
         # "forces fighting in Syria" do the fighting; in "a plan to fight" its owner would.
         if "VerbForm=Inf" in token.feats or sentence.child(token.i, "mark"):
@@ -110,8 +125,8 @@ def controlled(
             if head.dep == "obj" and sentence.tokens[head.head].lemma in OWNING:
                 # "made a decision to leave", "has a policy of sending them back"
                 if not any(sentence.children(head.i, "nmod:poss")):
-                    return subjects.get(head.head, ())
-            return _aiming(sentence, head) or subjects.get(head.i, ())
+                    return subjects.doers.get(head.head, ())
+            return _aiming(sentence, head) or subjects.doers.get(head.i, ())
         return spread(sentence, [head.i])
     if token.relation == "acl":
         return ()
@@ -144,5 +159,5 @@ def controlled(
             and "VerbForm=Fin" in token.feats
         ):
             return ()
-        return subjects.get(head.i, ())
+        return subjects.doers.get(head.i, ())
     return ()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.gaps import controlled, relative_gaps
+from dragoman.clauses.gaps import Subjects, controlled, relative_gaps
 from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_conditional, is_negated, is_passive, modals
@@ -32,7 +32,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     names and pronouns give none.
     """
     made = []
-    subjects: dict[int, tuple[int, ...]] = {}
+    subjects = Subjects()
     # Outer clauses first, so that an infinitive finds the subject of its governor.
     for token in sorted(sentence.tokens, key=lambda t: sentence.depths[t.i]):
         if token.pos == "VERB" or (token.pos == "AUX" and token.relation not in ("aux", "cop")):
@@ -45,7 +45,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             clause = _noun(sentence, token)
         else:
             continue
-        subjects[token.i] = clause.slots.get("subject", ())
+        subjects.add(clause)
         made.append(clause)
     made += [duty for clause in made if (duty := _duty(clause)) is not None]
     return tuple(sorted(made, key=lambda c: c.head))
@@ -84,9 +84,7 @@ def _is_noun(token: Token) -> bool:
     )
 
 
-def _verb(
-    sentence: Sentence, token: Token, subjects: dict[int, tuple[int, ...]], kind: str = "verb"
-) -> Clause:
+def _verb(sentence: Sentence, token: Token, subjects: Subjects, kind: str = "verb") -> Clause:
     i = token.i
     passive = is_passive(sentence, token)
     # "It is wrong that Chad left": what is wrong follows, and "it" is nobody.

@@ -80,7 +80,7 @@ class Carried:
         known = tuple(p for p in found if p is not None and _acts(p))
         if not known or len(known) < len(found):
             return ()
-        if not _goes_on(sentence, token) and self._rivals(before, subject, word, known, resolve):
+        if not goes_on(sentence, token) and self._rivals(before, subject, word, known, resolve):
             return ()
         return known
 
@@ -166,7 +166,7 @@ def _acted_on(sentence: Sentence, verb: Token) -> Iterator[Token]:
                     yield from sentence.children(k, "nmod")
 
 
-def _goes_on(sentence: Sentence, token: Token) -> bool:
+def goes_on(sentence: Sentence, token: Token) -> bool:
     """Whether a sentence says that it goes on: "It also …", "They added …"."""
     verb = sentence.tokens[token.head]
     if token.dep == "nmod:poss":

@@ -20,7 +20,7 @@ from functools import cached_property
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import backing
 from dragoman.entities.actor import Mention, Party
-from dragoman.entities.carried import Carried
+from dragoman.entities.carried import Carried, goes_on
 from dragoman.entities.names import Names
 from dragoman.entities.persons import Persons
 from dragoman.entities.phrases import is_plural
@@ -296,7 +296,7 @@ class Antecedents:
             return None
         if not self._fits(before, subject.i, token.text.lower()):
             return None
-        if self._other_persons(before, subject):
+        if not goes_on(sentence, token) and self._other_persons(before, subject):
             return None
         return _actor(before, subject.i, resolve)
 
