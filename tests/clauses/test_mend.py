@@ -46,6 +46,26 @@ def test_after_between_neighbours_another_noun_stays_where_it_is() -> None:
     assert found["aid"] == ("trade", "conj")
 
 
+def test_a_noun_on_an_adverb_is_the_subject_of_the_verb_behind() -> None:
+    found = mended(
+        "Turkish/ADJ/2/amod artillery/NOUN/3/compound meanwhile/ADV/4/advmod pounded/pound/VERB/0/root "
+        "Afrin/PROPN/4/obj"
+    )
+    assert found["artillery"] == ("pounded", "nsubj")
+
+
+def test_a_number_and_more_behind_a_verb_are_its_object() -> None:
+    found = mended("Ships/NOUN/2/nsubj saved/save/VERB/0/root 200/NUM/4/nummod more/ADJ/2/advmod")
+    assert found["more"] == ("saved", "obj")
+
+
+def test_more_behind_an_object_stays() -> None:
+    found = mended(
+        "Ships/NOUN/2/nsubj saved/save/VERB/0/root 200/NUM/4/nummod more/ADJ/2/advmod men/NOUN/2/obj"
+    )
+    assert found["more"] == ("saved", "advmod")
+
+
 def test_two_words_of_a_name_are_one_subject() -> None:
     found = mended(
         "Minister/NOUN/2/nmod:desc Andrej/PROPN/4/nsubj Novak/PROPN/4/nsubj agreed/agree/VERB/0/root"

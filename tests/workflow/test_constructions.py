@@ -43,6 +43,12 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Turkish sanctions against Chad would be lifted.", [("CONCEDE", "TUR", "TCD", "possible"), ("SANCTION", "TUR", "TCD", "actual")]),
     ("Turkey lifted its sanctions against Chad.", [("CONCEDE", "TUR", "TCD", "actual")]),
     ("France called for the lifting of American sanctions on Cuba.", [("REQUEST", "FRA", "USA", "actual"), ("CONCEDE", "USA", "CUB", "requested"), ("SANCTION", "USA", "CUB", "actual")]),
+    # what hyphens join
+    ("North Korea test-fired two missiles.", [("MOBILIZE", "PRK", "", "actual")]),
+    ("Egyptian police broke up a sit-in.", [("COERCE", "EGY-COP", "", "actual")]),
+    # gerunds that are nouns
+    ("Fighting between Sudan and Chad broke out.", [("ASSAULT", "SDN+TCD", "", "actual")]),
+    ("Fighting fires in Chad is hard.", []),
     # what stands beside the act
     ("With support from France, Chad drove the rebels back.", [("SUPPORT", "FRA", "TCD", "actual"), ("ASSAULT", "TCD", "", "actual")]),
     ("Russia's decision to withdraw from the treaty was criticised by France.", [("REJECT", "RUS", "", "actual"), ("ACCUSE", "FRA", "RUS", "actual")]),

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.gaps import Subjects, controlled, relative_gaps
-from dragoman.clauses.hyphens import doer_before, partners
+from dragoman.clauses.hyphens import doer_before, partners, word_before
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_conditional, is_negated, is_passive, modals
 from dragoman.clauses.phrases import PARTICLES, preposition, spread
@@ -264,6 +264,8 @@ def _lemmas(sentence: Sentence, token: Token, particles: Iterable[str] = ()) -> 
     found = lemmas(token.text, token.lemma)
     own = [t.text.lower() for t in sentence.children(token.i, "compound:prt")]
     joined = [f"{lemma} {particle}" for particle in (*own, *particles) for lemma in found]
+    if (first := word_before(sentence, token)) is not None and token.pos == "VERB":
+        joined += [f"{first}-{lemma}" for lemma in found]  # "test-fired a missile"
     return (*joined, *found)
 
 

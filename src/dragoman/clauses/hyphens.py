@@ -69,6 +69,14 @@ def backing(sentence: Sentence) -> Iterable[Token]:
             yield token
 
 
+def word_before(sentence: Sentence, token: Token) -> str | None:
+    """The plain word that a hyphen joins to a word, if one does: "test" of "test-fired"."""
+    if token.i < 2 or not touch(*sentence.tokens[token.i - 2 : token.i + 1]):
+        return None
+    word = sentence.tokens[token.i - 2].text
+    return word if word.islower() else None
+
+
 def _joined(sentence: Sentence, i: int, step: int) -> int | None:
     """The word on the other side of a hyphen that touches word *i*."""
     other = i + 2 * step

@@ -371,3 +371,15 @@ def late_infinitive(tree: Tree) -> None:
         during = any(tree.given[k].lemma == "for" for k in tree.children(noun, "case"))
         if tree.given[noun].lemma in _TIMES and during and tree.pos(above) == "VERB":
             tree.hang(i, above, "xcomp")
+
+
+def subject_on_adverb(tree: Tree) -> None:
+    """ "Turkish [artillery] meanwhile pounded …": the noun before an adverb is its verb's subject."""
+    for adverb in range(1, len(tree.given) - 1):
+        verb, noun = tree.head[adverb], adverb - 1
+        if tree.pos(adverb) != "ADV" or verb != adverb + 1 or tree.pos(verb) != "VERB":
+            continue
+        if tree.head[noun] != adverb or tree.pos(noun) not in NOMINAL:
+            continue
+        if not tree.children(verb, "nsubj", "csubj", "expl") and not tree.children(noun, "case"):
+            tree.hang(noun, verb, "nsubj")

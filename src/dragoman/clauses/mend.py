@@ -32,6 +32,7 @@ _REPAIRS = (
     main_verbs.gerund_of_name,
     main_verbs.verb_behind_relative,
     main_verbs.verbless,
+    main_verbs.subject_on_adverb,
     nominals.second_object,
     nominals.both_between,
     nominals.counted_more,

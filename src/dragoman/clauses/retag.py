@@ -2,9 +2,11 @@
 # Rule 1: a noun has no object, so one that has is a verb: "The navy [sank] a ship".
 # Rule 2: after "after", "amid" and their like stands a clause with a subject or a noun; a
 #   form in -s without a subject is the noun: "after [clashes] in the north".
-# Rule 3: the particle "to" leads an infinitive: "tried to [quell] protests"; so does the
+# Rule 3: a gerund of violence without an object that is a clause's subject is a noun:
+#   "[Fighting] between the two broke out".
+# Rule 4: the particle "to" leads an infinitive: "tried to [quell] protests"; so does the
 #   preposition before a word that is a verb and nothing else: "offered to [mediate]".
-# Rule 4: what was done "by" somebody was a verb: "was [echoed] by Norway".
+# Rule 5: what was done "by" somebody was a verb: "was [echoed] by Norway".
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ _VERBS = frozenset(
     "recapture recognise recognize reconcile reject repatriate repel retaliate retake send seize sever suspend topple "
     "withdraw".split()
 )
+_VIOLENCE = frozenset("bombing fighting looting rioting shelling shooting".split())
 _BEFORE_NOUNS = frozenset("after amid before despite during following over since".split())
 _OPEN = ("nmod:poss", "compound", "det", "amod", "nummod", "flat", "nmod:desc")
 _PAST = frozenset({"Mood=Ind", "Tense=Past", "VerbForm=Fin"})
@@ -47,6 +50,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.pos == "VERB" and token.dep == "root" and token.text.endswith("s"):
             _verbless(made, token)
             _between_nouns(made, made[token.i])
+        elif token.text.lower() in _VIOLENCE and _is_bare_gerund(tokens, token):
+            _gerund(made, token.i)
         elif token.pos == "VERB" and token.lemma == "help":
             _after_help(made, token)
         elif token.pos in ("NOUN", "ADJ") and token.dep == "root":
@@ -123,6 +128,27 @@ def _to_noun(made: list[Token], i: int) -> None:
     for child in below(made, i):
         if child.dep == "mark":
             made[child.i] = replace(child, dep="case", pos="ADP")
+        elif child.dep in _OBLIQUE:
+            made[child.i] = replace(child, dep=_OBLIQUE[child.dep])
+
+
+def _is_bare_gerund(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a gerund is a subject and governs nothing that a noun cannot have."""
+    if token.pos != "VERB" or token.dep not in ("csubj", "csubj:pass"):
+        return False
+    inside = below(
+        tokens, token.i, "nsubj", "nsubj:pass", "obj", "iobj", "aux", "mark", "xcomp", "ccomp"
+    )
+    return all(t.dep == "nsubj" and t.pos == "ADJ" for t in inside)
+
+
+def _gerund(made: list[Token], i: int) -> None:
+    token = made[i]
+    dep = token.dep.replace("csubj", "nsubj")
+    made[i] = replace(token, pos="NOUN", dep=dep, lemma=token.text.lower(), feats=frozenset())
+    for child in below(made, i):
+        if child.pos == "ADJ" and child.dep in ("nsubj", "advmod"):
+            made[child.i] = replace(child, dep="amod")
         elif child.dep in _OBLIQUE:
             made[child.i] = replace(child, dep=_OBLIQUE[child.dep])
 

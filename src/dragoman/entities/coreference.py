@@ -61,7 +61,7 @@ _SINGLE = frozenset(
 )
 # Roles that are a state's own without an article.
 _KNOWN = frozenset(
-    "authority demonstrator gunman insurgent lawmaker legislator militant opposition parliament police "
+    "authority demonstrator gunman insurgent judge junta lawmaker legislator militant opposition parliament police "
     "policeman prosecutor protester protestor rebel riot trooper troop soldier".split()
 )
 
@@ -328,7 +328,9 @@ class Antecedents:
             if not points_at_one(sentence, token) or not _is_institution(token, role):
                 return None
             return self._topics.site(sentence, token, role) or self._topics.state(sentence, token)
-        earlier = [m for m in near if m.span.start < token.span.start]
+        # "The government declared an emergency in Lima": Peru has been named before.
+        low = bisect_left(self._named_starts, token.span.start)
+        earlier = [m for m in self._named[:low] if m.country == near[0].country]
         return earlier[-1] if earlier else None
 
     def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.clauses.hyphens import word_before
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import PORTIONS, Resolver
@@ -379,7 +380,9 @@ def _names(sentence: Sentence, i: int) -> set[str]:
     for before in sentence.children(i, "compound", "amod"):
         for first in lemmas(before.text, before.lemma):
             made |= {f"{first} {lemma}" for lemma in tuple(made) if " " not in lemma}
-    return made
+    first_word = word_before(sentence, token)
+    # "A sit-in" is two words to the parser.
+    return made | {f"{first_word}-{lemma}" for lemma in made} if first_word else made
 
 
 def _is_actor(party: Party | None) -> bool:
