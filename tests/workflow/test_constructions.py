@@ -77,7 +77,20 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Iran demanded that Turkey stop shelling Iraq.", [("REQUEST", "IRN", "TUR", "actual"), ("ASSAULT", "TUR", "IRQ", "actual"), ("RETREAT", "TUR", "IRQ", "requested")]),
     ("Turkey stopped shelling Iraq.", [("ASSAULT", "TUR", "IRQ", "negated"), ("RETREAT", "TUR", "IRQ", "actual")]),
     ("Cuba thanked Mexico for sending doctors.", [("SUPPORT", "CUB", "MEX", "actual"), ("AID", "MEX", "CUB", "actual")]),
-    ("The Netherlands blocked the export of machines to China under pressure from Washington.", [("SANCTION", "NLD", "CHN", "actual")]),
+    ("The Netherlands blocked the export of machines to China under pressure from Washington.", [("SANCTION", "NLD", "CHN", "actual"), ("REQUEST", "USA", "NLD", "actual")]),
+    # nouns whose parties stand elsewhere in the sentence
+    ("The Estonian foreign minister said during a visit to Riga that the border was safe.", [("CONSULT", "EST", "LVA", "actual")]),
+    ("Moldova secured more gas in talks with Romania.", [("CONSULT", "MDA+ROU", "", "actual")]),
+    ("The Kenyan runner fell ill on a trip to Spain.", []),
+    ("Western sanctions have cut Russia off from the market.", [("SANCTION", "WST", "RUS", "actual")]),
+    ("Western sanctions have helped Turkey.", [("SANCTION", "WST", "", "actual")]),
+    ("Japan, under American pressure, has changed its rules.", [("REQUEST", "USA", "JPN", "actual")]),
+    ("Repeated appeals from Paris went unheard.", [("REQUEST", "FRA", "", "actual")]),
+    ("Tehran's threats against shipping have not stopped.", [("THREATEN", "IRN", "", "actual")]),
+    # what is said by the way
+    ("Iran, hostile to Israel, condemned the deal.", [("ACCUSE", "IRN", "", "actual")]),
+    ("Hungary, heavily dependent on Russian oil, has kept silent.", [("COOPERATE", "HUN", "RUS", "actual")]),
+    ("Iran, the main backer of the Syrian government, sent an envoy.", [("SUPPORT", "IRN", "SYR", "actual")]),
     ("A Danish-built bridge was opened.", []),
     ("Iranian-made tiles were sold.", []),
 ]  # fmt: skip

@@ -102,6 +102,12 @@ def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
     return None
 
 
+def describes_before(sentence: Sentence, token: Token) -> bool:
+    """Whether an adjective says something of the noun before it: "Japan, [wary] of China, …"."""
+    after = token.pos == "ADJ" and token.relation == "amod" and token.head < token.i
+    return after and sentence.child(token.i, "obl", "xcomp", "ccomp") is not None
+
+
 def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[int, ...]:
     """The subject that a verb without one borrows from the clause above."""
     head = sentence.tokens[token.head]
@@ -116,6 +122,8 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
         if sentence.child(token.i, "nsubj"):
             return ()
         return subjects.shown.get(head.i, ())
+    if describes_before(sentence, token):
+        return spread(sentence, [head.i])
     if token.dep == "acl":
         # "forces fighting in Syria" do the fighting; in "a plan to fight" its owner would.
         if "VerbForm=Inf" in token.feats or sentence.child(token.i, "mark"):

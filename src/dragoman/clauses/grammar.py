@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.gaps import Subjects, controlled, relative_gaps
+from dragoman.clauses.gaps import Subjects, controlled, describes_before, relative_gaps
 from dragoman.clauses.hyphens import doer_before, partners, word_before
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_conditional, is_negated, is_passive, modals
@@ -38,7 +38,9 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if token.pos == "VERB" or (token.pos == "AUX" and token.relation not in ("aux", "cop")):
             clause = _verb(sentence, token, subjects)
         elif token.pos == "ADJ" and (
-            sentence.child(token.i, "cop") or token.dep in ("xcomp", "advcl")
+            sentence.child(token.i, "cop")
+            or token.dep in ("xcomp", "advcl")
+            or describes_before(sentence, token)
         ):
             clause = _verb(sentence, token, subjects, kind="adjective")
         elif _is_noun(token) and token.relation != "compound":
@@ -212,12 +214,17 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         slots["modifier"] = tuple(modifiers)
     if not doers:
         # "US sanctions", "the Israeli strike": whether these name anybody is for a later stage.
-        doers = modifiers
+        # "[Iranian] fuel shipments": parsers hang the adjective on the noun between.
+        between = [t.i for k in modifiers for t in _named_before(sentence, k)]
+        doers = [*modifiers, *between]
     judged = _judged(sentence, token)
     if sentence.child(judged, "cop") and preposition(sentence, i) != "under":
         # "Fiji is under threat" is none.
         if own := [t.i for t in sentence.children(judged, "nsubj")]:
             slots["topic"] = spread(sentence, own)
+    elif token.dep == "appos" and token.head < i:
+        # "Serbia, a staunch supporter of Russia": said by the way, where a predicate says it outright.
+        slots["beside"] = (token.head,)
     slots["subject"] = spread(sentence, doers)
     if complement := tuple(t.i for t in sentence.children(i, "acl") if t.dep == "acl"):
         slots["clause"] = complement
@@ -238,6 +245,13 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         governor=governor,
         relation=relation,
     )
+
+
+def _named_before(sentence: Sentence, i: int) -> list[Token]:
+    """Adjectives and names before a noun that itself stands before another."""
+    if sentence.tokens[i].relation != "compound":
+        return []
+    return [t for t in sentence.children(i, "amod", "compound") if t.text[:1].isupper()]
 
 
 def _judged(sentence: Sentence, token: Token) -> int:

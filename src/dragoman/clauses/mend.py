@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.clauses import main_verbs, nominals, told
+from dragoman.clauses import main_verbs, nominals, told, torn
 from dragoman.clauses.clause import Token
 from dragoman.clauses.tree import Tree
 
@@ -50,6 +50,11 @@ _REPAIRS = (
     main_verbs.auxiliary_subject,
     nominals.described_name,
     main_verbs.late_infinitive,
+    torn.described_subject,
+    torn.listed_adjective,
+    torn.verb_beside_noun,
+    torn.buried_verb,
+    torn.verb_behind_apposition,
 )
 
 

@@ -47,6 +47,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _to_verb(made, token.i)
         elif token.pos == "VERB" and _is_noun_after_preposition(tokens, token):
             _to_noun(made, token.i)
+        elif token.pos == "VERB" and token.relation == "nsubj":
+            _subject_in_form(made, token)
         elif token.pos == "VERB" and token.dep == "root" and token.text.endswith("s"):
             _verbless(made, token)
             _between_nouns(made, made[token.i])
@@ -119,6 +121,21 @@ def _verbless(made: list[Token], root: Token) -> None:
     noun = frozenset({"Number=Plur"})
     made[root.i] = replace(root, pos="NOUN", head=subject.i, dep="nmod", feats=noun)
     made[marks[0].i] = replace(marks[0], dep="case", pos="ADP")
+
+
+def _subject_in_form(made: list[Token], token: Token) -> None:
+    """ "Clashes between Chad and Mali killed ten", "Nigeria's [cut] in supplies": subjects are nouns."""
+    inside = below(made, token.i)
+    owned = any(t.dep in ("nmod:poss", "det") or (t.dep, t.text) == ("case", "'s") for t in inside)
+    if token.text.endswith(("ed", "ing")) or not (owned or token.text.endswith("s")):
+        return
+    if any(t.dep.startswith(("nsubj", "obj", "aux", "mark", "ccomp", "xcomp")) for t in inside):
+        return
+    feats = frozenset({"Number=Plur"}) if token.text.endswith("s") else frozenset({"Number=Sing"})
+    made[token.i] = replace(token, pos="NOUN", lemma=bases(token.text)[0], feats=feats)
+    for child in inside:
+        if child.dep in _OBLIQUE:
+            made[child.i] = replace(child, dep=_OBLIQUE[child.dep])
 
 
 def _to_noun(made: list[Token], i: int) -> None:

@@ -73,6 +73,8 @@ def code_events(
                 if made.sides < 2 or _is_over(ending, scene.by_head, known, given):
                     continue  # "lifted its sanctions": there are none now
                 status = "actual"
+            if made.reciprocal and status != "actual" and not made.has_needed:
+                continue  # "is open to talks with Iran": the talks are nobody's yet
             if made.is_spoken:
                 if status == "negated":
                     continue  # "is no threat" accuses nobody

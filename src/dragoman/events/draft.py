@@ -16,8 +16,10 @@ from dragoman.events.senses import STANDING, Sense
 Parties = tuple[Party, ...]
 #: Types that are an act of state even where nobody is named who receives it, and who acts so.
 _PLAIN = frozenset({"AID", "SUPPORT", "SANCTION"})
+#: Types that nobody does alone, or that only whoever gets something makes an act.
+_MUTUAL = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
 #: Slots whose words are no part of the act that asks for them.
-_NO_PART = frozenset({"clause", "subject", "verb", "verb.subject"})
+_NO_PART = frozenset({"clause", "subject", "does", "verb", "verb.subject"})
 _THANKS = frozenset({"support.thank", "support.gratitude"})
 #: Sectors that act against their own state.
 _AGAINST = frozenset({"REB", "OPP", "PRE", "UAF"})
@@ -55,6 +57,28 @@ class Draft:
     def has_known_party(self) -> bool:
         """Whether anybody in it has a code."""
         return any(p.known for p in (*self.actor, *self.recipient))
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether a noun names a power's act by its owner: "the Israeli raid" is one, whomever it hit.
+
+        Contact that "Iran is in" is one too, whoever is on the other side.
+        """
+        if self.sense.kind != "noun":
+            return False
+        if not self.reciprocal and self.sense.type in _MUTUAL:
+            return False
+        slots = self.frame.clause.slots
+        tokens = self.frame.clause.sentence.tokens
+        whose = slots.get("topic" if self.reciprocal else "subject", ())
+        spans = [tokens[i].span for i in whose]
+        return any(
+            p.known
+            and p.kind == "actor"
+            and p.sector in _POWERS
+            and any(p.span.touches(span) for span in spans)
+            for p in self.actor
+        )
 
     @property
     def has_needed(self) -> bool:

@@ -93,8 +93,8 @@ class Fillers:
             if slot == "clause" or len(actor) == 1:
                 # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
                 recipient = tuple(p for p in recipient if not _one_of(p, actor))
-            if sense.type == "SANCTION":
-                # "Kenya sent its soldiers home": nobody expels his own.
+            if sense.type in ("SANCTION", "ACCUSE"):
+                # "Kenya sent its soldiers home": nobody expels his own, or blames them.
                 recipient = tuple(p for p in recipient if not _own_force(p, actor))
             if slot == "clause" and not recipient:
                 # "plans to buy jets from Russia": what is planned is Russia's act towards the planner.

@@ -15,6 +15,7 @@ from dragoman.clauses.hyphens import word_before
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import PORTIONS, Resolver
+from dragoman.events.governed import with_governor
 from dragoman.events.senses import Lexicon, Words
 
 # Names need their capital: "in March" is a time, "in a march" is none.
@@ -59,18 +60,13 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
         carrier = _light_verb(clause, by_head, light)
         if carrier is not None:
             slots = _carried(slots, carrier, clause.head)
-        slots = _with_governor(slots, clause, carrier, by_head)
+        slots = with_governor(slots, clause, carrier, by_head)
     if clause.kind == "noun":
         for i in clause.slots.get("modifier", ()):
             before = clause.sentence.tokens[i]
-            whole = slots
-            if before.relation == "compound" and carrier is None:
-                # "the [European] sanctions list": parsers hang the adjective on the first noun.
-                whose = tuple(t.i for t in clause.sentence.children(i, "amod", "compound"))
-                whole = {**slots, "subject": (*slots.get("subject", ()), *whose)}
             for first in lemmas(before.text, before.lemma):
                 for lemma in clause.lemmas:
-                    yield Frame(clause, f"{first} {lemma}", whole, carrier)
+                    yield Frame(clause, f"{first} {lemma}", slots, carrier)
     for preposition in clause.slots:
         if preposition in _NO_PREPOSITIONS or preposition not in slots:
             continue
@@ -245,24 +241,6 @@ def _carries(verb: Clause, light: frozenset[str]) -> bool:
     if verb.sentence.child(verb.head, "compound:prt") is not None:
         return verb.lemmas[0] in light
     return any(m in light for m in verb.lemmas)
-
-
-def _with_governor(
-    slots: Slots, clause: Clause, carrier: Clause | None, by_head: dict[int, Clause]
-) -> Slots:
-    """The verb whose object a noun is, and who does it: "Iran quelled [protests]".
-
-    Whoever does something with a thing is whom the thing helps: "fought with [support] from Mali".
-    """
-    above = by_head.get(clause.governor) if clause.governor is not None else None
-    verb = carrier or above
-    if verb is None or verb.kind != "verb":
-        return slots
-    if clause.head in verb.slots.get("with", ()) and verb.slots.get("subject"):
-        return {**slots, "helped": verb.slots["subject"]}
-    if clause.head not in verb.slots.get("object", ()):
-        return slots
-    return {**slots, "verb": (verb.head,), "verb.subject": verb.slots.get("subject", ())}
 
 
 def _carried(slots: Slots, verb: Clause, noun: int) -> Slots:

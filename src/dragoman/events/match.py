@@ -95,6 +95,8 @@ class Scene:
                 weak = made
             if (made.has_needed or self._is_on_people(made)) and _better(made, whole):
                 whole = made
+        if whole is None and weak is not None and weak.is_owned:
+            whole = weak
         return whole, weak
 
     def _is_on_people(self, made: Draft) -> bool:
@@ -148,7 +150,7 @@ class Scene:
             return not wanted
         if slot == "clause":
             return self._complement_fits(heads, wanted, unwanted)
-        if slot == "verb":
+        if slot in ("verb", "does"):
             # "carried out a raid": a verb with its particle.
             whole = {m for i in heads for m in self._clause_lemmas(i)}
             return not whole & unwanted and (not wanted or bool(whole & wanted))

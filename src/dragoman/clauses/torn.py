@@ -1,0 +1,112 @@
+# Subjects that a parser tore from their verb, because something stands between the two.
+# Rule: see mend.py.
+"""Repairs of a subject and its verb with a phrase between them."""
+
+from __future__ import annotations
+
+from dragoman.clauses.tree import NOMINAL, Tree
+
+# What news verbs ask for with a preposition, where a participle would stand with "by".
+_ASKED = frozenset({"against", "for", "from", "on", "to", "with"})
+
+
+def described_subject(tree: Tree) -> None:
+    """ "Algeria, [opposed] to force, has offered …": the adjective describes the subject of the verb."""
+    for i, dep in enumerate(tree.dep):
+        verb = tree.head[i]
+        if dep not in ("parataxis", "advcl") or tree.pos(i) != "ADJ" or verb < i:
+            continue
+        subjects = tree.children(i, "nsubj")
+        if len(subjects) != 1 or tree.children(i, "cop", "mark"):
+            continue
+        noun = subjects[0]
+        if tree.children(verb, "nsubj", "csubj", "expl") or not _comma_between(tree, noun, i):
+            continue
+        passive = bool(tree.children(verb, "aux:pass"))
+        tree.head[noun], tree.dep[noun] = verb, "nsubj:pass" if passive else "nsubj"
+        tree.head[i], tree.dep[i] = noun, "amod"
+
+
+def listed_adjective(tree: Tree) -> None:
+    """ "Moldova, [reliant] on gas, …": an adjective behind a comma stands beside no name, it describes it."""
+    for i, dep in enumerate(tree.dep):
+        noun = tree.head[i]
+        if (
+            dep not in ("conj", "appos", "parataxis")
+            or tree.pos(i) != "ADJ"
+            or tree.pos(noun) not in NOMINAL
+        ):
+            continue
+        alone = not tree.children(i, "cc", "cop", "det", "case")
+        if (
+            alone
+            and noun < i
+            and tree.children(i, "obl", "xcomp")
+            and _comma_between(tree, noun, i)
+        ):
+            tree.dep[i] = "amod"
+
+
+def _comma_between(tree: Tree, left: int, right: int) -> bool:
+    return any(tree.given[k].text == "," for k in range(left + 1, right))
+
+
+def verb_beside_noun(tree: Tree) -> None:
+    """ "Flights between Chad and Mali [resumed]": a verb without "and" stands beside no noun, it is its verb."""
+    for noun, dep in enumerate(tree.dep):
+        if dep != "root" or tree.pos(noun) not in NOMINAL or tree.children(noun, "nsubj", "cop"):
+            continue
+        for verb in tree.children(noun, "conj"):
+            bare = not tree.children(verb, "cc", "nsubj", "nsubj:pass", "mark", "expl")
+            if tree.pos(verb) == "VERB" and bare and tree.given[verb - 1].text not in (",", "and"):
+                tree.promote(verb, noun)
+                return
+
+
+def buried_verb(tree: Tree) -> None:
+    """ "The coup in Niger [drew] condemnation": a past inside a noun phrase is the missing verb."""
+    for verb, token in enumerate(tree.given):
+        if token.pos != "VERB" or tree.dep[verb] != "compound" or tree.children(verb):
+            continue
+        if "Tense=Past" not in token.feats or token.text.lower().endswith(("ed", "en", "ing")):
+            continue
+        last, first = tree.head[verb], tree.head[tree.head[verb]]
+        if tree.dep[first] != "root" or tree.pos(first) not in NOMINAL or first > verb > last:
+            continue
+        before = [k for k in tree.children(last, "compound") if k < verb]
+        cases = [k for k in tree.children(last, "case") if k < verb]
+        if tree.dep[last] != "nmod" or not before or not cases or first > cases[0]:
+            continue
+        inner = before[-1]
+        tree.head[inner], tree.dep[inner] = first, "nmod"
+        for k in tree.children(last):
+            if k < inner:
+                tree.head[k] = inner
+        tree.promote(verb, first)
+        tree.head[last], tree.dep[last] = verb, "obj"
+        phrases = tree.children(last, "nmod")
+        for k in tree.children(verb, "conj"):
+            # "from the African Union, [the UN] and Mali": names beside the last one.
+            if phrases and tree.pos(k) == "PROPN":
+                tree.head[k] = phrases[-1]
+        return
+
+
+def verb_behind_apposition(tree: Tree) -> None:
+    """ "Russia, Mali's new ally, [called] for talks": the verb behind the commas is the name's."""
+    for noun, dep in enumerate(tree.dep):
+        if dep != "root" or tree.pos(noun) != "PROPN" or tree.children(noun, "nsubj", "cop"):
+            continue
+        for verb in tree.children(noun, "acl"):
+            token = tree.given[verb]
+            asked = tree.given[verb + 1].text.lower() if verb + 1 < len(tree.given) else ""
+            if token.pos != "VERB" or "Tense=Past" not in token.feats or asked not in _ASKED:
+                continue
+            commas = [k for k in range(noun + 1, verb) if tree.given[k].text == ","]
+            if len(commas) != 2 or commas[0] != noun + 1 or commas[1] != verb - 1:
+                continue
+            for beside in tree.children(noun, "conj"):
+                if beside < verb and not tree.children(beside, "cc"):
+                    tree.dep[beside] = "appos"
+            tree.promote(verb, noun)
+            return

@@ -1,0 +1,58 @@
+# What the verb above a noun tells of the act that the noun names.
+# Rule: each slot has one meaning, and only a sense that asks for it by name reads it: nobody who
+#   stands beside an act is its doer by default.
+"""Slots that a noun takes from the verb it hangs on: "said [during a visit to Paris]"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dragoman.clauses.clause import Clause
+from dragoman.clauses.phrases import preposition
+
+Slots = dict[str, tuple[int, ...]]
+#: Prepositions of an occasion: whoever does something then is there.
+_OCCASIONS = ("after", "at", "during", "following", "in", "on", "throughout")
+#: Prepositions of what weighs on whoever acts.
+_BURDENS = ("amid", "because of", "due to", "under")
+
+
+def with_governor(
+    slots: Slots, clause: Clause, carrier: Clause | None, by_head: Mapping[int, Clause]
+) -> Slots:
+    """Add to the *slots* of a noun what the verb above it says of it.
+
+    ``verb`` and ``verb.subject``: the verb whose object the noun is, and who does it ("Iran quelled
+    [protests]"). ``does`` and ``affected``: the verb whose subject it is, and on whom that falls
+    ("[sanctions] have hit Chad"). ``helped``: who does something with it ("fought with [support]
+    from Mali"). ``present``: who does something while it goes on ("said on a [visit] to Mali").
+    ``burdened``: who acts under it ("under [pressure] from Mali").
+    """
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    if above is None and clause.relation == "nmod":
+        # "Japan, under American pressure, …": a name is no clause.
+        weighs = preposition(clause.sentence, clause.head) in _BURDENS
+        return {**slots, "burdened": (clause.governor or 0,)} if weighs else slots
+    verb = carrier or above
+    if verb is None or verb.kind == "noun":
+        return slots
+    own, others = verb.slots.get("subject", ()), verb.slots.get("object", ())
+    if verb.kind == "adjective":
+        return {**slots, "burdened": own} if _behind(clause, verb, _BURDENS) else slots
+    if own and clause.head in verb.slots.get("with", ()):
+        return {**slots, "helped": own}
+    if clause.head in others:
+        return {**slots, "verb": (verb.head,), "verb.subject": own}
+    if clause.head in own:
+        return {**slots, "does": (verb.head,), "affected": others} if others else slots
+    there = others if verb.passive else own
+    if there and _behind(clause, verb, _OCCASIONS):
+        return {**slots, "present": there}
+    if there and _behind(clause, verb, _BURDENS):
+        return {**slots, "burdened": there}
+    return slots
+
+
+def _behind(noun: Clause, verb: Clause, prepositions: tuple[str, ...]) -> bool:
+    """Whether the noun stands behind the verb with one of the prepositions."""
+    return any(noun.head in verb.slots.get(p, ()) for p in prepositions)

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from functools import partial
+
+import trees
+from dragoman.clauses.mend import mend
+from trees import tree
+
+mended = partial(trees.hung, mend)
+
+
+def test_an_adjective_between_commas_gives_its_subject_to_the_verb() -> None:
+    found = mended(
+        "Algeria/PROPN/3/nsubj ,/PUNCT/3/punct opposed/ADJ/8/parataxis to/ADP/5/case force/NOUN/3/obl "
+        ",/PUNCT/3/punct has/have/AUX/8/aux left/leave/VERB/0/root"
+    )
+    assert found["Algeria"] == ("left", "nsubj")
+    assert found["opposed"] == ("Algeria", "amod")
+
+
+def test_an_adjective_with_a_verb_of_its_own_keeps_its_subject() -> None:
+    notation = (
+        "Algeria/PROPN/3/nsubj is/be/AUX/3/cop angry/ADJ/6/parataxis ,/PUNCT/6/punct Rabat/PROPN/6/nsubj "
+        "said/say/VERB/0/root"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_an_adjective_behind_a_comma_describes_the_name() -> None:
+    found = mended(
+        "Moldova/PROPN/6/nsubj ,/PUNCT/3/punct reliant/ADJ/1/conj on/ADP/5/case gas/NOUN/3/obl "
+        "fell/fall/VERB/0/root"
+    )
+    assert found["reliant"] == ("Moldova", "amod")
+
+
+def test_a_verb_without_and_is_the_verb_of_the_noun_before_it() -> None:
+    found = mended(
+        "Flights/flight/NOUN/0/root between/ADP/3/case Chad/PROPN/1/nmod and/CCONJ/5/cc Mali/PROPN/6/nsubj "
+        "resumed/resume/VERB/1/conj;Tense=Past"
+    )
+    assert found["Mali"] == ("Chad", "conj")
+    assert found["Flights"] == ("resumed", "nsubj")
+
+
+def test_a_past_inside_a_noun_phrase_is_the_missing_verb() -> None:
+    found = mended(
+        "The/DET/2/det coup/NOUN/0/root in/ADP/6/case Niger/PROPN/6/compound "
+        "drew/draw/VERB/6/compound;Tense=Past condemnation/NOUN/2/nmod from/ADP/8/case Chad/PROPN/6/nmod "
+        "and/CCONJ/10/cc Mali/PROPN/2/conj"
+    )
+    assert found["drew"] == ("drew", "root")
+    assert found["coup"] == ("drew", "nsubj")
+    assert found["Niger"] == ("coup", "nmod")
+    assert found["in"] == ("Niger", "case")
+    assert found["condemnation"] == ("drew", "obj")
+    assert found["Mali"] == ("Chad", "conj")
+
+
+def test_a_participle_inside_a_noun_phrase_stays() -> None:
+    notation = (
+        "coup/NOUN/0/root in/ADP/5/case oil/NOUN/5/compound bloodied/bloody/VERB/5/compound;Tense=Past "
+        "Niger/PROPN/1/nmod"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_the_verb_behind_an_apposition_is_the_names() -> None:
+    found = mended(
+        "Russia/PROPN/0/root ,/PUNCT/6/punct Mali/PROPN/6/nmod:poss 's/PART/3/case new/ADJ/6/amod "
+        "ally/NOUN/1/conj ,/PUNCT/8/punct called/call/VERB/1/acl;Tense=Past for/ADP/10/case talks/talk/NOUN/8/obl"
+    )
+    assert found["called"] == ("called", "root")
+    assert found["Russia"] == ("called", "nsubj")
+    assert found["ally"] == ("Russia", "appos")
+
+
+def test_a_caption_told_in_the_passive_stays_one() -> None:
+    notation = (
+        "Mosul/PROPN/0/root ,/PUNCT/3/punct Iraq/PROPN/1/appos ,/PUNCT/5/punct "
+        "shelled/shell/VERB/1/acl;Tense=Past by/ADP/7/case rebels/rebel/NOUN/5/obl:agent"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens
