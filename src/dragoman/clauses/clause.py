@@ -39,6 +39,20 @@ def below(tokens: Sequence[Token], i: int, *deps: str) -> list[Token]:
     return [t for t in tokens if t.head == i != t.i and (not deps or t.dep in deps)]
 
 
+_NONE: dict[str, tuple[Token, ...]] = {}
+
+
+def _by_relation(tokens: Sequence[Token]) -> dict[str, tuple[Token, ...]]:
+    by: dict[str, tuple[Token, ...]] = {}
+    for token in tokens:
+        dep = token.dep
+        by[dep] = (*by[dep], token) if dep in by else (token,)
+        if ":" in dep:
+            dep = token.relation
+            by[dep] = (*by[dep], token) if dep in by else (token,)
+    return by
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A parsed sentence. *tokens* are in order; ``tokens[k].i == k``."""
@@ -52,31 +66,18 @@ class Sentence:
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
-        for token in self.tokens:
-            if token.head != token.i:
-                below[token.head].append(token.i)
-        return tuple(tuple(children) for children in below)
-
-    @cached_property
     def _below(self) -> tuple[tuple[Token, ...], ...]:
         """The dependents of each token."""
-        return tuple(tuple(self.tokens[k] for k in children) for children in self._children)
+        below: list[list[Token]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                below[token.head].append(token)
+        return tuple([tuple(tokens) for tokens in below])
 
     @cached_property
     def _related(self) -> tuple[dict[str, tuple[Token, ...]], ...]:
         """The same by relation, with and without its subtype; asked ten thousand times a report."""
-        related: list[dict[str, tuple[Token, ...]]] = []
-        for children in self._below:
-            by: dict[str, tuple[Token, ...]] = {}
-            for token in children:
-                dep, _, subtype = token.dep.partition(":")
-                by[dep] = (*by.get(dep, ()), token)
-                if subtype:
-                    by[token.dep] = (*by.get(token.dep, ()), token)
-            related.append(by)
-        return tuple(related)
+        return tuple([_by_relation(below) if below else _NONE for below in self._below])
 
     @cached_property
     def hyphens(self) -> tuple[int, ...]:
@@ -86,7 +87,18 @@ class Sentence:
     @cached_property
     def depths(self) -> tuple[int, ...]:
         """How many governors each token has above it."""
-        return tuple(sum(1 for _ in self.path_up(t.i)) for t in self.tokens)
+        found: dict[int, int] = {}
+        depth, layer = 0, [t.i for t in self.tokens if t.head == t.i]
+        while layer:
+            found |= dict.fromkeys(layer, depth)
+            depth, layer = depth + 1, [t.i for i in layer for t in self._below[i]]
+        # On a cycle: how many there are to go round.
+        return tuple(
+            [
+                found[i] if i in found else sum(1 for _ in self.path_up(i))
+                for i in range(len(self.tokens))
+            ]
+        )
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -107,7 +119,7 @@ class Sentence:
             return related.get(deps[0], ())
         if related.keys().isdisjoint(deps):
             return ()
-        return tuple(t for t in self._below[i] if t.dep in deps or t.relation in deps)
+        return tuple([t for t in self._below[i] if t.dep in deps or t.relation in deps])
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first such dependent, or None."""
@@ -116,13 +128,15 @@ class Sentence:
 
     def subtree(self, i: int) -> list[int]:
         """Indices of *i* and all below it, in order. Safe on a broken (cyclic) tree."""
+        if not self._below[i]:
+            return [i]
         seen = {i}
         stack = [i]
         while stack:
-            for child in self._children[stack.pop()]:
-                if child not in seen:
-                    seen.add(child)
-                    stack.append(child)
+            for child in self._below[stack.pop()]:
+                if child.i not in seen:
+                    seen.add(child.i)
+                    stack.append(child.i)
         return sorted(seen)
 
     def reach(self, i: int) -> Span:

@@ -11,7 +11,9 @@ PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
 
 def spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
     """The heads with all that "and" joins to them, in order, each once."""
-    return tuple(dict.fromkeys(c for h in heads for c in sentence.conjuncts(h)))
+    if not heads:
+        return ()
+    return tuple(dict.fromkeys([c for h in heads for c in sentence.conjuncts(h)]))
 
 
 def preposition(sentence: Sentence, i: int) -> str | None:

@@ -26,6 +26,7 @@ Find = Callable[[Sentence, Token], Party | None]
 # Prepositions that lead from a role or a thing to its state.
 _OWNING = {"of": 0, "from": 1, "for": 2, "in": 3, "to": 4, "at": 5, "within": 6, "inside": 7}
 _POSSESSIVE = ("'s", "’s", "'", "’", "´s")
+_PERSONS = THIRD_PERSON | FIRST_PERSON
 # Who is named by a field of study or a posting, and by it alone.
 _STUDYING = frozenset(
     "academic analyst correspondent economist expert historian professor researcher scholar "
@@ -133,7 +134,7 @@ class Owners:
             sentence.children(token.i, "nmod:poss", "amod", "compound", "flat", "det:poss")
         )
         # "his Greek counterpart" is a Greek: a nation before the noun outranks a pronoun.
-        children.sort(key=lambda c: c.text.lower() in THIRD_PERSON | FIRST_PERSON)
+        children.sort(key=lambda c: c.text.lower() in _PERSONS)
         role = self.roles.of(sentence, token)
         if role is not None and role.kind == "person":
             # "A Chinese-American scholar" is an American.

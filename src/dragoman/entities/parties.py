@@ -279,6 +279,8 @@ class Resolver:
             if (role := self._roles.of(sentence, word)) is not None
             and (word.i == token.i or role.kind not in ("thing", "group"))
         ]
+        if not words:
+            return None
         span = phrase_span(sentence, token)
         for word, role in words:
             proxies = self._proxies(sentence, word, role, span)
@@ -288,9 +290,9 @@ class Resolver:
             owner = owner or self._entitled(word)
             if owner is not None:
                 return self._in_role(owner, role, span_to(sentence, token, owner.span))
-        if words and (person := self._introduced_here(sentence, token)) is not None:
+        if (person := self._introduced_here(sentence, token)) is not None:
             return person
-        if not words or words[0][0].i != token.i or words[0][1].kind == "thing":
+        if words[0][0].i != token.i or words[0][1].kind == "thing":
             return None
         word, role = words[0]
         meant = self._titled(sentence, word, role)

@@ -166,7 +166,8 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
 
 def _is_setting(token: Token) -> bool:
     """Whether what stands behind a noun is no side of what was done with its help or in its shadow."""
-    return token.lemma.lower() in _HELP | _SHADOWS
+    lemma = token.lemma.lower()
+    return lemma in _HELP or lemma in _SHADOWS
 
 
 def _lend(slots: Slots, given: Slots, only: Iterable[str]) -> None:

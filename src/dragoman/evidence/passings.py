@@ -16,7 +16,7 @@ from dragoman.evidence.goods import told_by
 from dragoman.evidence.passing import Passing, Teller
 from dragoman.evidence.suppliers import suppliers
 
-_HELD = ("provide", "supply", "furnish", "equip", "arm", "outfit")
+_HELD = frozenset({"provide", "supply", "furnish", "equip", "arm", "outfit"})
 _FREEING = frozenset(
     {"return", "hand over", "hand", "repatriate", "send back", "release", "free", "give back"}
 )
@@ -188,7 +188,7 @@ class _Verbs:
 
     def _held(self, clause: Clause, verbs: set[str]) -> Iterator[Passing]:
         """ "Provided Israel with bombs", "soldiers armed with Turkish rifles"."""
-        if not verbs & frozenset(_HELD):
+        if not verbs & _HELD:
             return
         slots, goods = clause.slots, self.goods
         receivers = slots.get("object", ()) + slots.get("iobj", ())
