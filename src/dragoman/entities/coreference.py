@@ -45,6 +45,8 @@ _WINDOW = 2  #: sentences before this one in which a bare role looks for its sta
 _ABOUT = 1.5  #: how much more often than the others a report names the state that it is about
 # Who assures another that "it" will do something speaks of himself.
 _COMMITTING = frozenset({"assure", "promise", "reassure"})
+# What somebody says of himself: "told Niger that it was ready to help".
+_READY = frozenset({"prepared", "ready", "unwilling", "willing"})
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
 _HIGHEST = frozenset(
     {
@@ -191,6 +193,8 @@ class Antecedents:
         clause = next((t for t in below if t.head == verb), None)
         if clause is None or sentence.tokens[verb].lemma.lower() in _COMMITTING:
             return False
+        if sentence.tokens[token.head].lemma.lower() in _READY:
+            return False
         if not (clause.dep == "xcomp" or (clause.dep == "ccomp" and token.dep == "nsubj")):
             return False
         for other in sentence.children(verb, "obj", "iobj"):
@@ -332,6 +336,20 @@ class Antecedents:
         low = bisect_left(self._named_starts, token.span.start)
         earlier = [m for m in self._named[:low] if m.country == near[0].country]
         return earlier[-1] if earlier else None
+
+    def other(self, sentence: Sentence, token: Token, owner: str | None) -> Party | None:
+        """The one state that this sentence or the one before names besides *owner* and the clause's own sides."""
+        apart = self._topics.facing(sentence, token) | {owner}
+        for before in self.before(sentence, 1):
+            named = (self.names.at(t) for t in before.tokens if t.i < token.i or before != sentence)
+            found = {
+                m.country: m
+                for m in named
+                if m is not None and m.kind in _STATES and m.country not in apart
+            }
+            if found:
+                return next(iter(found.values())).party() if len(found) == 1 else None
+        return None
 
     def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The states on the other side of what the clause of *token* tells."""

@@ -16,6 +16,8 @@ from dragoman.entities.remembered import sort_of
 from dragoman.entities.roles import Roles
 from dragoman.entities.sponsors import is_told_apart
 
+_LESSER = frozenset({"acting", "assistant", "deputy", "junior", "shadow", "vice"})
+
 
 @dataclass(frozen=True)
 class Introductions:
@@ -105,6 +107,10 @@ class Introductions:
             role = self.roles.of(sentence, word)
             if role is None or role.kind != "person" or is_plural(word):
                 continue
+            if any(
+                t.text.lower() in _LESSER for t in sentence.children(word.i, "amod", "compound")
+            ):
+                continue  # a deputy minister is not the minister
             if any(t.text == "-" for t in sentence.tokens[word.i + 1 : word.i + 2]):
                 continue  # "rebel-held cities" are no rebel
             found = party or self.described(sentence, token)

@@ -39,13 +39,18 @@ class Names:
 
     @cached_property
     def speak_of_union(self) -> bool:
-        """Whether the report names the European Union, and Belgium by nothing but Brussels."""
+        """Whether the report names Belgium by nothing but Brussels, and others than Belgium."""
         belgian = any(m.country == "BEL" and m.text != "Brussels" for m in self.mentions)
-        return not belgian and any(m.code == "EUR" for m in self.mentions)
+        return not belgian and any(m.code and m.text != "Brussels" for m in self.mentions)
 
     def at(self, token: Token) -> Mention | None:
         """The mention that covers a token, if one does."""
         return self._covering.get(token.span.start)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The states that the report names."""
+        return frozenset(m.country for m in self.mentions if m.country)
 
     def split_head(self, sentence: Sentence, i: int) -> int:
         """The head of a phrase whose last word is a name that the parser broke at its hyphen.

@@ -82,6 +82,16 @@ class Owners:
             return None
         return self.introduced.taken_up(token.lemma.lower(), token.span.start)
 
+    def whose(self, sentence: Sentence, token: Token) -> Party | None:
+        """Who stands before a noun with 's or as a pronoun, also where it means another: "its ally"."""
+        for child in sentence.children(token.i, "nmod:poss"):
+            if child.text.lower() in THIRD_PERSON:
+                return self.pronoun(sentence, child)
+            mention = self.names.at(child)
+            if mention is not None and is_owner(mention):
+                return mention.party()
+        return None
+
     def league(self, token: Token) -> Party | None:
         """The coalition that is meant; a capital makes it a name, of which the report may tell later."""
         before = sys.maxsize if token.text.istitle() and token.i else token.span.start
@@ -167,13 +177,23 @@ class Owners:
                 if inner is not None:
                     return inner
             elif child.relation in ("compound", "flat") and child.pos in ("NOUN", "PROPN", "ADJ"):
-                inner = self.of(sentence, child, depth + 1)
+                inner = self.of(sentence, child, depth + 1) or self._institution(sentence, child)
                 if inner is None and self.is_league(sentence, child):
                     # "Coalition aircraft": of the coalition that the report has named.
                     inner = self.league(child)
                 if inner is not None:
                     return inner
         return None
+
+    def _institution(self, sentence: Sentence, token: Token) -> Party | None:
+        """Whose "government artillery" and "rebel positions" are: the institution's before the noun."""
+        role = self.roles.of(sentence, token)
+        if role is None or token.pos != "NOUN" or role.sector not in ("", "MIL", "REB", "COP"):
+            return None
+        if role.kind not in ("body", "group") and role.sector != "REB":
+            return None
+        found = self.described(sentence, token)
+        return found if found is not None and found.known else None
 
     def _antecedent(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
         """Whom "whose" takes up: "Chad, [whose] army fled"."""

@@ -78,6 +78,13 @@ class Pairs:
                 found = [p for p in found if p[2]]
             if found:
                 return found[-1][:2]
+            if (
+                bare
+                and before is not sentence
+                and before is near[min(1, len(near) - 1)]
+                and (two := self._told_of(before, resolve))
+            ):
+                return two
         if most := self._dominant(sentence, token, apart, resolve):
             return most
         for before in near[:2]:
@@ -85,6 +92,17 @@ class Pairs:
                 faced = self._pairs_in(before, token, apart, resolve, facing=True)
                 if faced:
                     return faced[-1][:2]
+        return ()
+
+    def _told_of(self, sentence: Sentence, resolve: Resolve) -> tuple[Party, ...]:
+        """The subjects of two clauses that "and" joins: "Oman welcomed it, and Qatar said …"."""
+        root = next((t for t in sentence.tokens if t.head == t.i), None)
+        verbs = [root, *sentence.children(root.i, "conj")] if root is not None else []
+        heads = [s for v in verbs if v for s in sentence.children(v.i, "nsubj")]
+        named = [resolve(sentence, head.i) for head in heads]
+        found = [p for p in named if p is not None and _side(p) and p.kind == "actor"]
+        if len(heads) == len(found) == 2 and _side(found[0]) != _side(found[1]):
+            return tuple(found)
         return ()
 
     def _dominant(

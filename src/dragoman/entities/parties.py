@@ -176,6 +176,7 @@ class Resolver:
         if found is None and token.pos in ("PROPN", "X"):
             return self._unregistered(sentence, token)
         found = found or self._owned(sentence, token) or self._taken_up(sentence, token)
+        found = found or self._other(sentence, token)
         return found or self._introduced_name(token)
 
     def _beside(self, sentence: Sentence, token: Token) -> Party | None:
@@ -333,11 +334,13 @@ class Resolver:
 
     def _entitled(self, token: Token) -> Party | None:
         """Whom a title means that one state alone uses: "Secretary of State"."""
-        for title, code in self.register.titles.items():
+        for title, (code, unless) in self.register.titles.items():
             start = token.span.start
             if self.text.endswith(title, 0, token.span.end):
                 start = token.span.end - len(title)
             elif not self.text.startswith(title, start):
+                continue
+            if unless & self._names.countries:
                 continue
             span = Span(start, start + len(title))
             if not self.text.startswith(" for ", span.end):
@@ -415,6 +418,21 @@ class Resolver:
             party = self._owner_before(sentence, token, None)
             return replace(self._at(token.span, party), kind="owner") if party is not None else None
         return self._at(token.span, party) if party is not None else None
+
+    def _other(self, sentence: Sentence, token: Token) -> Party | None:
+        """ "Its ally", "the neighbour": the one other state that the words before it name."""
+        if self._antecedents is None or token.pos != "NOUN" or is_plural(token):
+            return None
+        if not self._owners.is_other(sentence, token):
+            return None
+        whose = sentence.child(token.i, "nmod:poss")
+        owner = self._owners.whose(sentence, token)
+        if (whose is None and not is_definite(sentence, token)) or (
+            whose is not None and (owner is None or not owner.known)
+        ):
+            return None
+        found = self._antecedents.other(sentence, token, owner.country if owner else None)
+        return self._at(phrase_span(sentence, token), found) if found is not None else None
 
     def _fellow_owners(self, sentence: Sentence, i: int, one: Party) -> list[Party]:
         """The others of "the presidents of A and B", "Thai and Cambodian soldiers", "an A-B plan"."""

@@ -19,7 +19,7 @@ FOLDER = ALMANAC / "entities"
 _STATE_COLUMNS = (
     "code", "name", "from", "until", "names", "adjectives", "people", "capital", "metonyms", "cities",
 )  # fmt: skip
-_TITLE_COLUMNS = "title", "code"
+_TITLE_COLUMNS = "title", "code", "unless"
 _FIGURE_COLUMNS = "name", "names", "code", "from", "until"
 _ORGANISATION_COLUMNS = (
     "code", "name", "names", "kind", "country", "sector", "from", "until",
@@ -62,7 +62,8 @@ class Register:
     entries: dict[str, tuple[Entry, ...]]  #: by surface, as written
     roles: dict[str, Role]  #: by lemma, lower case, up to two words
     names: dict[str, str]  #: the usual name of each state, by code
-    titles: dict[str, str] = field(default_factory=dict)  #: of one state alone → its code
+    #: of one state → its code, and the states that have such a title too
+    titles: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
 
     @cached_property
     def single_names(self) -> frozenset[str]:
@@ -154,7 +155,10 @@ def load_register() -> Register:
             if entry.kind == "person" and " " in surface and not surface.islower():
                 # "the president donald trump": machines that rewrite reports lose capitals.
                 entries[surface.lower()].append(entry)
-    titles = {row["title"]: row["code"] for _, row in rows(FOLDER / "titles.csv", _TITLE_COLUMNS)}
+    titles = {
+        row["title"]: (row["code"], frozenset(many(row["unless"])))
+        for _, row in rows(FOLDER / "titles.csv", _TITLE_COLUMNS)
+    }
     return Register({k: tuple(v) for k, v in entries.items()}, _roles(), names, titles)
 
 
