@@ -17,6 +17,7 @@ from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.accords import accorded, according
+from dragoman.evidence.answers import answering
 from dragoman.evidence.asides import DOING, mistaken, said_as
 from dragoman.evidence.capability import compared
 from dragoman.evidence.claim import Claim, Speaker
@@ -51,6 +52,8 @@ from dragoman.evidence.wording import cue_span, own_words
 _OUGHT = frozenset({"should", "must", "ought"})
 _NOT_YET = frozenset({"would", "will", "could", "may", "might", "shall"})
 _PASSED_ON = frozenset({"cite", "quote"})
+#: "Is committed to": whoever is, by his own word.
+_OF_HIMSELF = frozenset({"commit", "determine", "convince", "concern", "worry"})
 
 
 def attribute(
@@ -81,6 +84,7 @@ def attribute(
     _, carried = link(nested, events)
     kept, passed = settle(text, nested, carried)
     claims, kept = link(nested, kept)
+    claims = answering(text, claims, kept)
     claims = compared(page.text, claims, sentences)
     return claims, kept, (*page.skipped, *passed)
 
@@ -96,7 +100,7 @@ def _read(page: Page, sentence: Sentence) -> None:
             elif clause.negated and clause.kind == "verb":
                 unanswered(page, clause)
         elif clause.kind == "noun" and ("noun", clause.lemma) in cues:
-            if not clause.negated:
+            if not clause.negated or clause.lemma == "doubt":
                 noun_claim(page, clause, cues["noun", clause.lemma])
         for preposition, heads in clause.slots.items():
             if ("phrase", preposition) in cues:
@@ -280,6 +284,8 @@ def _subject(clause: Clause) -> tuple[int, ...]:
                     if own := other.slots.get("subject", ()):
                         return own
     own = clause.slots.get("subject", ()) or _above(sentence, clause)
+    if clause.passive and not own and clause.lemma in _OF_HIMSELF:
+        own = clause.slots.get("object", ())
     own = tuple(i for i in own if sentence.tokens[i].relation != "csubj")
     if not own and not clause.passive and (it := sentence.child(clause.head, "expl")) is not None:
         return (it.i,) if it.lemma.lower() == "it" and it.i < clause.head else ()

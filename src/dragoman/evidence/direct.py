@@ -106,7 +106,8 @@ def lone_quotes(page: Page) -> None:
         at_home[bisect_right(starts, claim.content.start) - 1].append(claim)
     for index, quotes in enumerate(page.quotes):
         for quote in quotes:
-            if _claimed(cover, quote) or _shorter(page.text, quote, _LONE):
+            short = _shorter(page.text, quote, _LONE) and not _is_sentence(page.text, quote)
+            if short or _claimed(cover, quote):
                 continue
             before = _going_on(page.passages[index], at_home[index], at_home[index - 1], quote)
             if before is None:
@@ -145,6 +146,12 @@ def _led_up(page: Page) -> None:
 
 def _shorter(text: str, quote: Quote, words: int) -> bool:
     return len(quote.inner.of(text).split()) < words
+
+
+def _is_sentence(text: str, quote: Quote) -> bool:
+    """Whether a quotation is a sentence of its own, however short: “Everybody lost.”"""
+    words = quote.inner.of(text).strip()
+    return " " in words and words[0].isupper() and words[-1] in ".!?"
 
 
 def _going_on(

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.evidence.cues import Cue
@@ -17,6 +19,9 @@ _LIGHT = frozenset(
     "make issue voice express raise have give repeat reiterate renew offer deliver level "
     "send air put share release publish hold lodge sound".split()
 )
+#: Verbs by which somebody is in doubt, or in none.
+_IN_DOUBT = frozenset({"have", "leave", "harbor", "harbour", "express"})
+_COMING = re.compile(r"\b(?:will|would)\b")
 
 
 def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
@@ -32,13 +37,21 @@ def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
     start = clause.token.span
     if not doers and light is not None:
         doers = list(light.slots.get("subject", ()))
+    if not doers and sentence.child(clause.head, "cop") is None:
+        # "Georgia fears that", taken for a noun of which Georgia is said.
+        doers = [t.i for t in sentence.children(clause.head, "nsubj") if t.i == clause.head - 1]
+    stance = cue.stance
+    if clause.lemma == "doubt" and _is_none(sentence, clause):
+        stance = "predicts" if _COMING.search(content.of(page.text)) else "asserts"
+        if not doers:
+            return  # "there is no doubt that": nobody says so
     if not doers and tie is not None:
         return
     speaker = page.speakers.of(sentence, doers[0]) if doers else NOBODY
     cue_words = cue_span(light) if light is not None else start
     end = start.end if tie is None or tie.span.start > start.end + 1 else tie.span.end
     words = Span(min(cue_words.start, start.start), end)
-    page.claim(speaker or NOBODY, words, content, cue.stance, False, cue.mind)
+    page.claim(speaker or NOBODY, words, content, stance, False, cue.mind)
 
 
 def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
@@ -69,6 +82,12 @@ def _beside(sentence: Sentence, clause: Clause, light: Clause) -> Span | None:
     return None
 
 
+def _is_none(sentence: Sentence, clause: Clause) -> bool:
+    """ "No doubt", "little doubt"."""
+    words = sentence.children(clause.head, "det", "amod", "advmod")
+    return clause.negated or any(t.text.lower() in ("no", "little") for t in words)
+
+
 def _owns(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     if token.relation in ("compound", "amod"):
@@ -82,6 +101,7 @@ def _light(sentence: Sentence, clause: Clause) -> Clause | None:
         return None
     head = sentence.tokens[clause.token.head]
     for other in sentence.clauses:
-        if other.head == head.i and set(other.lemmas) & _LIGHT and not other.passive:
-            return other if not other.negated else None
+        verbs = _IN_DOUBT | _LIGHT if clause.lemma == "doubt" else _LIGHT
+        if other.head == head.i and set(other.lemmas) & verbs and not other.passive:
+            return None if other.negated and clause.lemma != "doubt" else other
     return None
