@@ -445,3 +445,36 @@ def test_a_relative_clause_that_lacks_its_object_stays_one() -> None:
         "sent/send/VERB/3/acl:relcl"
     )
     assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_passive_behind_a_comma_begins_anew_too() -> None:
+    found = mended(
+        "Mali/PROPN/3/nsubj:pass was/AUX/3/aux:pass hit/VERB/0/root by/ADP/5/case Chad/PROPN/3/obl:agent "
+        ",/PUNCT/8/punct and/CCONJ/8/cc Fiji/PROPN/5/conj was/AUX/10/aux:pass;VerbForm=Fin "
+        "shelled/shell/VERB/3/ccomp"
+    )
+    assert found["Fiji"] == ("shelled", "nsubj:pass")
+    assert found["shelled"] == ("hit", "conj")
+
+
+def test_an_office_is_joined_to_an_office() -> None:
+    found = mended(
+        "the/DET/2/det premier/NOUN/10/nsubj of/ADP/4/case Fiji/PROPN/2/nmod and/CCONJ/7/cc the/DET/7/det "
+        "president/NOUN/4/conj of/ADP/9/case Chad/PROPN/7/nmod met/meet/VERB/0/root"
+    )
+    assert found["president"] == ("premier", "conj")
+
+
+def test_a_state_and_a_group_stay_joined() -> None:
+    found = mended(
+        "the/DET/2/det friends/NOUN/0/root of/ADP/4/case Fiji/PROPN/2/nmod and/CCONJ/7/cc the/DET/7/det "
+        "rebels/NOUN/4/conj"
+    )
+    assert found["rebels"] == ("Fiji", "conj")
+
+
+def test_whoever_is_called_up_is_an_object() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj called/call/VERB/0/root up/ADP/2/compound:prt reservists/NOUN/2/xcomp"
+    )
+    assert found["reservists"] == ("called", "obj")

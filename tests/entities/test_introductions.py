@@ -92,3 +92,23 @@ def test_a_word_before_a_hyphen_is_no_title() -> None:
         "Oman/PROPN/2/nsubj armed/arm/VERB/0/root the/DET/4/det rebel/NOUN/2/obj",
     )
     assert report.codes("rebel", 2) <= {None}
+
+
+FIRST = (
+    "Luo/PROPN/8/nsubj Jianhua/PROPN/1/flat ,/PUNCT/4/punct spokesman/NOUN/1/appos for/ADP/6/case "
+    "China/PROPN/4/nmod ,/PUNCT/4/punct left/leave/VERB/0/root"
+)
+
+
+def test_the_first_word_of_a_name_can_be_the_surname() -> None:
+    again = "Luo/PROPN/2/nsubj returned/return/VERB/0/root"
+    assert Report(FIRST, again).codes("Luo", nth=2) == {"CHN"}
+
+
+def test_a_first_word_that_two_carry_means_neither() -> None:
+    second = (
+        "Luo/PROPN/8/nsubj Eriksen/PROPN/1/flat ,/PUNCT/4/punct spokesman/NOUN/1/appos for/ADP/6/case "
+        "Norway/PROPN/4/nmod ,/PUNCT/4/punct left/leave/VERB/0/root"
+    )
+    again = "Luo/PROPN/2/nsubj returned/return/VERB/0/root"
+    assert Report(FIRST, second, again).codes("Luo", nth=3) == set()

@@ -311,17 +311,17 @@ def subject_behind_comma(tree: Tree) -> None:
         before = tree.head[noun]
         if noun < cc or tree.dep[noun] != "conj" or before > cc or tree.pos(noun) not in NOMINAL:
             continue
-        start, verb = cc + 1, tree.edges(noun)[1] + 1
-        if verb >= len(tree.given):
+        verb = tree.edges(noun)[1] + 1
+        while verb < len(tree.given) and tree.pos(verb) == "AUX" and tree.head[verb] > verb:
+            verb += 1
+        if verb >= len(tree.given) or tree.pos(verb) != "VERB" or not _is_finite(tree, verb):
             continue
-        if tree.pos(verb) != "VERB" or not _is_finite(tree, verb) or tree.under(noun, verb):
+        if tree.children(verb, "nsubj", "csubj", "mark", "cc") or tree.under(noun, verb):
             continue
-        if tree.children(verb, "nsubj", "csubj", "mark", "cc", "aux:pass") or start >= verb:
-            continue
-        tree.hang(noun, verb, "nsubj")
+        tree.hang(noun, verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj")
         if tree.head[noun] == verb:
             tree.head[cc] = verb
-            if tree.dep[verb] == "advcl":
+            if tree.dep[verb] in ("advcl", "ccomp"):
                 tree.dep[verb] = "conj"
 
 

@@ -40,6 +40,7 @@ _REPAIRS = (
     main_verbs.two_subjects,
     nominals.torn_object,
     nominals.predicate_object,
+    nominals.two_offices,
     nominals.phrase_of_name,
     nominals.doer_of_noun,
     nominals.particle_of_verb,

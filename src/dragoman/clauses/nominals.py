@@ -133,6 +133,25 @@ def between_two(tree: Tree) -> None:
             tree.hang(other, one, "conj")
 
 
+def two_offices(tree: Tree) -> None:
+    """ "the premier of Fiji and [the president] of Chad": an office is joined to an office, not to a state."""
+    for other, dep in enumerate(tree.dep):
+        name = tree.head[other]
+        office = tree.head[name]
+        if dep != "conj" or tree.pos(name) != "PROPN" or tree.dep[name] != "nmod" or office > name:
+            continue
+        nouns = tree.pos(other) == tree.pos(office) == "NOUN"
+        if nouns and all(_is_office(tree, noun) for noun in (office, other)):
+            tree.hang(other, office, "conj")
+
+
+def _is_office(tree: Tree, noun: int) -> bool:
+    """Whether a phrase is built as "the N of P"."""
+    article = any(tree.given[k].text.lower() == "the" for k in tree.children(noun, "det"))
+    of = [c for k in tree.children(noun, "nmod") for c in tree.children(k, "case")]
+    return article and any(tree.given[c].text == "of" for c in of)
+
+
 def phrase_of_name(tree: Tree) -> None:
     """ "drones launched by Iran [against Israel]": a name alone has nothing against anybody."""
     for name, dep in enumerate(tree.dep):
@@ -253,10 +272,13 @@ def predicate_object(tree: Tree) -> None:
         verb = tree.head[i]
         if dep != "xcomp" or tree.pos(i) != "NOUN" or verb > i or tree.pos(verb) != "VERB":
             continue
-        if tree.given[verb].lemma in _LINKING or tree.children(verb, "obj", "iobj", "aux:pass"):
+        if tree.children(verb, "obj", "iobj", "aux:pass"):
             continue
         start = tree.edges(i)[0]
-        if start == verb + 1 and tree.dep[start] == "det" and not tree.children(i, "case"):
+        particle = [k for k in tree.children(verb, "compound:prt") if k == start - 1]
+        linking = tree.given[verb].lemma in _LINKING
+        opens = tree.dep[start] == "det" and start == verb + 1 and not linking
+        if (opens or particle) and not tree.children(i, "case"):
             tree.dep[i] = "obj"
 
 

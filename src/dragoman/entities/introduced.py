@@ -79,6 +79,7 @@ class Introduced:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._names: dict[str, Party] = {}
+        self._given: dict[str, Party | None] = {}  # None: several carry it
         self._titles: dict[str, _Sole] = defaultdict(_Sole)
         self._offices: dict[str, _Sole] = defaultdict(_Sole)
         self._sorts: dict[str, _Sole] = defaultdict(_Sole)
@@ -100,9 +101,15 @@ class Introduced:
         if len(word) > 2:
             self._names.setdefault(word, party)
 
+    def given(self, word: str, party: Party) -> None:
+        """Remember the first word of a name, which in much of Asia is the surname: "Luo Jianhua"."""
+        known = self._given.setdefault(word, party)
+        if known is not None and known.code != party.code:
+            self._given[word] = None
+
     def named(self, word: str) -> Party | None:
-        """Whom a surname means."""
-        return self._names.get(word)
+        """Whom a surname means, or the first word of a name that nobody else carries."""
+        return self._names.get(word) or self._given.get(word)
 
     def title(self, noun: str, at: int, party: Party) -> None:
         """Remember that somebody carries the title *noun* from offset *at* on."""

@@ -18,6 +18,11 @@ from dragoman.entities.sponsors import is_told_apart
 
 _LESSER = frozenset({"acting", "assistant", "deputy", "junior", "shadow", "vice"})
 
+# What may begin a name and is none by itself.
+_PARTICLES = frozenset(
+    "Abu Al Ben Bin Da De Del Di Dos El Ibn La Le Mr Mrs Ms Saint San Van Von".split()
+)
+
 
 @dataclass(frozen=True)
 class Introductions:
@@ -53,6 +58,9 @@ class Introductions:
             party = self.described(sentence, title) if title is not None else None
         if party is not None and party.code is not None:
             self.introduced.name(surname, party)
+            first = self._words(sentence, token)[0].text
+            if first != surname and first.isalpha() and first not in _PARTICLES:
+                self.introduced.given(first, party)
 
     def _title_before(self, sentence: Sentence, token: Token) -> Token | None:
         """The role that heads the phrase before: "a cabinet minister, Nachman Shai,"."""
@@ -73,12 +81,15 @@ class Introductions:
 
     def surname(self, sentence: Sentence, token: Token) -> str | None:
         """The last word of a name that is neither a title nor a place."""
-        words = [
+        words = self._words(sentence, token)
+        return words[-1].text if words and len(words[-1].text) > 2 else None
+
+    def _words(self, sentence: Sentence, token: Token) -> list[Token]:
+        return [
             w
             for w in name_parts(sentence, token)
             if w.pos == "PROPN" and self.roles.of(sentence, w) is None and self.names.at(w) is None
         ]
-        return words[-1].text if words and len(words[-1].text) > 2 else None
 
     def _ally(self, sentence: Sentence, token: Token) -> None:
         """Remember who leads a coalition that a sentence speaks of."""

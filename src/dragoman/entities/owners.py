@@ -27,6 +27,7 @@ Find = Callable[[Sentence, Token], Party | None]
 _OWNING = {"of": 0, "from": 1, "for": 2, "in": 3, "to": 4, "at": 5, "within": 6, "inside": 7}
 _POSSESSIVE = ("'s", "’s", "'", "’", "´s")
 _PERSONS = THIRD_PERSON | FIRST_PERSON
+_SEATS = frozenset({"state", "capital", "city"})
 # Who is named by a field of study or a posting, and by it alone.
 _STUDYING = frozenset(
     "academic analyst correspondent economist expert historian professor researcher scholar "
@@ -158,6 +159,9 @@ class Owners:
             if word == "european" and self._speaks_for_a_state(sentence, token):
                 # "European foreign ministers" and "European leaders" stand for their union.
                 return Party(child.span, child.text, "European Union", "EUR")
+            if word in THIRD_PERSON and token.lemma.lower() == "counterpart":
+                # "His counterpart in Baku" is anybody's but his.
+                return self._seated(sentence, token)
             if word in THIRD_PERSON:
                 inner = self.pronoun(sentence, child)
                 if inner is not None:
@@ -183,6 +187,19 @@ class Owners:
                     inner = self.league(child)
                 if inner is not None:
                     return inner
+        return None
+
+    def _seated(self, sentence: Sentence, token: Token) -> Party | None:
+        """The state in whose city somebody sits: "his counterpart in [Baku]"."""
+        for phrase in sentence.children(token.i, "nmod", "obl"):
+            case = sentence.child(phrase.i, "case")
+            mention = self.names.at(phrase)
+            if case is None or case.text.lower() not in ("at", "from", "in", "of"):
+                continue
+            if mention is not None and mention.country and mention.kind in _SEATS:
+                return Party(
+                    phrase.span, phrase.text, mention.name, mention.country, mention.country
+                )
         return None
 
     def _institution(self, sentence: Sentence, token: Token) -> Party | None:

@@ -236,7 +236,9 @@ class Resolver:
             again = self._in_office(sentence, token, mention)
             if again is not None:
                 return again
-        acts = token.relation in ("nsubj", "iobj")  # "asked Brussels for a loan"
+        # "Asked Brussels for a loan", "accused by Brussels of …", "prompted Brussels to freeze the talks"
+        acts = token.relation in ("nsubj", "iobj") or token.dep == "obl:agent"
+        acts = acts or (token.dep == "obj" and bool(sentence.child(token.head, "xcomp")))
         if mention.text == "Brussels" and acts and self._names.speak_of_union:
             return Party(mention.span, mention.text, "European Union", "EUR")
         return mention.party("place" if mention.kind == "city" else "actor")

@@ -14,6 +14,7 @@ from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties, apart, distinct
+from dragoman.events.event import COOPERATIVE
 from dragoman.events.frames import Frame
 from dragoman.events.senses import Lexicon, Sense
 
@@ -96,6 +97,8 @@ class Fillers:
             if sense.type in ("SANCTION", "ACCUSE"):
                 # "Kenya sent its soldiers home": nobody expels his own, or blames them.
                 recipient = tuple(p for p in recipient if not _own_force(p, actor))
+            if slot == "clause" and sense.type == "THREATEN":
+                recipient = self._warned(frame, actor, recipient)
             if slot == "clause" and not recipient:
                 # "plans to buy jets from Russia": what is planned is Russia's act towards the planner.
                 doers = self._doers_inside(frame)
@@ -278,6 +281,21 @@ class Fillers:
         """The act that a noun in a slot names: "the shelling"."""
         act = self.seen.get(self.resolver.core(self.sentence, i))
         return act if act is not None and act.frame.clause.kind == "noun" else None
+
+    def _warned(self, frame: Frame, actor: Parties, recipient: Parties) -> Parties:
+        """Whom a threat is for that would do somebody else a kindness: "if A arms B, C will arm D" is for A."""
+        for head in frame.slots.get("clause", ()):
+            act = self.act_at(head)
+            if act is None or act.sense.type not in COOPERATIVE or act.reciprocal:
+                continue
+            for clause in self.sentence.children(head, "advcl"):
+                if not any(m.lemma == "if" for m in self.sentence.children(clause.i, "mark")):
+                    continue
+                inner = self.by_head.get(clause.i)
+                heads = inner.slots.get("subject", ()) if inner is not None else ()
+                named = (p for i in heads for p in self.resolver.parties(self.sentence, i))
+                return tuple(p for p in named if p.known and not _one_of(p, actor))
+        return recipient
 
     def _told_before(self, slot: str, frame: Frame) -> list[Party]:
         """Who did what "the attack" means, if an attack was told of before."""
