@@ -72,3 +72,18 @@ def test_a_phrase_with_a_state_of_its_own_takes_up_nobody() -> None:
 def test_a_divided_nation_is_two_states() -> None:
     report = Report("The/DET/3/det two/NUM/3/nummod Koreas/PROPN/4/nsubj agreed/agree/VERB/0/root")
     assert report.codes("Koreas") == {"KOR", "PRK"}
+
+
+def test_three_governments_are_those_three() -> None:
+    first = (
+        "Mali/PROPN/6/nsubj ,/PUNCT/3/punct Chad/PROPN/1/conj and/CCONJ/5/cc Niger/PROPN/1/conj "
+        "met/meet/VERB/0/root"
+    )
+    three = "The/DET/3/det three/NUM/3/nummod governments/government/NOUN/4/nsubj agreed/agree/VERB/0/root"
+    assert Report(first, three).codes("governments") == {"MLI", "TCD", "NER"}
+
+
+def test_both_may_stand_behind_a_preposition() -> None:
+    first = "Iran/PROPN/4/nsubj and/CCONJ/3/cc Iraq/PROPN/1/conj met/meet/VERB/0/root"
+    both = "Oman/PROPN/2/nsubj buys/buy/VERB/0/root oil/NOUN/2/obj from/ADP/5/case both/PRON/2/obl"
+    assert Report(first, both).codes("both") == {"IRN", "IRQ"}

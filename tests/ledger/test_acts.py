@@ -81,20 +81,28 @@ def test_full_codes_stand_beside_the_places() -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["IRN", "IRN-MIL", "IRQ", "UNO", "IGO-OPEC", "ISM-X", None]), max_size=4
+        st.tuples(
+            st.sampled_from(["IRN", "IRN-MIL", "IRQ", "UNO", "IGO-OPEC", "ISM-X", None]),
+            st.sampled_from([0, 20]),
+        ),
+        max_size=4,
     ),
     st.lists(st.sampled_from(["IRN", "IRQ-REB", "IGO-OPEC", "IGO-AU", None]), max_size=3),
     st.booleans(),
 )
 def test_pairs_are_those_that_relations_count(
-    actor: list[str | None], recipient: list[str | None], reciprocal: bool
+    actor: list[tuple[str | None, int]], recipient: list[str | None], reciprocal: bool
 ) -> None:
+    """Also where some of the actors stand before the word and others behind it."""
     other: Any = SimpleNamespace(
-        actor=[SimpleNamespace(code=c) for c in actor],
+        actor=[SimpleNamespace(code=c, span=SimpleNamespace(start=at)) for c, at in actor],
+        trigger=SimpleNamespace(start=5),
         recipient=[SimpleNamespace(code=c) for c in recipient],
         reciprocal=reciprocal,
     )
-    found = joined(side(*actor), side(*recipient), reciprocal=reciprocal)
+    acting = [party(TEXT, "Iran", code) | {"start": at} for code, at in actor]
+    trigger = {"text": "shelled", "start": 5, "end": 12}
+    found = joined(acting, side(*recipient), reciprocal=reciprocal, trigger=trigger)
     places = {tuple(sorted(map(place, pair))) for pair in pairs(other)}
     assert {tuple(sorted(pair[:2])) for pair in found} == {p for p in places if p[0] != p[1]}
 

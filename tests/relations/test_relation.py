@@ -133,5 +133,16 @@ def test_scores_stay_inside_their_scale(events: list[Event]) -> None:
     assert all(-1 < r.score < 1 and r.a < r.b for r in relate_all(events))
 
 
+def test_two_with_whom_one_signs_are_no_pair() -> None:
+    def party(code: str, start: int) -> Party:
+        return Party(Span(start, start + 1), "x", None, code, code[:3])
+
+    three = (party("IRN", 0), party("RUS", 9), party("USA", 12))
+    pact = replace(
+        event("SUPPORT", [], []), actor=three, reciprocal=True, trigger=Span(3, 5), span=Span(0, 13)
+    )
+    assert {(r.a, r.b) for r in relate_all([pact])} == {("IRN", "RUS"), ("IRN", "USA")}
+
+
 def test_what_is_only_supposed_makes_no_relation() -> None:
     assert relate_all([replace(event("ASSAULT", ["IRN"], ["USA"]), counts=False)]) == ()

@@ -41,13 +41,31 @@ class Subjects:
         self.shown[clause.head] = slots.get(told if clause.passive else "subject", ())
 
 
+# Words that stand for a noun just named, and what sets them beside it.
+_ALIKE = frozenset({"kind", "one", "ones", "sort", "that", "those", "type"})
+_BESIDE = frozenset({"as", "like", "of", "such", "to"})
+
+
+def _compared(sentence: Sentence, word: Token) -> Token:
+    """The noun that a word stands for: "weapons like [those] sent by Chad", "aid of the [kind]"."""
+    case = sentence.child(word.i, "case")
+    if word.text.lower() not in _ALIKE or case is None or case.text.lower() not in _BESIDE:
+        return word
+    above = sentence.tokens[word.head]
+    if above.pos == "ADJ":  # "similar to those"
+        above = sentence.tokens[above.head]
+    if above.pos == "VERB":
+        above = next((t for t in sentence.children(above.i, "obj") if t.i < word.i), word)
+    return above if above.pos == "NOUN" and above.i < word.i else word
+
+
 def relative_gaps(
     sentence: Sentence, token: Token, own: list[int], objects: list[int], passive: bool
 ) -> tuple[list[int], list[int]]:
     """Put the noun of a relative clause where its pronoun stands or its gap is."""
     if token.relation != "acl":
         return own, objects
-    noun = sentence.tokens[token.head]
+    noun = _compared(sentence, sentence.tokens[token.head])
 
     def resolve(indices: list[int]) -> list[int]:
         return [

@@ -22,6 +22,7 @@ from dragoman.entities.doers import Doers
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.introductions import Introductions
 from dragoman.entities.members import Members
+from dragoman.entities.groups import Groups
 from dragoman.entities.names import Names
 from dragoman.entities.owners import Owners, is_owner
 from dragoman.entities.pairs import ORDER, Pairs
@@ -61,6 +62,7 @@ class Resolver:
     _open: set[Span] = field(default_factory=set, init=False)
     _antecedents: Antecedents | None = field(default=None, init=False)
     _pairs: Pairs | None = field(default=None, init=False)
+    _groups: Groups | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self._hold(Names(self.mentions))
@@ -94,6 +96,7 @@ class Resolver:
         self._hold(self._names.without_namesakes(sentences, self.register))
         self._antecedents = Antecedents(sentences, self._names, self._roles)
         self._pairs = Pairs(self._antecedents, self._names)
+        self._groups = Groups(self._antecedents, self._names)
         for sentence in sentences:
             self._introductions.learn(sentence)
         self._answers.keep()
@@ -126,10 +129,13 @@ class Resolver:
 
     def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """As :meth:`party`, but "both countries" stands for two, "states such as A and B" for them."""
-        if self._pairs is not None:
-            pair = self._pairs.of(sentence, sentence.tokens[i], self.party)
+        if self._pairs is not None and self._groups is not None:
+            token = sentence.tokens[i]
+            pair = self._pairs.of(sentence, token, self.party) or self._groups.of(
+                sentence, token, self.party
+            )
             if pair:
-                span = phrase_span(sentence, sentence.tokens[i])
+                span = phrase_span(sentence, token)
                 return tuple(self._at(span, p) for p in pair)
         one = self.party(sentence, i)
         if one is None and self._antecedents is not None and self._pairs is not None:

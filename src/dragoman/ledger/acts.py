@@ -154,10 +154,22 @@ def _pairs(event: Plain) -> Iterator[tuple[str, str, float, bool]]:
         pairs = [(a, r, 1.0, False) for a in actors for r in recipients]
     elif event.get("reciprocal") and len(actors) > 1:
         share = 1 / (len(actors) - 1)
-        pairs = [(a, b, share, True) for a in actors for b in actors]
+        partners = _partners(event, actors)
+        pairs = [(a, b, share, True) for a in actors for b in actors if not {a, b} <= partners]
     else:
         pairs = []
     yield from (pair for pair in pairs if keys.place(pair[0]) != keys.place(pair[1]))
+
+
+def _partners(event: Plain, actors: list[str]) -> set[str]:
+    """Of one who signs with two others these two: how they stand to each other is not said."""
+    at = (event.get("trigger") or {}).get("start")
+    if at is None:
+        return set()
+    named = [p for p in event["actor"] if p["code"] and p.get("start") is not None]
+    before = {keys.place(p["code"]) for p in named if p["start"] < at}
+    partners = {code for code in actors if keys.place(code) not in before}
+    return partners if len(actors) - len(partners) == 1 else set()
 
 
 def _by_place(found: list[str]) -> list[str]:

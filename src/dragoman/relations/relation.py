@@ -74,18 +74,29 @@ def pairs(event: Event) -> Iterator[tuple[str, str]]:
     """The unordered pairs of sides that an event joins.
 
     Actors are joined with each other only where they do it to each other: two
-    states that send help to a third are no pair.
+    states that send help to a third are no pair. Of one who signs with two others
+    it is not said how these two stand.
     """
     actors = list(dict.fromkeys(side(p.code) for p in event.actor if p.code))
+    partners = _partners(event, actors)
     recipients = list(dict.fromkeys(side(p.code) for p in event.recipient if p.code))
     joined = (
         [(a, r) for a in actors for r in recipients]
         if recipients or not event.reciprocal
-        else [(a, b) for k, a in enumerate(actors) for b in actors[k + 1 :]]
+        else [
+            (a, b) for k, a in enumerate(actors) for b in actors[k + 1 :] if not {a, b} <= partners
+        ]
     )
     for a, b in joined:
         if a != b:
             yield (a, b) if a < b else (b, a)
+
+
+def _partners(event: Event, actors: Sequence[str]) -> set[str]:
+    """Of one who signs with two others these two: they stand behind the word."""
+    before = {place(p.code) for p in event.actor if p.code and p.span.start < event.trigger.start}
+    partners = {side for side in actors if place(side) not in before}
+    return partners if len(before) == 1 else set()
 
 
 def at_home(event: Event) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ def role(spot: Spot) -> Found | None:
     if not _described(spot):
         return None
     before, nearby = spot.before, spot.nearby
-    of = spot.preposition("of", "to")
+    of = spot.preposition("of", "to", *(("with",) if spot.plural else ()))
     others: Parties = ()
     if of is not None:
         head = nearby.led(of)
@@ -102,7 +102,7 @@ def bond(spot: Spot) -> Found | None:
     towards = _led(spot, tuple(spot.rule.prepositions) or _TOWARDS)
     if towards is not None:
         others = nearby.actors(nearby.coordinated(towards)) or _wielders(spot, towards)
-        doers = owners or (_holders(spot) if its_own or not before.owners else ())
+        doers = _helpers(spot) or owners or (_holders(spot) if its_own or not before.owners else ())
         return Found(tuple((a, b) for a in doers for b in others))
     if not spot.rule.pair:
         return None
@@ -212,17 +212,18 @@ def verb(spot: Spot) -> Found | None:
     slots = sorted(spot.rule.prepositions) or ["object"]
     heads = [h for slot in slots for h in clause.slots.get(slot, ())]
     objects = spot.nearby.actors(heads) or tuple(p for h in heads for p in _wielders(spot, h))
-    doers = doers or _of_the_whole(spot) or _aiming(spot)
+    doers = doers or _of_the_whole(spot) or (_aiming(spot, spot.last) if spot.rule.aim else ())
     if not doers or not objects:
         return None
     return Found(tuple((a, b) for a in doers for b in objects), spot.last)
 
 
-def _aiming(spot: Spot) -> Parties:
-    """Who acts in order to do it: "Japan and India drew closer to counter China"."""
-    above = spot.sentence.tokens[spot.token.head]
-    if not spot.rule.aim or spot.token.relation not in ("advcl", "acl"):
+def _aiming(spot: Spot, k: int) -> Parties:
+    """Who acts in order to do *k*: "Japan and India drew closer to counter China"."""
+    token = spot.tokens[k]
+    if token.relation not in ("advcl", "acl"):
         return ()
+    above = spot.tokens[token.head]
     way = (above, *spot.sentence.path_up(above.i))
     return subjects(spot, next((t.i for t in way if t.pos == "VERB"), above.i))
 
@@ -330,6 +331,15 @@ def _wielders(spot: Spot, head: int) -> Parties:
     """Against whom it is: "a bulwark against Turkish influence"."""
     powers = spot.rule.sign < 0 and spot.marked(head, "powers")
     return spot.nearby.wielders(head) if powers else ()
+
+
+def _helpers(spot: Spot) -> Parties:
+    """Who helps and is helped "in the war against Ukraine": both are in it."""
+    k = spot.carrier
+    if k is None or spot.token.relation != "obl" or not spot.marked(k, "helping"):
+        return ()
+    helped = [t.i for t in spot.sentence.children(k, "obj")]
+    return (*(subjects(spot, k) or _aiming(spot, k)), *spot.nearby.actors(helped))
 
 
 def _holders(spot: Spot) -> Parties:

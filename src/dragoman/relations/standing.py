@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dragoman.events.senses import load_lexicon
 from dragoman.events.status import status_of
+from dragoman.relations.bearers import subjects
 from dragoman.relations.shapes import Found
 from dragoman.relations.spot import Spot
 
@@ -70,12 +71,22 @@ def _carried(spot: Spot) -> str:
         return _at(spot, k)  # it is the verb that says how they stand
     if spot.marked(k, "ending") and not _breaks_out(spot, k):
         return "negated"
+    if not subject and _is_given(spot, k):
+        return "actual"
     if not subject:
         if spot.marked(k, "opening"):
             return "possible"
         return _at(spot, k) if spot.marked(k, "holding") else _at(spot, spot.last)
     indefinite = bool(spot.before.words & {"a", "an"})
     return "possible" if indefinite and _at(spot, k) == "possible" else "actual"
+
+
+def _is_given(spot: Spot, k: int) -> bool:
+    """ "Refused to join the EU's sanctions", "opposes Iran's war on …": there are some already."""
+    if not spot.before.owners or spot.tokens[spot.before.owners[0]].pos == "PRON":
+        return False
+    whose = {p.code for p in spot.nearby.actors(spot.before.owners)}
+    return whose.isdisjoint(p.code for p in subjects(spot, k))
 
 
 def _breaks_out(spot: Spot, k: int) -> bool:

@@ -1,0 +1,73 @@
+# Whom "the three countries" and "all three" stand for.
+# Rule: as many actors of as many states as the report has last set side by side; nothing else.
+"""Three and more actors that one phrase takes up together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.actor import Party
+from dragoman.entities.coreference import Antecedents, Resolve
+from dragoman.entities.names import Names
+from dragoman.entities.phrases import is_definite
+
+_NUMBERS = {"three": 3, "3": 3, "four": 4, "five": 5, "six": 6}
+# Nouns for states, whoever of theirs was named, and nouns for whoever was named.
+_STATES = frozenset(
+    "ally capital country government junta nation neighbour neighbor power regime state".split()
+)
+_SEVERAL = _STATES | frozenset("foe leader minister president rival side".split())
+_SENTENCES = 6  #: sentences before this one in which they are looked for
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Finds the actors of a phrase that counts them, in one report."""
+
+    antecedents: Antecedents
+    names: Names
+
+    def of(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
+        """Those that "the three governments" or "all three" stand for, or nobody."""
+        number = _number(sentence, token)
+        if number is None or self._says_whose(sentence, token):
+            return ()
+        for before in self.antecedents.before(sentence, _SENTENCES):
+            for members in self._side_by_side(before, token.span.start, number):
+                parties = (resolve(before, i) for i in members)
+                known = tuple(p for p in parties if p is not None and p.known and p.country)
+                if len({p.country for p in known}) != number:
+                    continue
+                if token.lemma.lower() in _STATES:
+                    return tuple(Party(p.span, p.text, p.name, p.country, p.country) for p in known)
+                return known
+        return ()
+
+    def _side_by_side(self, sentence: Sentence, until: int, number: int) -> list[list[int]]:
+        found = (
+            sentence.conjuncts(token.i)
+            for token in sentence.tokens
+            if token.span.start < until and token.pos in ("PROPN", "NOUN")
+        )
+        return [members for members in found if len(members) == number]
+
+    def _says_whose(self, sentence: Sentence, token: Token) -> bool:
+        """Whether the phrase has a state of its own: "the three Russian ministers"."""
+        before = sentence.children(token.i, "amod", "compound", "nmod:poss")
+        found = [m for word in before if (m := self.names.at(word)) is not None]
+        return any(m.country is not None for m in found)
+
+
+def _number(sentence: Sentence, token: Token) -> int | None:
+    """How many a phrase takes up: "the three leaders", "all three"; bare numbers must be subjects."""
+    word = token.text.lower()
+    if word in _NUMBERS and token.relation == "nsubj":
+        if any(sentence.children(token.i, "nmod", "acl", "amod")):
+            return None
+        every = any(t.text.lower() == "all" for t in sentence.children(token.i))
+        return _NUMBERS[word] if every or is_definite(sentence, token) else None
+    if token.lemma.lower() not in _SEVERAL or not is_definite(sentence, token):
+        return None
+    words = (t.text.lower() for t in sentence.children(token.i, "nummod", "amod"))
+    return next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
