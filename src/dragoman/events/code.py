@@ -82,11 +82,34 @@ def code_events(
             made = replace(made, recipient=concerned(sentence, resolver, made))
             whole = replace(made, recipient=borne_by(sentence, resolver, known, made))
             event = _event(sentence, whole, status, when.get(head), published, resolver)
-            if status != "actual" and is_supposed(made.frame.clause, scene.by_head):
+            supposed = status != "actual" and is_supposed(made.frame.clause, scene.by_head)
+            if supposed or _is_hosted(sentence, resolver, whole):
                 event = replace(event, counts=False)
             events.append(event)
     kept_events, left_out = within_story(resolver.text, events)
     return kept_events, (*skipped, *left_out)
+
+
+#: Prepositions of a place where forces come to stand.
+_HOSTED = ("to", "in", "into", "on", "at")
+
+
+def _is_hosted(sentence: Sentence, resolver: Resolver, made: Draft) -> bool:
+    """Whether forces only come to stand with somebody: "stationed a brigade in Lithuania".
+
+    Whether they are guests or invaders is not said; at somebody's border, in his waters or
+    against him they are no guests.
+    """
+    if made.sense.type != "MOBILIZE" or not made.recipient:
+        return False
+    places = {
+        p.code
+        for slot in _HOSTED
+        for i in made.frame.slots.get(slot, ())
+        if (m := resolver.mention_at(sentence.tokens[i])) is not None and m.kind != "adjective"
+        for p in resolver.parties(sentence, i)
+    }
+    return all(p.code in places for p in made.recipient)
 
 
 def _is_over(

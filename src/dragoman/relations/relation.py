@@ -31,7 +31,7 @@ SHRINK = 4.0
 #: Below this the sign is 0.
 NEUTRAL = 0.2
 #: What a talk counts: enemies meet too. A truce tells of foes.
-SOFT = {"CONSULT": 0.25, "RETREAT": 0.1, "MOBILIZE": 0.1}
+SOFT = {"CONSULT": 0.25, "RETREAT": 0.1, "MOBILIZE": 0.5}
 #: Acts that it is a favour not to do.
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 #: Those of a state whom it can turn against: then the two are sides of their own.
