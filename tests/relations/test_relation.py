@@ -88,9 +88,12 @@ def test_nobody_relates_to_itself() -> None:
     assert relate_all([event("COERCE", ["RUS"], ["RUS-MIL"])]) == ()
 
 
-@pytest.mark.parametrize("kind", ["RETREAT", "MOBILIZE"])
-def test_a_truce_and_troops_on_the_move_alone_make_no_relation(kind: str) -> None:
-    assert relate_all([event(kind, ["IRN"], ["USA"])]) == ()
+def test_a_truce_alone_makes_no_relation() -> None:
+    assert relate_all([event("RETREAT", ["IRN"], ["USA"])]) == ()
+
+
+def test_troops_on_the_move_against_somebody_do() -> None:
+    assert relate_all([event("MOBILIZE", ["IRN"], ["USA"])])[0].sign == -1
 
 
 def test_a_state_that_represses_its_people_stands_against_them() -> None:

@@ -29,6 +29,7 @@ def ties(text: str) -> list[str]:
         "Even if Serbia invaded Kosovo, NATO would not bomb Serbia.",
         "Unless Iran bombs Iraq again, the talks will go on.",
         "Japan did not attack China.",
+        "Iran has denied arming the Houthis.",
         "Turkey never supplied Armenia with weapons.",
         "Cuba was an ally of the Soviet Union.",
         "Armenia, a former ally of Iran, has voted.",

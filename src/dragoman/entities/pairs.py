@@ -123,6 +123,8 @@ class Pairs:
         for verb in sentence.tokens:
             subjects = list(sentence.children(verb.i, "nsubj")) if verb.pos == "VERB" else []
             objects = list(sentence.children(verb.i, "obj"))
+            if not any(self.names.at(o) for o in objects):  # "delivered missiles to Algiers"
+                objects = [o for o in sentence.children(verb.i, "iobj", "obl") if self.names.at(o)]
             if len(subjects) == len(objects) == 1 and objects[0].span.start < until:
                 named = self.names.at(subjects[0]) is not None or subjects[0].pos == "NOUN"
                 if named and self.names.at(objects[0]) is not None:

@@ -19,10 +19,10 @@ from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.answers import Answers
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents, points_at_one
 from dragoman.entities.doers import Doers
+from dragoman.entities.groups import Groups
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.introductions import Introductions
 from dragoman.entities.members import Members
-from dragoman.entities.groups import Groups
 from dragoman.entities.names import Names
 from dragoman.entities.owners import Owners, is_owner
 from dragoman.entities.pairs import ORDER, Pairs

@@ -20,6 +20,7 @@ from itertools import product
 
 from dragoman.entities.actor import APART
 from dragoman.events.event import Event
+from dragoman.evidence.claim import Claim
 from dragoman.relations.statement import Statement
 
 #: What an act counts by its status. Negated acts say nothing either way.
@@ -116,11 +117,19 @@ def at_home(event: Event) -> Iterator[tuple[str, str]]:
 
 
 def relate_all(
-    events: Iterable[Event], statements: Iterable[Statement] = ()
+    events: Iterable[Event],
+    statements: Iterable[Statement] = (),
+    claims: Iterable[Claim] = (),
 ) -> tuple[Relation, ...]:
-    """Return the relations that *events* and *statements* show, the strongest first."""
+    """Return the relations that *events* and *statements* show, the strongest first.
+
+    Args:
+        claims: those that carry the events. What is told only to be denied ("denied arming the
+            rebels") shows nothing.
+    """
+    denied = {c.id for c in claims if c.stance == "denies"}
     by_pair: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in (e for e in events if e.counts):
+    for event in (e for e in events if e.counts and e.claim_id not in denied):
         for pair in dict.fromkeys((*pairs(event), *at_home(event))):
             by_pair[pair].append(event)
     stated: dict[tuple[str, str], list[Statement]] = defaultdict(list)

@@ -190,7 +190,7 @@ def read_on(
         skipped += passed
         events = without_former(events, statements)
         given = gifts(body.text, transfers, events)
-        relations = relate_all(events, (*statements, *given))
+        relations = relate_all(events, (*statements, *given), claims)
     datelines = find_datelines(body.text, [n.span for n in body.noise])
     return Reading(
         text=_SURROGATE.sub("\ufffd", ground.text),
