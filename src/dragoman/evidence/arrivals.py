@@ -11,6 +11,9 @@ from dragoman.evidence.goods import told_by
 from dragoman.evidence.passing import Passing, Teller
 
 _AT = ("in", "at", "to", "into")
+_OF_USE = frozenset({"help", "serve"})
+#: On their way, and not there yet: "rifles bound for Yemen".
+_BOUND = frozenset({"bound", "destined", "destine", "meant", "intended", "intend", "headed"})
 
 
 def arrivals(teller: Teller, clause: Clause) -> Iterator[Passing]:
@@ -18,6 +21,8 @@ def arrivals(teller: Teller, clause: Clause) -> Iterator[Passing]:
     told = told_by(clause.lemmas)
     if clause.passive or not ("arriving" in told or "reaching" in told):
         return
+    if clause.negated and _OF_USE & set(clause.lemmas):
+        return  # "did not help": it may have been given
     goods, slots = teller.goods, clause.slots
     ends = slots.get("object", ()) + slots.get("iobj", ()) if "reaching" in told else ()
     subjects = slots.get("subject", ())
@@ -36,3 +41,16 @@ def arrivals(teller: Teller, clause: Clause) -> Iterator[Passing]:
             lacking = lacking or (bool(givers) and not takers and bool(slots.get("from")))
             yield from teller.pairs(clause, givers, takers, found, k, open_ended=lacking)
             break
+
+
+def underway(teller: Teller, clause: Clause) -> Iterator[Passing]:
+    """Yield the goods that are "bound for" somebody: they are sent, and may never arrive."""
+    token, goods = clause.token, teller.goods
+    if token.text.lower() not in _BOUND or clause.negated:
+        return
+    heads = clause.slots.get("subject", ()) + clause.slots.get("object", ())
+    heads += (token.head,) if token.dep.startswith("acl") else ()
+    takers = goods.codes(clause.slots.get("for", ()))
+    for i in dict.fromkeys(heads):
+        if (found := goods.good(i)) is not None and found[1] not in ("people", "other"):
+            yield from teller.pairs(clause, goods.sources(i), takers, found, i, "planned")

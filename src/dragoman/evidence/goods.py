@@ -34,6 +34,7 @@ _COUNTS = frozenset({"million", "billion", "trillion"})
 _CURRENCIES = frozenset("$ € £ ¥ dollar euro pound yuan yen rouble ruble money".split())
 _HOLDING = frozenset({"carrier", "flow", "inflow"})
 _MADE = frozenset("make supply build produce provide design manufacture deliver sell".split())
+_BUILT = frozenset({"make", "manufacture", "build", "produce", "assemble"})
 _INSIDE = frozenset({"of", "in", "worth"})
 _LOADED = frozenset({"load", "laden", "lade", "fill", "pack"})
 #: Classes of which a single word is sure, the most telling first.
@@ -97,7 +98,10 @@ class Goods:
             if (load := next((g for g in loads if g is not None), None)) is not None:
                 return load
         named = (self._make(t) for t in self.sentence.children(i, "compound") if t.i < i)
-        if not telling and (make := next((m for m in named if m is not None), None)) is not None:
+        jets = head.lemma.lower() == "fighter"  # "the MiG-29 fighters"
+        if (jets or not telling) and (
+            make := next((m for m in named if m is not None), None)
+        ) is not None:
             return make, "arms"  # "the S-300 system"
         kinds = {self._class(t) for t in telling}
         if "people" in kinds:
@@ -286,9 +290,17 @@ class Goods:
             if clause is not None and set(clause.lemmas) & _MADE and child.text.endswith("ed" if
                 child.lemma not in ("make", "build", "sell") else child.text[-1:]):  # fmt: skip
                 found += self.codes(clause.slots.get("subject", ()))
+        for clause in self.sentence.clauses:  # "the drones are made in Iran"
+            if clause.passive and i in clause.slots.get("object", ()):
+                if set(clause.lemmas) & _BUILT:
+                    found += self.codes(clause.slots.get("in", ()) + clause.slots.get("by", ()))
+        head = self.sentence.tokens[i]
+        amount = self._holds(head) and not (self.flow(head) or self.flow(head, "inflow"))
+        inner = self._phrases(i, *_INSIDE) if amount else ()
+        last = max((t.i for t in inner), default=i)  # "tons of American wheat"
         for k in self.sentence.subtree(i):
             token = self.sentence.tokens[k]
-            if k >= i or self._apart(token, i):
+            if k >= last or self._apart(token, i):
                 continue
             mention = self.resolver.mention_at(token)
             if mention is not None and mention.code and mention.kind != "city":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
-from dragoman.evidence.arrivals import arrivals
+from dragoman.evidence.arrivals import arrivals, underway
 from dragoman.evidence.flows import flows
 from dragoman.evidence.goods import told_by
 from dragoman.evidence.passing import Passing, Teller
@@ -21,6 +21,7 @@ _FREEING = frozenset(
     {"return", "hand over", "hand", "repatriate", "send back", "release", "free", "give back"}
 )
 _BUYING = frozenset({"buy", "import", "order", "purchase"})
+_DEALS = frozenset({"contract", "deal", "agreement", "accord", "memorandum", "order"})
 _SWAPPING = frozenset({"exchange", "swap", "trade"})
 #: Kinds of verbs by which their object passes.
 _PASSING = frozenset({"giving", "returning", "carrying", "taking", "using"})
@@ -34,6 +35,10 @@ def passings(sentence: Sentence, resolver: Resolver, items: dict[str, str]) -> I
         if clause.kind == "verb":
             yield from verbs.read(clause)
             yield from arrivals(teller, clause)
+        if clause.kind in ("verb", "adjective"):
+            yield from underway(teller, clause)
+        if clause.kind == "adjective":
+            yield from verbs.owned(clause)
         if clause.kind == "noun":
             yield from flows(teller, clause)
             yield from suppliers(teller, clause)
@@ -82,7 +87,7 @@ class _Verbs:
                         clause, givers, self.teller.doers(clause), found, i
                     )
         if verbs & {"come", "originate"}:  # "Most of Vietnam's weapons come from Russia"
-            yield from self._coming(clause)
+            yield from self._coming(clause, codes(slots.get("from", ())))
         if "striking" in told:
             for i in slots.get("with", ()):  # "shelled the town with Iranian mortars"
                 if (found := self.goods.good(i)) is not None and found[1] == "arms":
@@ -165,11 +170,23 @@ class _Verbs:
             return  # "buys $5 billion a year": of what?
         sources = clause.slots.get("from", ())
         givers = self.goods.codes(sources) or self.goods.after(i, "from")
-        givers = givers or ([] if sources else self.goods.makers(i))
+        givers = givers or self._contracted(clause) or ([] if sources else self.goods.makers(i))
         takers = self.teller.doers(clause)
         lacking = clause.passive and bool(givers) and not clause.slots.get("subject")
         lacking = lacking or (bool(takers) and not givers and not sources)
         yield from self.teller.pairs(clause, givers, takers, found, i, open_ended=lacking)
+
+    def _contracted(self, clause: Clause) -> list[str]:
+        """With whom whoever buys has a contract: "signed a contract with Iran to buy gas"."""
+        top = self.sentence.tokens[clause.token.head]
+        if clause.relation not in ("advcl", "acl", "xcomp") or top.i == clause.head:
+            return []
+        deals = [top.i, *(t.i for t in self.sentence.children(top.i, "obj"))]
+        with_whom = [k for i in deals if self._is_deal(i) for k in self.goods.beside(i, "with")]
+        return self.goods.codes(tuple(with_whom))
+
+    def _is_deal(self, i: int) -> bool:
+        return self.sentence.tokens[i].lemma.lower() in _DEALS
 
     def _used(self, clause: Clause, i: int, found: tuple[str, str]) -> Iterator[Passing]:
         """Whoever fires another's arms was given them: past doubt, whoever may fire them next."""
@@ -205,14 +222,19 @@ class _Verbs:
                     clause, self.teller.doers(clause), takers, named, receivers[0]
                 )
 
-    def _coming(self, clause: Clause) -> Iterator[Passing]:
+    def owned(self, clause: Clause) -> Iterator[Passing]:
+        """ "Most of Israel's bombs are American"."""
+        mention = self.goods.resolver.mention_at(clause.token)
+        if mention is not None and mention.code and not (clause.negated or clause.modals):
+            yield from self._coming(clause, [mention.code])
+
+    def _coming(self, clause: Clause, givers: list[str]) -> Iterator[Passing]:
         for i in clause.slots.get("subject", ()):
             inner = [t.i for t in self.sentence.children(i, "nmod", "obl")]
             for k in (i, *inner):
                 found = self.goods.good(k)
                 owners = [t.i for t in self.sentence.children(k, "nmod:poss")]
                 if found is not None and owners:
-                    givers = self.goods.codes(clause.slots.get("from", ()))
                     takers = self.goods.codes(tuple(owners))
                     yield from self.teller.pairs(clause, givers, takers, found, k)
 

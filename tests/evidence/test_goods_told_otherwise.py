@@ -1,0 +1,76 @@
+# Goods that pass without a verb of giving, read with the parser.
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+pytestmark = pytest.mark.model
+
+
+def passed(sentence: str) -> list[tuple[str | None, str | None, str, str]]:
+    """Supplier, recipient, class and status of each transfer."""
+    found = dragoman.read(sentence, published="2024-06-01").transfers
+    return [(t.supplier, t.recipient, t.kind, t.status) for t in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "transfer"),
+    [
+        (
+            "Haiti got 200 tons of American food aid on Monday.",
+            ("USA", "HTI", "humanitarian", "actual"),
+        ),
+        (
+            "A ship with 23,000 tonnes of Ukrainian wheat arrived in Somalia.",
+            ("UKR", "SOM", "humanitarian", "actual"),
+        ),
+        (
+            "Hungary signed a contract with Azerbaijan to buy a billion cubic metres of gas a year.",
+            ("AZE", "HUN", "energy", "planned"),
+        ),
+        (
+            "The US Navy seized a shipment of Iranian rifles that was bound for Yemen.",
+            ("IRN", "YEM", "arms", "planned"),
+        ),
+        (
+            "The drones that Russia has fired at Odesa are made in Iran.",
+            ("IRN", "RUS", "arms", "actual"),
+        ),
+        ("Most of Israel's bombs are American.", ("USA", "ISR", "arms", "actual")),
+        (
+            "Poland intends to hand its MiG-29 fighters to Ukraine.",
+            ("POL", "UKR", "arms", "planned"),
+        ),
+        (
+            "Bern blocked the re-export of Swiss-made shells to Ukraine.",
+            ("CHE", "UKR", "arms", "refused"),
+        ),
+        (
+            "Hezbollah said a ship with Iranian fuel would sail to Lebanon.",
+            ("IRN", "LBN", "energy", "planned"),
+        ),
+        ("Turkey's Bayraktar drones have served Ukraine well.", ("TUR", "UKR", "arms", "actual")),
+    ],
+)
+def test_who_gives_and_who_takes_is_told_by_the_phrase(
+    sentence: str, transfer: tuple[str, str, str, str]
+) -> None:
+    assert passed(sentence) == [transfer]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Turkey's drones are made by Turkish engineers.",
+        "Chad's arms are not French.",
+        "Kenya's president is American.",
+        "Workers from Nepal bound for Qatar were stopped at the airport.",
+        "Chad signed a deal with Turkey to sell its gold.",
+        "Chad sent fighters to Libya.",
+        "The American weapons did not help Kenya.",
+        "The ships sailed to Kenya.",
+    ],
+)
+def test_what_only_looks_like_a_transfer_is_none(sentence: str) -> None:
+    assert passed(sentence) == []
