@@ -28,6 +28,7 @@ SHORTEST_PAST = 5
 #: Letters; a longer "word" is no glued pair.
 LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_GENITIVE = re.compile(r"['’]s?$")
 _FOLLOWING = re.compile(r" ([a-z]+)")
 _PAST = re.compile(r"[a-z]*[aeiouy][a-z]*ed")
 _NAME_BEFORE = re.compile(r"(?<![.!?:”\"] )\b[A-Z][a-z]{2,}\.? $")
@@ -48,6 +49,8 @@ def faults(
     noise: list[Noise] = []
     cuts: list[int] = []
     for match in _WORD.finditer(text, span.start, span.end):
+        if match.group().islower():
+            continue  # a glued word holds a name, and a name its capital
         seams = _seams(text, match, names) or _behind_name(text, match, spoken or {})
         if seams:
             cuts.extend(seams)
@@ -116,7 +119,7 @@ def always_capital(text: str) -> dict[str, int]:
 
 def _bare(word: str) -> str:
     """*word* without a genitive."""
-    return re.sub(r"['’]s?$", "", word)
+    return _GENITIVE.sub("", word) if "'" in word or "’" in word else word
 
 
 def _two_words(left: str, right: str, names: AbstractSet[str]) -> bool:

@@ -191,8 +191,8 @@ def _regions(text: str, spans: Iterable[Span] | None) -> Iterator[Span]:
 def _marks(text: str, region: Span) -> list[Mark]:
     """The leftmost and, of those that begin together, longest expressions."""
     written = region.of(text)
-    both = f"{written}\0{written.lower()}"
-    seen = {hint for hint in _HINTS if hint in both}
+    lowered = written.lower()
+    seen = {hint for hint in _HINTS if hint in (lowered if hint.islower() else written)}
     candidates = [
         (match.start(), -match.end(), order, match)
         for order, shape in enumerate(_SHAPES)

@@ -169,12 +169,14 @@ _COUNTED = (
         rf"{_START}{_COUNT}{W}(?:(?P<turn>earlier|later|afterwards?|previously){E}(?!{W}than{E})|"
         rf"(?P<side>before|after){_STOP})",
         mean.later,
+        ("earlier", "later", "after", "previously", "before"),
     ),
     _shape(
         "later",
         rf"{B}[Tt]he{W}(?:(?P<rel>previous|preceding|following|next|same){W}"
         rf"(?P<unit>day|week|month|year){E}|(?P<unit2>day|week|month|year){W}(?P<turn>before|after){_STOP})",
         mean.neighbour,
+        ("previous", "preceding", "following", "next", "same", "before", "after"),
     ),
     _shape(
         "later",
@@ -187,6 +189,7 @@ _COUNTED = (
         rf"(?P<unit>day){E}|[Tt]he{W}(?P<turn>previous|next){W}(?:night|morning|evening){E}|"
         rf"[Tt]he{W}(?:night|evening){W}(?P<side>before){_STOP})",
         mean.neighbour,
+        ("earlier", "later", "previous", "next", "before"),
     ),
     _shape(
         "then",
@@ -227,13 +230,16 @@ def _is_a_clock(match: re.Match[str]) -> bool:
 
 _VAGUE = (
     _shape(
-        "vague", rf"{B}{UNITS}{W}(?:ago|earlier|later){E}(?!{W}than{E})", mean.no_value, _PLURALS
+        "vague",
+        rf"{B}{UNITS}{W}(?:ago|earlier|later){E}(?!{W}than{E})",
+        mean.no_value,
+        ("ago", "earlier", "later"),
     ),
     _shape(
         "vague",
         rf"{B}{any_case('the|these')}{W}following{W}{UNITS}{E}(?!{W}of{E})",
         mean.no_value,
-        _PLURALS,
+        ("following",),
     ),
     Shape(
         "for",
@@ -256,7 +262,7 @@ _VAGUE = (
         "in",
         re.compile(rf"{B}(?P<in>{any_case('within')}){W}{_COUNT}{E}(?!{W}of{E}|['’])"),
         mean.within,
-        _HINTS,
+        ("within",),
         loose=True,
         guard=_to_be_done,
     ),
@@ -277,7 +283,10 @@ _VAGUE = (
         mean.no_value,
     ),
     _shape(
-        "vague", rf"{B}{any_case('every|each')}{W}(?:day|week|month|year|decade){E}", mean.no_value
+        "vague",
+        rf"{B}{any_case('every|each')}{W}(?:day|week|month|year|decade){E}",
+        mean.no_value,
+        ("every", "each"),
     ),
 )
 
