@@ -159,10 +159,11 @@ class Resolver:
 
     def party(self, sentence: Sentence, i: int) -> Party | None:
         """The party that the phrase headed by token *i* stands for, or None if it is no actor."""
-        token = sentence.tokens[self._names.split_head(sentence, core(sentence, i))]
+        token = sentence.tokens[i]
         return self._answers.once(("party", token.span.start, 0), self._meant, sentence, token)
 
-    def _meant(self, sentence: Sentence, token: Token, _depth: int) -> Party | None:
+    def _meant(self, sentence: Sentence, head: Token, _depth: int) -> Party | None:
+        token = sentence.tokens[self._names.split_head(sentence, core(sentence, head.i))]
         if token.span.start in self.times:
             return None
         if token.pos in _NO_PHRASE:

@@ -102,12 +102,14 @@ class _Nouns:
     def used(self) -> Iterator[Passing]:
         """ "Russia's use of Iranian drones", "Russia's Iranian-made drones"."""
         i, goods = self.clause.head, self.goods
-        own = [t.i for t in self.sentence.children(i, "nmod:poss")]
-        users = goods.codes(tuple(own)) if own and not goods.flow(self.clause.token) else []
+        own = tuple(t.i for t in self.sentence.children(i, "nmod:poss"))
+        if not own or goods.flow(self.clause.token):
+            return
         held = self.clause.slots.get("object", ()) if goods.flow(self.clause.token, "using") else ()
         for k in held or (i,):
-            found = goods.good(k) if users else None
+            found = goods.good(k)
             if found is not None and found[1] in ("arms", "energy"):
+                users = goods.codes(own)
                 makers = [c for c in goods.makers(k) if c not in users]
                 yield from self.teller.pairs(self.clause, makers, users, found, k)
 

@@ -44,6 +44,7 @@ _HALTS = ("VERB", "AUX", "SCONJ")
 _MAKE = re.compile(
     r"(?!G)(?:[A-Z][A-Za-z]?-\d{2,4}|[A-Z][A-Za-z]-\d|[MTF]\d{2,3}|MiG-\d\d)[A-Z]?\d?s?"
 )
+_DIGIT = re.compile(r"\d")
 _PLACES = ("state", "capital", "metonym", "alliance", "bloc", "igo")
 
 
@@ -124,6 +125,8 @@ class Goods:
     def _makes(self) -> dict[int, str]:
         """The names of machines, glued of several words ("S-400s"), by each of them."""
         made: dict[int, str] = {}
+        if _DIGIT.search(self.sentence.span.of(self.resolver.text)) is None:
+            return made
         tokens, first = self.sentence.tokens, 0
         for last, token in enumerate(tokens):
             if last + 1 < len(tokens) and tokens[last + 1].span.start == token.span.end:
