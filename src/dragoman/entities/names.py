@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -48,9 +49,9 @@ class Names:
         return self._covering.get(token.span.start)
 
     @cached_property
-    def countries(self) -> frozenset[str]:
-        """The states that the report names."""
-        return frozenset(m.country for m in self.mentions if m.country)
+    def countries(self) -> Counter[str]:
+        """How often the report names each state."""
+        return Counter(m.country for m in self.mentions if m.country)
 
     def split_head(self, sentence: Sentence, i: int) -> int:
         """The head of a phrase whose last word is a name that the parser broke at its hyphen.

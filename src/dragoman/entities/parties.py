@@ -349,7 +349,8 @@ class Resolver:
                 start = token.span.end - len(title)
             elif not self.text.startswith(title, start):
                 continue
-            if unless & self._names.countries:
+            named = self._names.countries
+            if any(named[other] > named[code] for other in unless):
                 continue
             span = Span(start, start + len(title))
             if not self.text.startswith(" for ", span.end):

@@ -13,6 +13,7 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties
+from dragoman.events.senses import Lexicon
 
 #: Types whose act is somebody's concern beside whoever does it.
 _TYPES = frozenset(
@@ -26,11 +27,14 @@ _ASIDE = frozenset(
     "after alongside amid as before beside besides by despite during following like near per since through "
     "throughout unlike until via while with within".split()
 )
+_SITES = frozenset({"in", "at", "across", "by"})
+#: Types that judge what others have done.
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _NOBODY = frozenset({"outlet", "company", "name", "person"})
 _HELP = frozenset({"help", "support", "backing", "aid", "approval", "request", "invitation"})
 
 
-def concerned(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
+def concerned(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, made: Draft) -> Parties:
     """The recipients of an act: those it has, or the one other whom its predicate's phrases name."""
     if made.sense.type not in _TYPES or not made.sense.recipient or made.reciprocal:
         return made.recipient
@@ -39,7 +43,8 @@ def concerned(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
         return made.recipient
     head = (made.frame.light or made.frame.clause).head
     found: dict[str, Party] = {}
-    for token in _phrases(sentence, head):
+    judging = made.sense.type in _JUDGING
+    for token in _phrases(sentence, head, lexicon if judging else None):
         mention = resolver.mention_at(token)
         if mention is None or mention.code is None or mention.kind in _NOBODY:
             continue
@@ -49,19 +54,25 @@ def concerned(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
     return tuple(found.values()) if len(found) == 1 else made.recipient
 
 
-def _phrases(sentence: Sentence, head: int) -> Iterator[Token]:
-    """The words of a predicate's objects and phrases, and of the infinitives that it governs."""
+def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator[Token]:
+    """The words of a predicate's objects and phrases, and of the infinitives that it governs.
+
+    With a *lexicon*, those whom an act is done to are left out: who condemns an attack on Mali has nothing
+    against Mali.
+    """
+    act = lexicon is not None and ("noun", sentence.tokens[head].lemma.lower()) in lexicon.index
     for child in sentence.children(head):
         if child.dep not in _BELOW and child.relation not in _BELOW:
             continue
         if child.dep == "acl:relcl" or (child.i < head and child.relation in ("obl", "nsubj")):
             continue
         case = sentence.child(child.i, "case")
-        if case is not None and case.text.lower() in _ASIDE:
+        word = case.text.lower() if case is not None else ""
+        if word in _ASIDE or (act and word and word not in _SITES):
             continue
         if child.lemma.lower() in _HELP and case is not None:
             continue
         if any(sentence.children(child.i, "nsubj")):
             continue
         yield child
-        yield from _phrases(sentence, child.i)
+        yield from _phrases(sentence, child.i, lexicon)

@@ -8,12 +8,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.entities.actor import SPEAKER
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.accords import accorded, according
@@ -47,6 +48,7 @@ from dragoman.evidence.refusals import unanswered
 from dragoman.evidence.scripts import after_colon, introduced, signed, stated, title, transcript
 from dragoman.evidence.speakers import NOBODY, Speakers
 from dragoman.evidence.stance import stance_of
+from dragoman.evidence.voice import voice
 from dragoman.evidence.wording import cue_span, own_words
 
 _OUGHT = frozenset({"should", "must", "ought"})
@@ -82,11 +84,23 @@ def attribute(
     title(page)
     nested = nest(page.text, page.made)
     _, carried = link(nested, events)
-    kept, passed = settle(text, nested, carried)
+    kept, passed = settle(text, nested, carried, _voice(page, resolver, carried))
     claims, kept = link(nested, kept)
     claims = answering(text, claims, kept)
     claims = compared(page.text, claims, sentences)
     return claims, kept, (*page.skipped, *passed)
+
+
+def _voice(page: Page, resolver: Resolver, events: Sequence[Event]) -> Mapping[str, Speaker]:
+    """Who speaks where no quotation does, by the id of the event; nobody in a newspaper."""
+    plain = [
+        e.id
+        for e in events
+        if any(p.code == SPEAKER for p in (*e.actor, *e.recipient))
+        and not any(q.span.touches(e.trigger) for found in page.quotes for q in found)
+    ]
+    own = voice(page.text, page.sentences, resolver) if plain else None
+    return dict.fromkeys(plain, own) if own is not None else {}
 
 
 def _read(page: Page, sentence: Sentence) -> None:

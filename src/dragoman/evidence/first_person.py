@@ -1,6 +1,6 @@
 # "We urge both governments to …": who is "we"?
-# Rule 1: inside a quotation it is whoever is quoted; outside one it is nobody that
-#   the report names, and the words stay without a code.
+# Rule 1: inside a quotation it is whoever is quoted; outside one it is whoever publishes the text
+#   (voice.py), or nobody that the report names, and the words stay without a code.
 # Rule 2: "the time has come for …" is asked by whoever says it, quoted or not.
 # Rule 3: an act that then has no known party, or one of words that nobody known says, is passed
 #   over, and listed.
@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from dragoman.alphabet.settings import SHOWN
 from dragoman.alphabet.skipped import Skipped
@@ -21,12 +22,15 @@ from dragoman.evidence.claim import Claim, Speaker
 
 
 def settle(
-    text: str, claims: Sequence[Claim], events: Sequence[Event]
+    text: str,
+    claims: Sequence[Claim],
+    events: Sequence[Event],
+    voices: Mapping[str, Speaker] = MappingProxyType({}),
 ) -> tuple[tuple[Event, ...], tuple[Skipped, ...]]:
     """Return *events* with every party of the code SPEAKER named or left open; and what went.
 
     A party in the first person gets the name and code of the innermost quotation's
-    speaker, and keeps its own characters; one who acts by saying it has the speaker's.
+    speaker, or of whoever publishes the text (*voices*, by event), and keeps its own characters; one who acts by saying it has the speaker's.
     """
     by_id = {claim.id: claim for claim in claims}
     kept: list[Event] = []
@@ -35,7 +39,7 @@ def settle(
         if not any(p.code == SPEAKER for p in (*event.actor, *event.recipient)):
             kept.append(event)
             continue
-        speaker = _quoted(text, event, by_id)
+        speaker = _quoted(text, event, by_id) or voices.get(event.id)
         deed = any(_is_deed(p, event) for p in event.actor)
         actor = distinct(_actors(event, speaker, by_id))
         recipient = tuple(
