@@ -23,6 +23,15 @@ CASES: list[tuple[str, Told]] = [
     ("Ethiopia and Sudan closed the border. Egypt urged the two to talk.", ("REQUEST", "EGY", "ETH+SDN")),
     ("Oman and Qatar signed a pact. Kuwait praised the former and Bahrain criticised the latter.", ("ACCUSE", "BHR", "QAT")),
     ("Mali accused Niger of theft. The two countries held talks in Lome.", ("CONSULT", "MLI+NER", "")),
+    ("Iran and Oman fell out over gas. Qatar spoke to both, and the latter closed its embassy in Tehran.", ("SANCTION", "OMN", "IRN")),
+    # who fights whom, and where
+    ("Niger broke relations with Ukraine, saying that it had helped the rebels who ambushed Malian soldiers.", ("ASSAULT", "MLI-REB", "MLI-MIL")),
+    ("Russia praised Niger. In Mali, the army bombed the town of Gao.", ("ASSAULT", "MLI-MIL", "MLI")),
+    ("Australia praised Norway. Security forces have killed forty protesters in Khartoum.", ("ASSAULT", "SDN-MIL", "SDN")),
+    # who does it beside its doer
+    ("Together with Mali, Chad closed the border with Niger.", ("COERCE", "TCD+MLI", "NER")),
+    ("Chad, along with Mali, expelled French diplomats.", ("SANCTION", "TCD+MLI", "FRA")),
+    ("The junta in Mali expelled a French envoy. Its counterpart in Niamey arrested forty men.", ("COERCE", "NER", "")),
     # beside a noun that tells who it is
     ("Its neighbour Finland accused Russia of theft.", ("ACCUSE", "FIN", "RUS")),
 ]  # fmt: skip

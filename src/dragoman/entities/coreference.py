@@ -155,10 +155,19 @@ class Antecedents:
                 continue
             if (party := _actor(sentence, other.i, resolve)) is not None:
                 found.append((other.i, party))
-        if len({p.country or p.code for _, p in found}) != 1:
+        if not found:
             return None
-        (at, party) = found[0]
+        (at, party) = found[-1]
+        if len({p.country or p.code for _, p in found}) > 1 and not self._deals_with(sentence, at):
+            return None
         return party if self._fits(sentence, at, token.text.lower()) else None
+
+    @staticmethod
+    def _deals_with(sentence: Sentence, i: int) -> bool:
+        """Whether a phrase is one side of an act: "followed Mali in breaking relations [with Ukraine]"."""
+        token = sentence.tokens[i]
+        case = sentence.child(i, "case")
+        return token.relation == "obj" or (case is not None and case.text.lower() == "with")
 
     def _sibling(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one named just before: "Iran or its proxies", "the general and his men"."""
@@ -331,7 +340,9 @@ class Antecedents:
         if len({m.country for m in near}) != 1:
             if not points_at_one(sentence, token) or not _is_institution(token, role):
                 return None
-            return self._topics.site(sentence, token, role) or self._topics.state(sentence, token)
+            found = self._topics.fought(sentence, token, role)
+            found = found or self._topics.site(sentence, token, role)
+            return found or self._topics.state(sentence, token)
         # "The government declared an emergency in Lima": Peru has been named before.
         low = bisect_left(self._named_starts, token.span.start)
         earlier = [m for m in self._named[:low] if m.country == near[0].country]
@@ -410,7 +421,8 @@ def points_at_one(sentence: Sentence, token: Token) -> bool:
     words = {t.text.lower() for t in sentence.children(token.i, "det", "nummod")}
     if words & {"the", "this"}:
         return True
-    return not words and token.lemma.lower() in _KNOWN
+    secure = any(t.text.lower() == "security" for t in sentence.children(token.i, "compound"))
+    return not words and (secure or token.lemma.lower() in _KNOWN)
 
 
 def _actor(sentence: Sentence, i: int, resolve: Resolve) -> Party | None:

@@ -15,7 +15,7 @@ from dragoman.entities.actor import Mention, Party
 
 # Nouns by which a report takes up an organisation it has named, and the kinds of the register they fit.
 _TAKEN_UP = {
-    "bloc": ("bloc", "igo", "alliance"),
+    "bloc": ("bloc", "alliance"),
     "alliance": ("alliance",),
     "union": ("bloc",),
     "organisation": ("igo", "ngo", "bloc", "alliance", "armed"),
@@ -84,6 +84,7 @@ class Introduced:
         self._offices: dict[str, _Sole] = defaultdict(_Sole)
         self._sorts: dict[str, _Sole] = defaultdict(_Sole)
         self._owned: dict[str, _Sole] = defaultdict(_Sole)
+        self._bodies = _Sole()  # taken up as "the bloc" where no bloc is named
         surfaces = {m.text for m in mentions}
         for mention in mentions:
             words = mention.text.split()
@@ -95,6 +96,8 @@ class Introduced:
             if mention.kind not in _STATES and mention.code:
                 for noun in _sorts(mention):
                     self._sorts[noun].add(mention.span.start, mention.party())
+                if mention.kind == "igo":
+                    self._bodies.add(mention.span.start, mention.party())
 
     def name(self, word: str, party: Party) -> None:
         """Remember whom a surname means; the first who carries it keeps it."""
@@ -131,6 +134,8 @@ class Introduced:
 
     def taken_up(self, noun: str, before: int) -> Party | None:
         """The organisation that "the bloc" means, if it can be only one."""
+        if noun == "bloc" and noun not in self._sorts:
+            return self._bodies.before(before)
         return self._sorts[noun].before(before) if noun in self._sorts else None
 
     def own(self, sort: str, at: int, owner: Party) -> None:
@@ -145,5 +150,7 @@ class Introduced:
 def _sorts(mention: Mention) -> list[str]:
     """The nouns that may take up an organisation."""
     found = [noun for noun, kinds in _TAKEN_UP.items() if mention.kind in kinds]
+    if mention.code == "EUR" and "bloc" not in found:
+        found.append("bloc")  # the European Commission is no other
     last = mention.name.rpartition(" ")[2].lower()
     return [*found, last] if last in _LAST_WORDS and last not in found else found

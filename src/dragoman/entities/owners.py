@@ -66,6 +66,10 @@ class Owners:
     def _find(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
         if self.is_field(sentence, token) or self.is_other(sentence, token):
             return None
+        if token.lemma.lower() == "counterpart" and (
+            elsewhere := self._after(sentence, token, depth)
+        ):
+            return elsewhere  # "his counterpart in Paris" is no countryman of his
         before = self._before(sentence, token, depth) or self._possessor(sentence, token)
         if before is not None:
             return before

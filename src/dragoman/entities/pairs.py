@@ -168,12 +168,15 @@ class Pairs:
             return None
         for before in self.antecedents.before(sentence, 2)[1:]:
             actors = list(self._actors(before, resolve))
-            if word == "latter" and actors:
+            if word == "latter" and len(actors) > 1:
                 return actors[-1]
             if word == "former" and len(actors) == 2:
                 return actors[0]
-            if actors:
-                return None
+            pair = self._last(sentence, token, resolve)
+            if pair:
+                return pair[0 if word == "former" else 1]
+            if word == "latter" and actors:
+                return actors[-1]
         return None
 
     def _actors(self, sentence: Sentence, resolve: Resolve) -> Iterator[Party]:

@@ -21,13 +21,18 @@ _KINDS = frozenset({"state", "capital", "metonym", "people", "adjective", "city"
 _REACH = 8  #: sentences back that count
 _FADING = 0.65  #: what a mention is worth a sentence later
 _LEAD = 2.2  #: by how much the first must lead the second
+_LEVEL_LEAD = 1.5  #: the same for "the country", where all places count alike
 _SUBJECT, _OBJECT, _OTHER, _PLACE = 3.0, 1.5, 1.0, 1.5
 _WHERE = frozenset({"in", "across", "at", "near", "outside", "throughout"})
+_HOME = frozenset({"border", "riot", "security"})
 # Sectors that act in other states too.
 _ABROAD = frozenset({"", "MIL", "SPY", "PRM"})
 _INSIDE = frozenset({"compound", "amod", "flat", "nmod", "appos", "conj", "det"})
 # Nouns for whom a sentence speaks to as often as for whom it is about: all places count the same.
 _LEVEL = frozenset({"country", "kingdom", "nation", "republic", "state"})
+_FORCES = frozenset(
+    "army convoy force garrison government military officer patrol police policeman soldier troop".split()
+)
 _FACING = frozenset({"obj", "iobj", "obl", "nsubj"})
 
 
@@ -71,23 +76,47 @@ class Topics:
                 if country not in last or last[country].span < mention.span:
                     last[country] = mention
         ranked = sorted(scores, key=lambda c: scores[c], reverse=True)
-        if not ranked or (len(ranked) > 1 and scores[ranked[0]] < _LEAD * scores[ranked[1]]):
+        lead = _LEVEL_LEAD if level else _LEAD
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] < lead * scores[ranked[1]]):
             return None
         return last[ranked[0]]
 
     def site(self, sentence: Sentence, token: Token, role: Role) -> Mention | None:
         """The state in which a clause is set, for those who act at home: "police arrested ten in Dakar"."""
-        if role.sector in _ABROAD:
-            return None
+        secure = any(
+            t.text.lower() in _HOME for t in sentence.children(token.i, "compound", "amod")
+        )
+        abroad = role.sector in _ABROAD and not secure
         found: dict[str, Mention] = {}
-        for verb in (sentence.tokens[token.head], token):
+        verbs = (sentence.tokens[token.head], token, *sentence.children(token.head, "obj"))
+        for verb in verbs if not abroad or token.relation == "nsubj" else ():
             for phrase in sentence.children(verb.i, "obl", "nmod"):
+                if abroad and not (phrase.i < token.i and verb.relation == "root"):
+                    continue  # "In Mali, the army …": whoever acts is at home there
                 case = sentence.child(phrase.i, "case")
                 mention = self.names.at(phrase)
                 if case is None or case.text.lower() not in _WHERE or mention is None:
                     continue
                 if mention.country and mention.kind in ("state", "capital", "city"):
                     found.setdefault(mention.country, mention)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def fought(self, sentence: Sentence, token: Token, role: Role) -> Mention | None:
+        """The state whose men rebels fight, which is their own: "the rebels who killed Malian soldiers"."""
+        if role.sector != "REB":
+            return None
+        verbs = list(sentence.children(token.i, "acl"))
+        if token.relation == "nsubj":
+            verbs.append(sentence.tokens[token.head])
+        found: dict[str, Mention] = {}
+        for verb in verbs:
+            for phrase in sentence.children(verb.i, "obj", "obl"):
+                if phrase.lemma.lower() not in _FORCES:
+                    continue
+                for word in sentence.children(phrase.i, "amod", "compound", "nmod:poss"):
+                    mention = self.names.at(word)
+                    if mention is not None and mention.country:
+                        found.setdefault(mention.country, mention)
         return next(iter(found.values())) if len(found) == 1 else None
 
     def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:

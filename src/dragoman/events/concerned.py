@@ -17,7 +17,7 @@ from dragoman.events.senses import Lexicon
 
 #: Types whose act is somebody's concern beside whoever does it.
 _TYPES = frozenset(
-    "AGREE SUPPORT CONCEDE AID RETREAT ACCUSE REJECT THREATEN SANCTION COERCE".split()
+    "AGREE SUPPORT CONCEDE AID RETREAT ACCUSE REJECT THREATEN PROTEST SANCTION COERCE".split()
 )
 _BELOW = frozenset(
     "obj iobj obl nmod nmod:poss amod compound xcomp appos flat nmod:desc acl".split()
@@ -49,6 +49,8 @@ def concerned(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, made: Dr
         if mention is None or mention.code is None or mention.kind in _NOBODY:
             continue
         side = mention.country or mention.code
+        if made.sense.type == "PROTEST" and mention.kind in ("city", "capital", "people"):
+            continue  # where they march, or who they are
         if side not in own:
             found.setdefault(side, mention.party())
     return tuple(found.values()) if len(found) == 1 else made.recipient

@@ -41,6 +41,7 @@ _WAYS = ("through", "across", "around", "along", "near")
 #: Nouns that stand for what a sentence has just told: "in a move that angered Chad".
 _DEEDS = frozenset("act action decision gesture move step".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+_TOGETHER = frozenset({"together", "along", "jointly"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
@@ -83,6 +84,8 @@ class Fillers:
             if actor:
                 break
         actor = actor or crowd
+        beside = self._beside(sense, frame, actor) if actor else ()
+        actor = (*actor, *beside)
         if not actor and _other_doer(sense, frame):
             return None
         mutual = sense.reciprocal or self._each_other(sense, frame, actor)
@@ -91,6 +94,7 @@ class Fillers:
         for slot in sense.recipient if sense.reciprocal or not mutual else ():
             named = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
             recipient = tuple(p for p in named if not any(p.span == a.span for a in actor))
+            recipient = tuple(p for p in recipient if p not in beside)
             if slot == "clause" or len(actor) == 1:
                 # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
                 recipient = tuple(p for p in recipient if not _one_of(p, actor))
@@ -119,6 +123,27 @@ class Fillers:
         if mutual:
             actor, recipient = apart((*actor, *recipient)), ()
         return Draft(sense, frame, actor, recipient, mutual)
+
+    def _beside(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
+        """Who does it beside its doer: "Chad, together with Mali, closed the border"."""
+        found: list[Party] = []
+        verbs = (frame.light or frame.clause).head, *frame.slots.get("verb", ())
+        heads = (*dict.fromkeys(verbs), *frame.slots.get("subject", ()))
+        for i in heads if "subject" in sense.actor else ():
+            joined = [t for t in self.sentence.children(i, "advmod") if t.lemma in _TOGETHER]
+            phrases = [*self.sentence.children(i, "obl", "nmod")]
+            phrases += [p for t in joined for p in self.sentence.children(t.i, "obl", "nmod")]
+            for phrase in phrases:
+                cases = [c.i for c in self.sentence.children(phrase.i, "case")]
+                words = {
+                    t.text.lower()
+                    for k in cases
+                    for t in self.sentence.tokens[max(0, k - 1) : k + 2]
+                }
+                if "with" in words and words & _TOGETHER:
+                    for k in self.sentence.conjuncts(phrase.i):
+                        found += self.resolver.parties(self.sentence, k)
+        return tuple(p for p in found if p.known and p.kind == "actor" and not _one_of(p, actor))
 
     def _each_other(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
         """Whether several do it to each other: "expelled each other's diplomats"."""
