@@ -43,6 +43,22 @@ def test_a_verb_without_and_is_the_verb_of_the_noun_before_it() -> None:
     assert found["Flights"] == ("resumed", "nsubj")
 
 
+def test_a_clause_behind_from_which_describes_the_noun_before_it() -> None:
+    found = mended(
+        "pact/NOUN/9/nsubj ,/PUNCT/6/punct from/ADP/4/case which/PRON/6/obl Chad/PROPN/6/nsubj "
+        "withdrew/withdraw/VERB/9/advcl ,/PUNCT/6/punct has/have/AUX/9/aux lapsed/lapse/VERB/0/root"
+    )
+    assert found["withdrew"] == ("pact", "acl:relcl")
+    assert found["pact"] == ("lapsed", "nsubj")
+
+
+def test_a_title_before_a_possessor_is_his() -> None:
+    found = mended(
+        "President/PROPN/4/nmod:poss Xi/PROPN/4/nmod:poss 's/PART/2/case visit/NOUN/5/nsubj ended/end/VERB/0/root"
+    )
+    assert found["President"] == ("Xi", "nmod:desc")
+
+
 def test_a_past_inside_a_noun_phrase_is_the_missing_verb() -> None:
     found = mended(
         "The/DET/2/det coup/NOUN/0/root in/ADP/6/case Niger/PROPN/6/compound "

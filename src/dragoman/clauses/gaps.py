@@ -102,6 +102,20 @@ def _denies_all(sentence: Sentence, token: Token, noun: Token) -> bool:
     return bool(which) and which[0].i > 0 and sentence.tokens[which[0].i - 1].text == ","
 
 
+def relative_phrases(
+    sentence: Sentence, token: Token, slots: dict[str, tuple[int, ...]]
+) -> dict[str, tuple[int, ...]]:
+    """Put the noun where its pronoun stands: "the accord, [from which] Chad withdrew"."""
+    if token.dep != "acl:relcl":
+        return slots
+    return {
+        slot: tuple(
+            token.head if sentence.tokens[k].text.lower() in _RELATIVE else k for k in heads
+        )
+        for slot, heads in slots.items()
+    }
+
+
 def _aiming(sentence: Sentence, noun: Token) -> tuple[int, ...]:
     """Whose aim a noun is by its "of" phrase: "the efforts of the envoy to end the war"."""
     if noun.lemma not in AIMS or sentence.child(noun.i, "nmod:poss") is not None:

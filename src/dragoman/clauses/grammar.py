@@ -11,7 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.clauses.gaps import Subjects, controlled, describes_before, relative_gaps
+from dragoman.clauses.gaps import (
+    Subjects,
+    controlled,
+    describes_before,
+    relative_gaps,
+    relative_phrases,
+)
 from dragoman.clauses.hyphens import doer_before, partners, word_before
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_conditional, is_negated, is_passive, modals
@@ -101,6 +107,7 @@ def _verb(sentence: Sentence, token: Token, subjects: Subjects, kind: str = "ver
         # "granted Ethiopia a loan": of two objects the first receives the second.
         receivers, objects = objects[:1], objects[1:]
     own, objects = relative_gaps(sentence, token, own, objects, passive)
+    slots = relative_phrases(sentence, token, slots)
     if (doer := doer_before(sentence, token)) is not None:
         # "Turkish-backed fighters" are backed by Turkey.
         passive, by, own = True, [doer], [token.head]

@@ -53,6 +53,8 @@ _REPAIRS = (
     main_verbs.late_infinitive,
     torn.described_subject,
     torn.listed_adjective,
+    torn.titled_possessor,
+    torn.relative_behind_preposition,
     torn.verb_beside_noun,
     torn.buried_verb,
     torn.verb_behind_apposition,

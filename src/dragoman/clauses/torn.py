@@ -92,6 +92,41 @@ def buried_verb(tree: Tree) -> None:
         return
 
 
+def relative_behind_preposition(tree: Tree) -> None:
+    """ "The pact, [from which] Chad withdrew, …": the clause describes the noun before it."""
+    for pronoun, token in enumerate(tree.given):
+        verb, cases = tree.head[pronoun], tree.children(pronoun, "case")
+        if token.text.lower() not in ("which", "whom") or len(cases) != 1 or verb <= pronoun:
+            continue
+        loose = tree.dep[verb] in ("advcl", "ccomp", "parataxis") and tree.head[verb] > verb
+        if tree.pos(verb) != "VERB" or not loose or cases[0] != pronoun - 1 or cases[0] < 2:
+            continue
+        last = cases[0] - (2 if tree.given[cases[0] - 1].text == "," else 1)
+        subjects = [
+            k
+            for k in (*tree.children(verb, "nsubj"), *tree.children(tree.head[verb], "nsubj"))
+            if k <= last
+        ]
+        if len(subjects) != 1 or tree.edges(subjects[0])[1] not in (last, last + 1):
+            continue
+        noun = subjects[0]
+        main = tree.head[verb]
+        if tree.pos(noun) in NOMINAL:
+            tree.head[noun], tree.dep[noun] = main, "nsubj"
+            tree.head[verb], tree.dep[verb] = noun, "acl:relcl"
+
+
+def titled_possessor(tree: Tree) -> None:
+    """ "[President] Xi's visit": of two possessors the one without an "'s" is the other's title."""
+    for noun in range(len(tree.given)):
+        owners = [k for k in tree.children(noun, "nmod:poss") if tree.pos(k) in ("NOUN", "PROPN")]
+        if len(owners) != 2:
+            continue
+        title, name = owners
+        if tree.edges(title)[1] + 1 == tree.edges(name)[0] and not tree.children(title, "case"):
+            tree.hang(title, name, "nmod:desc")
+
+
 def verb_behind_apposition(tree: Tree) -> None:
     """ "Russia, Mali's new ally, [called] for talks": the verb behind the commas is the name's."""
     for noun, dep in enumerate(tree.dep):

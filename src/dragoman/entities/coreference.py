@@ -177,6 +177,13 @@ class Antecedents:
         if len(sentence.conjuncts(owned.head)) > 2:
             return None
         party = resolve(sentence, owned.head)
+        if party is not None and party.known and party.kind == "owner":
+            # "China's ban on imports and its sanctions": both are China's.
+            owner = sentence.child(owned.head, "nmod:poss")
+            found = (
+                resolve(sentence, owner.i) if owner is not None and owner.pos == "PROPN" else None
+            )
+            return found if found and found.known and token.text.lower() == "its" else None
         if party is None or not party.known or party.kind != "actor":
             return None
         person = self.roles.is_person(sentence, owned.head)

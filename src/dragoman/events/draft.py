@@ -18,6 +18,8 @@ Parties = tuple[Party, ...]
 _PLAIN = frozenset({"AID", "SUPPORT", "SANCTION"})
 #: Types that nobody does alone, or that only whoever gets something makes an act.
 _MUTUAL = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
+#: Types that somebody else may answer.
+_ANSWERED = frozenset({"AGREE", "REQUEST", "THREATEN"})
 #: Slots whose words are no part of the act that asks for them.
 _NO_PART = frozenset({"clause", "subject", "does", "verb", "verb.subject"})
 _THANKS = frozenset({"support.thank", "support.gratitude"})
@@ -147,6 +149,13 @@ def consumed_nouns(made: Draft) -> set[int]:
         for i in made.frame.slots.get(slot, ())
         if wanted
     }
+
+
+def put_to(made: Draft, others: Parties) -> Draft:
+    """A request, offer or threat with those who answer it as its recipients, if it names none."""
+    known = tuple(p for p in others if p.known)
+    answered = made.sense.type in _ANSWERED and not any(p.known for p in made.recipient)
+    return replace(made, recipient=known) if answered and known else made
 
 
 def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
-from dragoman.events.draft import Draft, Trial, consumed_nouns, hand_down, thanked_for
+from dragoman.events.draft import (
+    Draft,
+    Trial,
+    consumed_nouns,
+    hand_down,
+    put_to,
+    thanked_for,
+)
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
@@ -66,7 +73,11 @@ class Scene:
                     self.seen[clause.head] = weak
                 continue
             drafts[clause.head] = self.seen[clause.head] = made
-            consumed |= {i for i in consumed_nouns(made) if not _of_others(made, drafts.get(i))}
+            for i in consumed_nouns(made):
+                if not _of_others(made, drafts.get(i)):
+                    consumed.add(i)
+                elif made.sense.type == "REJECT":
+                    drafts[i] = self.seen[i] = put_to(drafts[i], made.actor)
         for head, made in tuple(drafts.items()):
             # "launched an attack": the noun's act, unless the verb's own sense has asked for that noun.
             if made.frame.light is not None and head not in consumed:
@@ -225,15 +236,17 @@ class Scene:
 
 
 def _of_others(made: Draft, inner: Draft | None) -> bool:
-    """Whether an act that a judgement asks for is others', and both sides of it are known.
+    """Whether an act that a judgement asks for is others': "Norway welcomed Sudan's deal with Egypt".
 
-    "Norway welcomed Sudan's deal with Egypt", "protested at the killing of Turks by Syria".
+    "France rejected Mali's demand" tells of the demand too: it names who made it.
     """
-    if inner is None or inner.sides < 2 or made.sense.type not in _JUDGING:
+    if inner is None or made.sense.type not in _JUDGING:
         return False
     own = {p.country or p.code for p in made.actor}
     others = {p.country or p.code for p in inner.actor if p.known}
-    return len(others) > inner.reciprocal and not own & others
+    if own & others:
+        return False
+    return len(others) > 1 if inner.reciprocal else bool(others) and inner.frame.light is None
 
 
 def _could_win(sense: Sense, best: Draft | None) -> bool:
