@@ -5,7 +5,9 @@ import pytest
 from dragoman.alphabet.span import Span
 from dragoman.body.slips import slips
 
-NAMES = frozenset("Kyiv Iran Israel Turkey China Chad Jordan Oman Kremlin".split())
+NAMES = frozenset(
+    "Kyiv Iran Israel Turkey China Chad Jordan Oman Kremlin Cambodia Colombia".split()
+)
 LONG = " The delegations will meet again in the autumn."
 
 
@@ -25,8 +27,12 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("The Goverment left.", "Goverment", "Government"),
         ("The Untied States left.", "Untied States", "United States"),
         ("The Security Coucil met.", "Security Coucil", "Security Council"),
-        ("The pact is know as a truce.", "is know", "is known"),
-        ("It could of been avoided.", "could of", "could have"),
+        ("Talks on Monday on Monday failed.", "on Monday on Monday", "on Monday"),
+        ("The ceasefire ceasefire holds.", "ceasefire ceasefire", "ceasefire"),
+        ("They met the. Envoy in Oslo.", "the. Envoy", "the Envoy"),
+        ("So Prime. Minister Lee left.", "Prime. Minister", "Prime Minister"),
+        ("They left. Which. Nobody knew of it.", "Which.", None),
+        ("Envoys of Combodia left.", "Combodia", "Cambodia"),
         ("They signed an treaty.", "an treaty", "a treaty"),
         ("They fear a attack.", "a attack", "an attack"),
         ("Envoys from kyiv left." + LONG, "kyiv", "Kyiv"),
@@ -55,6 +61,10 @@ def test_what_no_careful_writer_leaves_so_is_garbled(
         "White Horse, North Korean, United Nations, Prime Ministers." + LONG,
         "They left in May. Israel, a foe of Iran, to this day opposes the deal.",
         "we left. they stayed. all went. so it was. nobody came.",
+        "Step by step by step, day after day after day; it was a long long way to Bora Bora."
+        + LONG,
+        "He went from time to time to Columbia. We are going to have to have a vote." + LONG,
+        "He met Ann Sargent and Dr. Teh. Who knew? The End. A new day began." + LONG,
         "He is of the view that it was well known as such." + LONG,
         "The king’s son Adam Lee and the president’s ally Ann Ray left." + LONG,
     ],

@@ -98,6 +98,7 @@ def _caption(agency: str) -> re.Pattern[str]:
     """A bracket, or an ending without one, that credits a picture."""
     return re.compile(
         rf"(?:\((?:Photo|Image|Picture|Illustration|{agency} [Pp]hoto)s?\b[^()]{{0,80}}\)"
+        r"|\[(?:Photo|Image|Picture|Illustration|File)s?\b[^\[\]]{0,80}\]"
         rf"|\([^()]{{0,80}}(?:\bvia (?:the )?(?:{agency}|Associated Press|Twitter|X)\b"
         r"|, (?:File|Pool|Handout)\b"
         r"|\b(?:[Ff]ile|[Hh]andout|[Pp]ool) (?:[Pp]hoto|[Pp]icture|[Ii]mage)"
@@ -107,7 +108,7 @@ def _caption(agency: str) -> re.Pattern[str]:
         rf"|^{agency}(?: ?[/|] ?{agency}){{1,3}}"
         rf"|\b(?:{agency}|AP [Pp]hoto)/{_PERSON}(?: [A-Z][\w.-]+){{0,2}}(?:/[\w ]{{1,30}})?"
         r"|(?:^|[.!?)”\"’]\s?)(?:Photograph|(?:Pool |Handout |File )?[Pp]hoto|Image|Picture"
-        rf"|Illustration|Photo credit|Credit)s?(?: by:? |: ?){_OWNER}|/Getty Images|via Getty Images)[\s.]*$"
+        rf"|Illustration|Photo credit|Credit)s?(?: credits?)?(?: by:? |: ?){_OWNER}|/Getty Images|via Getty Images)[\s.]*$"
     )
 
 

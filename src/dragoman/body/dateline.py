@@ -15,6 +15,12 @@ _DATELINE = re.compile(
     r"(?: ?\([^()\n]{2,40}\))?"
     r" ?(?:[—–]|--?) ?(?=[\w“\"‘'])"
 )
+# The same where a copy has lost the dash: the first sentence begins right behind the bracket.
+_GLUED = re.compile(
+    r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .'’-]{1,30})?"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+    r" ?\([A-Z][^()\n]{1,40}\)(?=[A-Z“\"][a-z]+ )"
+)
 
 
 def after_dateline(text: str, passage: Span) -> Span:
@@ -27,6 +33,8 @@ def after_dateline(text: str, passage: Span) -> Span:
     >>> after_dateline(text, Span(0, len(text))).of(text)
     'Talks failed.'
     """
+    if glued := _GLUED.match(text, passage.start, passage.end):
+        return Span(glued.end(), passage.end)
     match = _DATELINE.match(text, passage.start, passage.end)
     # Without bracket, place and country or dash of its own it may be a headline's "U.S.-led".
     if match is None or not re.search(r"[—–(]|--| - ", match.group(0)):

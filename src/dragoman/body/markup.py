@@ -27,6 +27,7 @@ _ENTITY = re.compile(r"&(?:amp;)?(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][\da-fA-F]{2,5})
 _ESCAPE = re.compile(r"\\u[\da-fA-F]{4}|(?<![:\w\\])\\[nrt](?=[A-Z\\\s\"“])|(?<=[.!?])\\n|\\\"")
 #: Signs of wikis and of Markdown that are nothing but signs.
 _SIGNS = re.compile(
+    r"\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w{2,30}|et_\w{2,30})\b[^\[\]\n]{0,200}\]|"
     r"'{2,5}(?=[\w\"“(])(?=[^'\n]{1,200}'{2,5})|(?<=[\w.,!?)”\"])'{2,5}(?![\w'])"
     r"|\[\[(?:[^\[\]|\n]{1,80}\|)?(?=[^\[\]\n]{1,120}\]\])|(?<=[\w.)'’%])\]\]"
     r"|\{\{[^{}\n]{0,200}\}\}|^={2,5} ?(?=\w)| ?={2,5}$|^#{1,6} (?=\w)|^> ?(?=[\w“\"])"
@@ -42,8 +43,10 @@ _WIRE_QUOTE = re.compile(r"\w[,.!?]''(?=\s|$)", re.MULTILINE)
 _FOLLOW = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _MISREAD = re.compile(
     rf"[âð][{_FOLLOW}]{{2,3}}|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|Â[\u00a0-\u00bf]"
-    rf"|(?:[ÐÑ][{_FOLLOW}]){{2,40}}|[ÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ•™š›œžŸ]|(?<=[a-z])Ã[“”‘’–—]"
+    rf"|(?:[ÐÑ][{_FOLLOW}]){{2,40}}|[ÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ•™š›œžŸ]|(?<=[a-z])Ã[“”‘’–—]|â€[\x9d\ufffd]|(?<=[a-z])â(?=(?:s|t|re|ve|ll|d)\b)"
 )
+#: Signs of which a byte that no copy keeps is gone.
+_CUT_SIGNS = {"â€\ufffd": "”", "â": "’"}
 #: Marks without width, and control characters, where a word is cut by one.
 _CUT_WORD = re.compile(
     r"[^\W\d_]{1,40}(?:[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff]+[^\W\d_]{1,40})+"
@@ -110,7 +113,7 @@ def _misread(text: str) -> Iterator[Edit]:
     """Letters and signs whose bytes were read in a wrong encoding."""
     for match in _MISREAD.finditer(text):
         form = match.group()
-        for length in range(len(form), 1, -1):
+        for length in range(len(form), min(len(form), 2) - 1, -1):
             meant = _reread(form[:length])
             if meant is not None:
                 span = Span(match.start(), match.start() + length)
@@ -120,6 +123,8 @@ def _misread(text: str) -> Iterator[Edit]:
 
 def _reread(form: str) -> str | None:
     """What the bytes of *form* mean in UTF-8; None if they mean nothing there."""
+    if form in _CUT_SIGNS:
+        return _CUT_SIGNS[form]
     try:
         raw = b"".join(
             bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252") for sign in form

@@ -16,6 +16,8 @@ from itertools import pairwise
 
 from dragoman.alphabet.lexfile import ALMANAC, table
 from dragoman.alphabet.span import Span
+from dragoman.body.grammar import slips_of_grammar
+from dragoman.body.joints import joints
 from dragoman.body.marks import doubled
 from dragoman.body.passage import Noise
 from dragoman.body.slips import slips
@@ -57,8 +59,18 @@ def faults(
             noise.append(_glued(text, match.span(), seams))
     noise.extend(doubled(text, span))
     noise.extend(slips(text, span, names))
-    noise.sort(key=lambda one: one.span)
-    return noise, cuts
+    noise.extend(slips_of_grammar(text, span))
+    noise.extend(joints(text, span, names))
+    return _apart(noise), cuts
+
+
+def _apart(noise: list[Noise]) -> list[Noise]:
+    """*noise* in order, each character told once: of two that overlap the first, if it is longer."""
+    kept: list[Noise] = []
+    for one in sorted(noise, key=lambda one: (one.span.start, -one.span.end)):
+        if not kept or kept[-1].span.end <= one.span.start:
+            kept.append(one)
+    return kept
 
 
 def _glued(text: str, ends: tuple[int, int], seams: list[int]) -> Noise:

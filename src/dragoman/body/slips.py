@@ -13,6 +13,7 @@ from functools import cache
 
 from dragoman.alphabet.lexfile import ALMANAC, rows, table
 from dragoman.alphabet.span import Span
+from dragoman.body.names import misnamed, opens
 from dragoman.body.passage import Noise
 from dragoman.body.split import abbreviations
 
@@ -20,6 +21,8 @@ from dragoman.body.split import abbreviations
 COLUMNS = ("form", "fixed")
 #: Characters; a shorter passage may be without capitals, or broken off, by design.
 SHORTEST_CASED = 40
+#: Letters of a misspelt word that may have a capital: "Presidnet".
+SHORTEST_TITLE = 8
 #: Letters; shorter names are words too often.
 SHORTEST_NAME = 4
 #: Stops before small letters, from which a passage is written so on purpose.
@@ -27,11 +30,47 @@ MOST_STOPS = 3
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TWICE = re.compile(r"\b([A-Za-z]+)[ \n]+\1\b(?!['’-])", re.IGNORECASE)
+#: Two to five words twice, and a word that is not said twice for emphasis.
+_PHRASE = re.compile(
+    r"(?<![\w'’-])((?:[^\W\d_]+ ){1,4}[^\W\d_]+) \1(?![\w'’-])(?<!again)(?<!ever)(?<!more)"
+)
+_CONTENT = re.compile(r"(?<![\w'’-])([a-z]{5,}) \1(?! \1|[\w'’-])")
+#: What is said twice on purpose: "step by step by", "whatever he does he does".
+_MEANT = re.compile(
+    r"\w+ (?:and|by|after|to|upon|or|over|for|in|on|no|so)|(?:he|she|it|they|we|you|I) \w+|(?:and|by|after) .*|to (?:have|be)"
+)
 _TRIPLE = re.compile(r"(?<![\w'’-])[a-z]*([bcdfgjklmnpqrstvxyz])\1\1(?!\1)[a-z]*(?![\w'’-])")
 _STOP = re.compile(r"(?<![\w.@/-])([^\W\d_]{3,30})\.[ \n]([a-z]{2,20})(?![\w'’@/-])(?!\.\w)")
+#: A word that ends no sentence, or the first of a name, before a stop.
+_DANGLING = re.compile(
+    r"(?<![\w.’'-])(?:(the|an|and|or|but|their|our|every|into|during|because|whether|although|while|than|unless"
+    r"|whose|towards?)|([A-Z][a-z]{4,}))\. ([A-Za-z][a-z]+)"
+)
+#: A sentence of one word that none consists of.
+_ALONE = re.compile(
+    r"(?<=[a-z][.!?] )(?:The|An|And|But|Or|Of|In|On|At|To|By|For|With|From|Into|Than|That|This|Then|When|While"
+    r"|Which|Who|Whose|Because|Since|After|Before|During|His|Her|Its|Their|They|He|She|It|Also|Both|Such|Said"
+    r"|Was|Were|Has|Have|Had|Will|Would)\.(?= [A-Z][a-z]+ [a-z])"
+)
 #: Parts of names and of addresses that a sentence may begin with.
 _NO_START = frozenset(
-    ["com", "org", "net", "de", "al", "el", "bin", "ibn", "von", "van", "di", "da"]
+    [
+        "http",
+        "https",
+        "www",
+        "com",
+        "org",
+        "net",
+        "de",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "von",
+        "van",
+        "di",
+        "da",
+    ]
 )
 _AN = re.compile(r"(?<![\w'’-])an ([bcdfgjklmnpqrtvwxyz][a-z]*[aeiouy][a-z]*)(?![\w'’-])")
 _A = re.compile(r"(?<![\w'’.-])(?:a (?:[ai][a-z]{4,}|e(?!u|we)[a-z]{4,}))(?![\w'’-])")
@@ -46,6 +85,7 @@ class _Slips:
     """``almanac/body/slips.toml`` and ``misspellings.csv``, made ready once."""
 
     twice: frozenset[str]
+    emphatic: frozenset[str]
     before_stop: frozenset[str]
     after_stop: frozenset[str]
     own_words: frozenset[str]
@@ -53,7 +93,7 @@ class _Slips:
     given: frozenset[str]
     misspelt: dict[str, str]
     pairs: dict[str, tuple[str, ...]]
-    grammar: tuple[tuple[re.Pattern[str], str], ...]
+    whole: frozenset[str]  #: all pairs
 
 
 @cache
@@ -70,6 +110,7 @@ def _slips() -> _Slips:
             pairs[word] = (*pairs.get(word, ()), pair)
     return _Slips(
         twice=listed["never_twice"],
+        emphatic=listed["emphatic"],
         before_stop=listed["before_stop"],
         after_stop=listed["after_stop"],
         own_words=listed["own_words"],
@@ -77,7 +118,7 @@ def _slips() -> _Slips:
         given=listed["given_names"] - listed["given_words"],
         misspelt={row["form"]: row["fixed"] for _, row in rows(path, COLUMNS)},
         pairs=pairs,
-        grammar=tuple((re.compile(form), fixed) for form, fixed in data["grammar"].items()),
+        whole=frozenset(data["pairs"]),
     )
 
 
@@ -95,9 +136,10 @@ def slips(text: str, span: Span, names: AbstractSet[str]) -> list[Noise]:
     """
     found = [
         *_repeated(text, span),
-        *_patterns(text, span),
+        *_articles(text, span),
         *_stops(text, span),
         *_misspelt(text, span),
+        *misnamed(text, span, names),
     ]
     if span.end - span.start >= SHORTEST_CASED:
         found += _small(text, span, names)
@@ -109,22 +151,35 @@ def _noise(text: str, start: int, end: int, fixed: str | None) -> Noise:
 
 
 def _repeated(text: str, span: Span) -> Iterator[Noise]:
-    """One function word twice, and one letter three times."""
+    """Words twice, and one letter three times."""
     for match in _TWICE.finditer(text, span.start, span.end):
         second = text[match.end() - len(match.group(1)) : match.end()]
         if second in _slips().twice:
             yield _noise(text, *match.span(), match.group(1))
+    for match in _CONTENT.finditer(text, span.start, span.end):
+        word = match.group(1)
+        thrice = re.search(
+            rf"\b{word} $", text[max(span.start, match.start() - 40) : match.start()]
+        )
+        if word not in _slips().emphatic and not thrice:
+            yield _noise(text, *match.span(), match.group(1))
+    for match in _PHRASE.finditer(text, span.start, span.end):
+        phrase = match.group(1)
+        if not phrase.istitle() and not _MEANT.fullmatch(phrase) and not _rhymes(phrase):
+            yield _noise(text, *match.span(), phrase)
     for match in _TRIPLE.finditer(text, span.start, span.end):
         word, letter = match.group(), match.group(1)
         if len(word) >= 5 and word.replace(letter, ""):
             yield _noise(text, *match.span(), word.replace(letter * 3, letter * 2))
 
 
-def _patterns(text: str, span: Span) -> Iterator[Noise]:
-    """Slips that a pattern alone shows."""
-    for pattern, fixed in _slips().grammar:
-        for match in pattern.finditer(text, span.start, span.end):
-            yield _noise(text, *match.span(), match.expand(fixed))
+def _rhymes(phrase: str) -> bool:
+    """Whether all words of *phrase* are one: "very very"."""
+    return len(set(phrase.lower().split())) == 1
+
+
+def _articles(text: str, span: Span) -> Iterator[Noise]:
+    """The wrong one of "a" and "an"."""
     for match in _AN.finditer(text, span.start, span.end):
         yield _noise(text, *match.span(), f"a {match.group(1)}")
     for match in _A.finditer(text, span.start, span.end):
@@ -144,6 +199,12 @@ def _stops(text: str, span: Span) -> list[Noise]:
             continue
         fixed = f"{left} {right}" if right in known.after_stop else None
         found.append(_noise(text, *match.span(), fixed))
+    for match in _DANGLING.finditer(text, span.start, span.end):
+        whole = match[2] is None or f"{match[2]} {match[3]}" in known.whole
+        if whole:
+            found.append(_noise(text, *match.span(), match.group().replace(".", "", 1)))
+    alone = _ALONE.finditer(text, span.start, span.end)
+    found += [_noise(text, *one.span(), None) for one in alone]
     return found if len(found) < MOST_STOPS else []
 
 
@@ -154,7 +215,9 @@ def _misspelt(text: str, span: Span) -> Iterator[Noise]:
     for match in _WORD.finditer(text, span.start, span.end):
         word = match.group()
         fixed = known.misspelt.get(word.lower())
-        if fixed is not None and not word.isupper():
+        # A capital inside a sentence begins a name: Sargent is no sergeant.
+        named = word[0].isupper() and len(word) < SHORTEST_TITLE and not opens(text, span, match)
+        if fixed is not None and not word.isupper() and not (named and fixed[0].islower()):
             good = fixed[0].upper() + fixed[1:] if word[0].isupper() else fixed
             yield _noise(text, *match.span(), good)
         if before is not None and text[before.end() : match.start()] == " ":

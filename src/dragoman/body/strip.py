@@ -44,6 +44,7 @@ _INLINE_TAIL = re.compile(
     r"(?:: [^.!?]{1,200}|\W{0,5})$"
     r"|\s?\[(?:…|\.\.\.|\+\d+ chars)\]$"
 )
+_BAR = re.compile(r"[\w ]{4,20} \| ")
 _SITE = re.compile(r" (?:[|–—-]|::|») [^.!?|]{2,40}$")
 _BROKEN = re.compile(r" ?(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\[\+\d+ chars\])$")
 _EDGE = " \t*•·-–—|»«→>.…:!"
@@ -116,7 +117,7 @@ def is_furniture(line: str) -> bool:
     bare = line.strip(_EDGE)
     if any(p.fullmatch(bare) for p in (known["buttons"], known["link_labels"], _DATE_LINE)):
         return len(bare.split()) <= LONGEST_LABEL
-    label, colon, payload = line.partition(":")
+    label, colon, payload = line.partition("|" if _BAR.match(line) else ":")
     if colon and known["payloads"].fullmatch(label.strip(_EDGE)):
         return len(payload.split()) <= LONGEST_LINK
     return is_prompt(line)
