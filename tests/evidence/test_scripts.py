@@ -8,6 +8,7 @@ from dragoman.evidence.page import Page
 from dragoman.evidence.quotes import find_quotes
 from dragoman.evidence.scripts import introduced, stated, title, transcript
 from dragoman.evidence.speakers import Speakers
+from dragoman.workflow.reading import read
 
 
 def page(*lines: str) -> Page:
@@ -105,3 +106,24 @@ def test_whoever_asks_in_a_transcript_questions() -> None:
     made = page("Q. When?", "A. In May.", "Q. Where?")
     transcript(made)
     assert [c.stance for c in made.made] == ["questions", "asserts", "questions"]
+
+
+STATED = (
+    "James Cleverly said: The UK has agreed these sanctions on Belarus. We will ban exports to Belarus.\n\n"
+    "We will go on until it frees its prisoners.\n"
+)
+
+
+def test_a_statement_without_marks_goes_on_while_somebody_speaks_of_himself() -> None:
+    claims = read(STATED, published="2023-03-01").claims
+    said = [c.content.of(STATED) for c in claims if c.speaker.text == "James Cleverly"]
+    assert any("ban exports" in words for words in said)
+    assert any("frees its prisoners" in words for words in said)
+
+
+def test_a_report_that_tells_on_after_a_colon_is_nobodys_statement() -> None:
+    text = "James Cleverly said: The UK has agreed these sanctions. Belarus called them illegal.\n"
+    claims = read(text, published="2023-03-01").claims
+    assert not any(
+        c.speaker.text == "James Cleverly" and "illegal" in c.content.of(text) for c in claims
+    )

@@ -38,6 +38,11 @@ _AT = frozenset({"at", "upon"})
 #: Slots of place: a name in them that nobody knows is a place.
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
 _WAYS = ("through", "across", "around", "along", "near")
+_STATE_POWERS = frozenset({None, "COP", "GOV", "MIL"})
+#: What a state puts down at home.
+_UNREST = frozenset(
+    "demonstration demonstrator dissent protest protester rally riot unrest uprising".split()
+)
 #: Nouns that stand for what a sentence has just told: "in a move that angered Chad".
 _DEEDS = frozenset("act action decision gesture move step".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
@@ -119,7 +124,12 @@ class Fillers:
             recipient = self._answered(sense, frame, actor)
         actor, recipient = distinct(actor), distinct(recipient)
         if sense.type == "PROTEST":
+            if not any(p.known for p in recipient) and "verb.subject" in sense.recipient:
+                # "Iran quelled protests": they were against whoever quelled them.
+                recipient = tuple(p for _, p in self._in_slot("verb.subject", frame)) or recipient
             actor = tuple(_civilians(p) for p in actor)
+        if sense.type == "COERCE" and not any(p.known for p in recipient):
+            recipient = self._own_people(frame, actor) or recipient
         if mutual:
             actor, recipient = apart((*actor, *recipient)), ()
         return Draft(sense, frame, actor, recipient, mutual)
@@ -144,6 +154,23 @@ class Fillers:
                     for k in self.sentence.conjuncts(phrase.i):
                         found += self.resolver.parties(self.sentence, k)
         return tuple(p for p in found if p.known and p.kind == "actor" and not _one_of(p, actor))
+
+    def _own_people(self, frame: Frame, actor: Parties) -> Parties:
+        """Whose protests or dissent a state puts down where nobody else is named: its people's."""
+        state = next((p for p in actor if p.country and p.sector in _STATE_POWERS), None)
+        if state is None or len(actor) > 1:
+            return ()
+        for slot in ("object", "on"):
+            for i in frame.slots.get(slot, ()):
+                if self.sentence.tokens[i].lemma.lower() in _UNREST:
+                    words = self.resolver.plain(self.sentence, i)
+                    code = f"{state.country}-CVL"
+                    return (
+                        replace(
+                            words, name=state.name, code=code, country=state.country, sector="CVL"
+                        ),
+                    )
+        return ()
 
     def _each_other(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
         """Whether several do it to each other: "expelled each other's diplomats"."""

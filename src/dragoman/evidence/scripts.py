@@ -15,6 +15,7 @@ from dragoman.entities.coreference import FIRST_PERSON
 from dragoman.evidence.claim import Speaker
 from dragoman.evidence.page import Page
 from dragoman.evidence.quotes import Quote
+from dragoman.evidence.speakers import trimmed
 
 _NAMED = re.compile(
     r"[“\"]?((?:[A-Z][A-Z'’.-]+|[A-Z]\.)(?: (?:[A-Z][A-Z'’.-]+|[A-Z]\.)){0,4}) ?:\s+(?=\S)"
@@ -132,8 +133,8 @@ def stated(page: Page) -> None:
     The first is his; so are later ones, up to a heading or to somebody else's words, if
     somebody speaks of himself in them: a wire tells on after a single paragraph.
     """
-    for index, (speaker, cue) in page.leads.items():
-        taken: list[tuple[Span, bool]] = []
+    for index, (speaker, cue, rest) in {**_begun(page), **_leads(page)}.items():
+        taken: list[tuple[Span, bool]] = [(rest, False)] if rest is not None else []
         own = 0  # how many surely are his
         for passage in page.passages[index + 1 :]:
             words = passage.span.of(page.text).rstrip()
@@ -145,13 +146,48 @@ def stated(page: Page) -> None:
             inner = words.strip('“”"')
             start = passage.span.start + words.index(inner)
             taken.append((Span(start, start + len(inner)), quote))
-            if len(taken) == 1 or _OWN.search(words):
+            if (len(taken) == 1 and rest is None) or _OWN.search(words):
                 own = len(taken)
         if taken and any(_OWN.search(span.of(page.text)) for span, _ in taken):
             own = len(taken)
         for span, _ in taken[:own]:
             if not any(c.content.touches(span) and not span.holds(c.cue) for c in page.made):
                 page.speech(speaker, cue, span)
+
+
+Lead = tuple[Speaker, Span, Span | None]  #: who speaks, by which words, what is left of the passage
+
+
+def _leads(page: Page) -> dict[int, Lead]:
+    """The passages that only lead in what follows them, by their index."""
+    return {index: (speaker, cue, None) for index, (speaker, cue) in page.leads.items()}
+
+
+def _begun(page: Page) -> dict[int, Lead]:
+    """The passages in which a statement begins without quotation marks, by their index.
+
+    "The minister said: A. We do B.": what is left of the passage is his as well, if he speaks of
+    himself in it and nobody else says anything.
+    """
+    made: dict[int, Lead] = {}
+    for index, passage in enumerate(page.passages):
+        whole = passage.span
+        for claim in page.made:
+            between = page.text[claim.cue.end : claim.content.start].strip()
+            named = claim.speaker.span is not None and claim.speaker.span.start == whole.start
+            if between != ":" or claim.quoted or not named or not whole.holds(claim.content):
+                continue
+            left = page.text[claim.content.end : whole.end]
+            start = whole.end - len(left.lstrip(" ."))
+            rest = trimmed(page.text, Span(start, whole.end)) if start < whole.end else None
+            others = rest is not None and any(
+                rest.holds(c.cue) and (c.speaker.name or c.speaker.code) for c in page.made
+            )
+            if others or (rest is not None and not _OWN.search(left)):
+                break
+            made[index] = (claim.speaker, claim.cue, rest)
+            break
+    return made
 
 
 def _others(page: Page, passage: Span) -> bool:

@@ -46,6 +46,9 @@ def voice(text: str, sentences: Sequence[Sentence], resolver: Resolver) -> Speak
     _, sentence, token, first = known[0]
     if first.code == SPEAKER or first.kind != "actor" or first.sector not in _SECTORS:
         return None
+    named = resolver.mention_at(token) is not None or resolver.is_person(sentence, token.i)
+    if not (named or token.lemma.lower() in _OFFICES):
+        return None  # a verb of a headline that was taken for a noun
     if not _is_official(sentence, token, first):
         return None
     own = [p for *_, p in known if p.code == SPEAKER or _side(p) == _side(first)]
