@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from deltalake import DeltaTable, write_deltalake
+from deltalake import DeltaTable
 from deltalake.exceptions import CommitFailedError
 
 from dragoman.alphabet.errors import LedgerError
-from dragoman.ledger import enter
+from dragoman.ledger import commit, enter
 from dragoman.ledger.enter import Writer
 from dragoman.ledger.entry import Entry
 from dragoman.ledger.folder import open_folder
@@ -73,7 +73,7 @@ def test_a_write_that_fails_loses_nothing_wherever_it_fails(
     writer: Writer, run: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int
 ) -> None:
     writer.enter([sale(0)], run)
-    real = write_deltalake
+    real = commit.append
     failing = 0
     while True:
         calls = 0
@@ -86,7 +86,7 @@ def test_a_write_that_fails_loses_nothing_wherever_it_fails(
             real(*given, **named)
 
         failing += 1
-        monkeypatch.setattr(enter, "write_deltalake", write)
+        monkeypatch.setattr(commit, "append", write)
         try:
             writer.enter([sale(1)], run)
         except LedgerError as error:
@@ -102,7 +102,7 @@ def test_a_write_that_fails_loses_nothing_wherever_it_fails(
 def test_what_another_process_wrote_first_is_tried_again(
     writer: Writer, run: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = write_deltalake
+    real = commit.append
     refusals = iter([False] * 5 + [True])
 
     def write(*given: Any, **named: Any) -> None:
@@ -110,7 +110,7 @@ def test_what_another_process_wrote_first_is_tried_again(
             raise CommitFailedError("a concurrent transaction")
         real(*given, **named)
 
-    monkeypatch.setattr(enter, "write_deltalake", write)
+    monkeypatch.setattr(commit, "append", write)
     writer.enter([sale()], run)
     assert counts(tmp_path) == (1, 3, 4)
 
@@ -121,7 +121,7 @@ def test_who_is_always_second_is_told_so(
     def write(*_given: Any, **_named: Any) -> None:
         raise CommitFailedError("a concurrent transaction")
 
-    monkeypatch.setattr(enter, "write_deltalake", write)
+    monkeypatch.setattr(commit, "append", write)
     with pytest.raises(LedgerError, match=r"others wrote at the same time.*Run it again"):
         writer.enter([sale()], run)
 
@@ -129,7 +129,7 @@ def test_who_is_always_second_is_told_so(
 def test_the_rows_of_a_batch_that_died_are_not_seen_after_it_is_entered_again(
     writer: Writer, run: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = write_deltalake
+    real = commit.append
 
     def write(table: DeltaTable, *given: Any, **named: Any) -> None:
         if table.table_uri.rstrip("/").endswith("reports"):
@@ -137,7 +137,7 @@ def test_the_rows_of_a_batch_that_died_are_not_seen_after_it_is_entered_again(
         real(table, *given, **named)
 
     with monkeypatch.context() as patch:
-        patch.setattr(enter, "write_deltalake", write)
+        patch.setattr(commit, "append", write)
         with pytest.raises(LedgerError):
             writer.enter([sale()], run)
     assert counts(tmp_path) == (0, 0, 0)

@@ -3,8 +3,8 @@
 #   to "reports" last, each in one atomic commit of Delta Lake; a reader sees a row only if
 #   "reports" names its reading. What a process left that died in between is never seen, also
 #   when the same reports are entered again: they get another reading_id.
-# Rule 2: what was acknowledged (enter() returned) is never written again. Nothing here
-#   deletes or changes a row; compaction only puts the same rows into fewer files.
+# Rule 2: what was acknowledged (enter() returned) is on the disk (commit.py) and never written
+#   again. Nothing here deletes or changes a row; compaction only puts the same rows into fewer files.
 # Rule 3: several processes may enter at once. Appends do not conflict; if both enter the same
 #   report, readers choose one of the two readings by a rule that all follow (views.sql).
 """Enter readings in a ledger."""
@@ -21,10 +21,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pyarrow as pa
-from deltalake import DeltaTable, WriterProperties, write_deltalake
+from deltalake import DeltaTable, WriterProperties
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
 from dragoman.alphabet.errors import LedgerError
+from dragoman.ledger import commit
 from dragoman.ledger.entry import Entry
 from dragoman.ledger.faults import refusal, writing
 from dragoman.ledger.folder import alone
@@ -168,7 +169,11 @@ class Writer:
             table = self._table(name)
             table.update_incremental()
             if len(table.file_uris()) >= max(least_files, 2):
+                before = table.version()
                 told = table.optimize.compact(writer_properties=PACKED)
+                for file in table.file_uris():
+                    commit.wait_for(Path(file))
+                commit.wait_for_log(table, self._folder / name, before)
                 fewer = told["numFilesRemoved"] - told["numFilesAdded"]
             if forget_days is not None:
                 hours = int(timedelta(days=max(forget_days, KEPT_DAYS)) / timedelta(hours=1))
@@ -197,19 +202,17 @@ class Writer:
         """
         with writing(self._folder / name):
             made = _arrow(rows, SCHEMAS[name])
-            write_deltalake(self._table(name), made, mode="append", writer_properties=PACKED)
+            commit.append(self._table(name), self._folder / name, made)
 
     def _table(self, name: str) -> DeltaTable:
         """The table of that name; made if it is not there."""
         if name not in self._tables:
-            path = str(self._folder / name)
+            path = self._folder / name
             try:
-                self._tables[name] = DeltaTable(path)
+                self._tables[name] = DeltaTable(str(path))
             except TableNotFoundError:
                 with alone(self._folder):  # two at once would each give it other metadata
-                    self._tables[name] = DeltaTable.create(
-                        path, schema=SCHEMAS[name], mode="ignore", configuration=_KEPT_LONG
-                    )
+                    self._tables[name] = commit.make(path, SCHEMAS[name], _KEPT_LONG)
         return self._tables[name]
 
 

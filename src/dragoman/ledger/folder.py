@@ -19,6 +19,7 @@ from pathlib import Path
 from deltalake.exceptions import DeltaError
 
 from dragoman.alphabet.errors import LedgerError
+from dragoman.ledger.commit import wait_for
 from dragoman.ledger.migrations import MIGRATIONS
 
 #: The layout that this code writes; raised when columns come or change their meaning.
@@ -125,6 +126,7 @@ def _mark(folder: Path, layout: int) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(folder / MARKER)
+    wait_for(folder)
 
 
 def _layout(marker: Path) -> int:
