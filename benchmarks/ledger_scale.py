@@ -3,11 +3,13 @@
 #   several, wall time and CPU time: on a busy machine the first says little.
 # Rule 2: making a ledger and keeping what follows from it happen in a process of their own, so that
 #   memory is that of who asks. --make-only tells what these cost.
-# Rule 3: --bare asks the same of DuckDB alone, over one Parquet file of acts and one of accounts.
+# Rule 3: --grow enters more and keeps what follows from it, which touches some of what is kept alone.
+# Rule 4: --bare asks the same of DuckDB alone, over one Parquet file of acts and one of accounts.
 """Seconds for the questions that go over all events, and memory.
 
 python benchmarks/ledger_scale.py --events 1000000 --folder /tmp/million
 python benchmarks/ledger_scale.py --events 10000000 --folder /tmp/ten-million
+python benchmarks/ledger_scale.py --events 10000000 --folder /tmp/ten-million --grow 4000
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ from dragoman.ledger.disputes import find_disputes
 from dragoman.ledger.query import Reader, sql
 from dragoman.relations.kept import chosen, kept
 from dragoman.relations.weigh import statement
-from ledger.news import make
+from ledger.news import grow, make
 
 #: Seconds that each question may take, and bytes that who asks may hold.
 GOAL, MEMORY = 1.0, 2e9
@@ -51,12 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, help="of the ledger; made where there is none")
     parser.add_argument("--repeat", type=int, default=5, help="how often each is asked (5)")
     parser.add_argument("--make-only", action="store_true", help="make it, and ask nothing")
+    parser.add_argument("--grow", type=int, default=0, help="events that come to them (0)")
     parser.add_argument("--bare", action="store_true", help="also DuckDB alone, over single files")
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.folder or Path(scratch) / "ledger"
         child = multiprocessing.get_context("spawn").Process(
-            target=prepare, args=(folder, chosen.events)
+            target=prepare, args=(folder, chosen.events, chosen.grow)
         )
         child.start()
         child.join()
@@ -79,13 +82,21 @@ def timed(what: str) -> Iterator[None]:
     print(f"{what:<44}{wall:8.2f} s{busy:8.2f} s of CPU", flush=True)
 
 
-def prepare(folder: Path, events: int) -> None:
+def prepare(folder: Path, events: int, more: int) -> None:
     """Make the ledger where there is none, and keep what follows from it."""
     if not folder.exists():
         with timed(f"making {events:,} events"):
             make(folder, events)
     with timed("keeping what follows from them"):
         Reader(folder, derived=kept(), least=0).keep()
+    if more:
+        reader = Reader(folder, derived=kept(), least=0)
+        ((there,),) = reader.rows_of("SELECT count(*) FROM raw_events")
+        grow(folder, there, more)
+        with timed(f"opening after {more:,} more"):
+            reader.connection()
+        with timed("keeping what follows from them"):
+            reader.keep()
     print(f"memory: {memory() / 1e9:.2f} GB")
 
 

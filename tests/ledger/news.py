@@ -126,15 +126,21 @@ def make(folder: Path, events: int, *, step: int = STEP, states: int = 250) -> P
         states: how many act, a few of them most of the time.
     """
     ledger = open_folder(folder)
+    grow(ledger, 0, events, step=step, states=states)
+    return ledger
+
+
+def grow(ledger: Path, first: int, events: int, *, step: int = STEP, states: int = 250) -> None:
+    """Add *events* to a ledger of this kind that has *first* of them."""
+    reports = range(first // EVENTS, (first + events) // EVENTS, step // EVENTS)
     with duckdb.connect(":memory:", config={"memory_limit": "3GB"}) as connection:
         connection.execute("SET TimeZone = 'UTC'")
-        for first in range(0, events // EVENTS, step // EVENTS):
-            last = min(first + step // EVENTS, events // EVENTS)
-            connection.execute(_DRAWN, {"first": first, "last": last, "states": states})
+        for start in reports:
+            stop = min(start + step // EVENTS, (first + events) // EVENTS)
+            connection.execute(_DRAWN, {"first": start, "last": stop, "states": states})
             for table, query in _TABLES.items():
                 rows = connection.sql(query).to_arrow_table()
                 _append(ledger / table, rows.cast(SCHEMAS[table]))
-    return ledger
 
 
 def _append(path: Path, rows: pa.Table) -> None:

@@ -27,7 +27,7 @@ from newsdesk import story
 
 CODES = ("IRN", "RUS", "USA", "IRN-MIL", "TUR", "IGO-OPEC")
 TYPES = ("AID", "ASSAULT", "CONSULT", "ACCUSE", "COERCE")
-VIEWS = ("acts", "accounts", "events_told", "positions", "reports", "judgements", "events")
+VIEWS = ("acts", "accounts", "events_told", "positions_read", "reports", "judgements", "events")
 
 
 class Ledger:
@@ -189,6 +189,7 @@ def test_what_is_kept_in_steps_is_what_is_worked_out_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     monkeypatch.setattr(steps, "_PART", 15)
+    monkeypatch.setattr(steps, "_CELLS_PART", 25)
     grown = Ledger(tmp_path / "ledger", seed)
     grown.enter([grown.report() for _ in range(40)])
     stood = []

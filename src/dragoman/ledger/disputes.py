@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,10 +30,8 @@ _BY_PAIR = """(
     FROM accounts_by_pair
     SEMI JOIN (SELECT unnest($lows::VARCHAR[]) AS a, unnest($highs::VARCHAR[]) AS b) USING (a, b)
 )"""
-_BY_DAY = """(
-    FROM accounts_by_day SEMI JOIN (SELECT unnest($days::DATE[]) AS happened) USING (happened)
-    UNION ALL FROM accounts_by_day WHERE happened IS NULL
-)"""
+#: Days between two that are read in one go, and how often is begun anew at most.
+_APART, _SPANS = 10, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +116,27 @@ def _accounts(reader: Reader, positions: list[Plain], kept: bool, *, of_pair: bo
         told = _BY_PAIR
         given |= {"lows": [low for low, _ in pairs], "highs": [high for _, high in pairs]}
     elif kept:
-        told = _BY_DAY
-        given |= {"days": sorted({p["happened"] for p in positions if p["happened"]})}
+        told, days = _by_day([p["happened"] for p in positions])
+        given |= days
     return {row["id"]: row for row in reader.dicts(_DETAILS.format(told=told), given)}
+
+
+def _by_day(days: Iterable[date | None]) -> tuple[str, Plain]:
+    """The query of all accounts of about these days, and its values."""
+    known = sorted({day for day in days if day})
+    spans = [known[:1] * 2] if known else []
+    for day in known[1:]:
+        if (day - spans[-1][1]).days > _APART and len(spans) < _SPANS:
+            spans.append([day, day])
+        spans[-1][1] = day
+    values = {
+        f"{end}{n}": day
+        for n, span in enumerate(spans)
+        for end, day in zip(("first", "last"), span, strict=True)
+    }
+    parts = [f"happened BETWEEN $first{n} AND $last{n}" for n in range(len(spans))]
+    read = [f"FROM accounts_by_day WHERE {part}" for part in (*parts, "happened IS NULL")]
+    return f"({' UNION ALL '.join(read)})", values
 
 
 def _together(positions: list[Plain]) -> list[list[Plain]]:

@@ -23,8 +23,8 @@ from dragoman.ledger.folder import alone
 from dragoman.ledger.shelf import Shelf, Step, escaped, in_folder, show_as, show_rows
 
 Connection = duckdb.DuckDBPyConnection
-#: Readings of one part.
-_PART = 250_000
+#: Readings of one part; those whose cells are worked out together are narrow.
+_PART, _CELLS_PART = 125_000, 1_000_000
 #: A step takes in those below it that are at most so many times as long.
 _TAKEN_IN = 2
 #: Rows that are read at once where some of a file are asked for.
@@ -117,11 +117,11 @@ class _Filling:
     def _fill_rows(self) -> None:
         """Write the rows of all readings that are taken, a part of these at a time."""
         run = self._connection.execute
-        # In the order in which they were entered, so that a part lies in a part of the files.
-        run(
-            f"CREATE TABLE portions AS SELECT reading_id, (row_number() OVER () - 1) // {_PART} AS part "  # noqa: S608
-            "FROM raw_reports SEMI JOIN (FROM all_readings SEMI JOIN taken USING (reading_id)) USING (reading_id)"
-        )
+        # By day of publication, so that a month lies in few parts.
+        number = f"(row_number() OVER (ORDER BY published, reading_id) - 1) // {_PART}"
+        held = "(FROM all_readings SEMI JOIN taken USING (reading_id))"
+        rows = f"SELECT reading_id, {number} AS part FROM raw_reports SEMI JOIN {held} USING (reading_id)"  # noqa: S608
+        run(f"CREATE TABLE portions AS {rows}")
         for part in range(self._number("SELECT coalesce(max(part), 0) + 1 FROM portions")):
             self._narrow(f"SELECT reading_id FROM portions WHERE part = {part}")  # noqa: S608
             for table in self._rows:
@@ -154,7 +154,7 @@ class _Filling:
     def _fill_all_cells(self, cells: Cells, rows: str) -> None:
         """Write all cells, worked out a part of the keys at a time."""
         count = self._number("SELECT count(*) FROM all_readings")
-        parts = -(-count // _PART) or 1
+        parts = -(-count // _CELLS_PART) or 1
         hashed = f"hash({', '.join(cells.key.values())})"
         for part in range(parts):
             among = f"SELECT * FROM {rows} WHERE {hashed} % {parts} = {part}"  # noqa: S608
@@ -177,8 +177,8 @@ class _Filling:
 
     def _narrow(self, readings: str) -> None:
         """Let the views show these readings alone, of all that count."""
-        self._connection.execute("DELETE FROM current_readings")
-        self._connection.execute(f"INSERT INTO current_readings {readings}")
+        # A new table: the database knows how long it is, and joins accordingly.
+        self._connection.execute(f"CREATE OR REPLACE TABLE current_readings AS {readings}")
 
     def _number(self, query: str) -> int:
         ((number,),) = self._connection.execute(query).fetchall()

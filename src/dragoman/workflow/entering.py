@@ -102,8 +102,8 @@ class Entering:
     def compact(self, *, forget_days: int | None = None) -> int:
         """Put small files together; return how many fewer there are. Readers may go on.
 
-        Then what questions about everything need is worked out and kept (folder "derived"),
-        until something is added. It can be deleted at any time.
+        Then what questions about everything need is worked out and kept (folder "derived") for this
+        state; of a later one, only what its new reports and judgements touch. It can be deleted at any time.
 
         Args:
             forget_days: delete files that were replaced longer ago, at least 7 days; without

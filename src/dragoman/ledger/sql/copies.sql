@@ -3,14 +3,14 @@
 -- Fresh are the readings that were not compared yet: a pair is looked at if one of the two is.
 --
 -- A minhash is packed as body/twins.py says: rules, runs, $numbers numbers, then the marks.
+-- Fingerprints are long: they are read twice, once for their bands and once more for those few texts that
+-- share one, and not held in between.
 WITH texts AS MATERIALIZED (
     -- One report stands for all of the very same words, the first that was entered.
-    SELECT
-        row_number() OVER (ORDER BY entered, report_id) AS n, text_id, fresh, minhash[1] AS rules,
-        minhash[2] AS runs, minhash[3:$numbers + 2] AS words, minhash[$numbers + 3:] AS marks
+    SELECT row_number() OVER (ORDER BY entered, report_id) AS n, reading_id, text_id, fresh
     FROM (
         SELECT
-            report_id, text_id, entered, minhash,
+            report_id, reading_id, text_id, entered,
             reading_id NOT IN (SELECT reading_id FROM raw_copies WHERE reading_id IS NOT NULL) AS fresh
         FROM raw_reports SEMI JOIN current_readings USING (reading_id)
         WHERE len(minhash) >= $numbers + 2 AND minhash[2] >= $least_runs
@@ -19,18 +19,22 @@ WITH texts AS MATERIALIZED (
 ),
 -- Texts of the same rules that agree in two numbers side by side, anywhere, stand in one band: of
 -- two that share a quarter of all their runs, 98 in 100 do so somewhere.
-bands AS MATERIALIZED (
+all_bands AS NOT MATERIALIZED (
     SELECT
         n, fresh,
         hash(unnest(range($numbers // 2)), unnest(words[1:$numbers:2]), unnest(words[2:$numbers:2]), rules) AS key
-    FROM texts
+    FROM (
+        SELECT n, fresh, minhash[1] AS rules, minhash[3:$numbers + 2] AS words
+        FROM raw_reports JOIN texts USING (reading_id)
+    )
 ),
+new_keys AS MATERIALIZED (SELECT DISTINCT key FROM all_bands WHERE fresh),
+bands AS MATERIALIZED (SELECT n, fresh, key FROM all_bands SEMI JOIN new_keys USING (key)),
 -- Of a band that many stand in, the first few are compared with all the others: what is entered
 -- later does not change who they are, and a famous story costs no more than its length.
 heads AS (
     SELECT key, min(n, $heads) AS firsts
-    FROM bands SEMI JOIN (SELECT DISTINCT key FROM bands WHERE fresh) AS k USING (key)
-    GROUP BY key HAVING count(*) > 1
+    FROM bands GROUP BY key HAVING count(*) > 1
 ),
 met AS (
     SELECT n, fresh, unnest(firsts) AS first FROM bands JOIN heads USING (key)
@@ -40,12 +44,18 @@ pairs AS MATERIALIZED (
     FROM met m JOIN (SELECT n, fresh FROM texts) AS f ON f.n = m.first
     WHERE m.n <> m.first AND (m.fresh OR f.fresh)
 ),
+compared AS MATERIALIZED (
+    SELECT
+        n, text_id, minhash[2] AS runs, minhash[3:$numbers + 2] AS words, minhash[$numbers + 3:] AS marks
+    FROM (SELECT reading_id, minhash FROM raw_reports)
+    JOIN (FROM texts WHERE n IN (SELECT a FROM pairs UNION SELECT b FROM pairs)) USING (reading_id)
+),
 agreed AS (
     SELECT
         x.text_id AS text_a, y.text_id AS text_b, x.marks AS marks_a, y.marks AS marks_b,
         x.runs AS runs_a, y.runs AS runs_b,
         list_sum(list_transform(list_zip(x.words, y.words), lambda p: (p[1] = p[2])::INTEGER)) / $numbers AS alike
-    FROM pairs JOIN texts x ON x.n = a JOIN texts y ON y.n = b
+    FROM pairs JOIN compared x ON x.n = a JOIN compared y ON y.n = b
     WHERE least(x.runs, y.runs) >= $least_part * greatest(x.runs, y.runs)
 ),
 -- alike is the share of common runs in all runs of both; contained, that in the shorter one's.

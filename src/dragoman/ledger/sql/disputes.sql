@@ -7,7 +7,7 @@
 -- there too, or the first reaches out of it (bridges.sql) and this one is told of the same, or in its
 -- report. What no day of publication says anything of is always compared.
 WITH asked AS {once} (
-    SELECT * FROM positions
+    SELECT * FROM positions_read
     -- Only what can be on either side of what is asked for: without a target it may meet one with it.
     WHERE ($source IS NULL OR source = $source)
         AND ($target IS NULL OR target IS NULL OR target = $target)
@@ -22,8 +22,9 @@ bridges AS MATERIALIZED (SELECT * FROM near WHERE {bridges}),
 beyond AS (
     SELECT * FROM asked
     WHERE published IS NOT NULL AND NOT ({near}) AND latest >= $first::DATE AND earliest <= $last::DATE
-        AND (report_id IN (SELECT report_id FROM bridges)
-            OR (source, family, target) IN (SELECT (source, family, target) FROM bridges WHERE target IS NOT NULL))
+        AND (reading_id IN (SELECT reading_id FROM bridges)
+            OR (source, family, target, side) IN (
+                SELECT (source, family, target, if(side = 'for', 'against', 'for')) FROM bridges WHERE target IS NOT NULL))
 ),
 positions AS MATERIALIZED (
     SELECT row_number() OVER (ORDER BY published, event_id, source, target) AS n, *

@@ -9,19 +9,19 @@ met AS NOT MATERIALIZED (
     -- "it had sold no drones": the report says to whom elsewhere, of the same act
     SELECT f, a
     FROM positions f JOIN positions a
-        ON a.report_id = f.report_id AND a.source = f.source AND a.family = f.family AND a.rule = f.rule
+        ON a.reading_id = f.reading_id AND a.source = f.source AND a.family = f.family AND a.rule = f.rule
     WHERE f.side = 'for' AND a.side = 'against' AND (f.target IS NULL OR a.target IS NULL)
     UNION
     -- "Rabat denied that its forces had bombed the trucks", after who was bombed accused it
     SELECT f, a
     FROM positions f JOIN positions a
-        ON a.report_id = f.report_id AND a.source = f.source AND a.family = f.family AND a.speaks = f.source
+        ON a.reading_id = f.reading_id AND a.source = f.source AND a.family = f.family AND a.speaks = f.source
     WHERE f.side = 'for' AND a.side = 'against' AND a.target IS NULL AND f.speaks = f.target
 ),
 opponents AS NOT MATERIALIZED (
     SELECT f, a
     FROM met
-    WHERE (f.claim_id IS NOT NULL OR a.claim_id IS NOT NULL)
+    WHERE (f.claimed OR a.claimed)
         AND f.voice <> a.voice
         AND CASE
             -- both say when: at about the same time
@@ -29,6 +29,6 @@ opponents AS NOT MATERIALIZED (
             THEN coalesce(f.day, f.last_day) <= coalesce(a.last_day, a.day, f.day) + $within
                 AND coalesce(a.day, a.last_day) <= coalesce(f.last_day, f.day, a.day) + $within
             -- else: told in one report, or at about the same time
-            ELSE f.report_id = a.report_id OR abs(f.published - a.published) <= $within
+            ELSE f.reading_id = a.reading_id OR abs(f.published - a.published) <= $within
         END
 )

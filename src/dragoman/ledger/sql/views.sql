@@ -180,7 +180,7 @@ JOIN reports r USING (report_id);
 -- that it joins (acts.py), or for each place that acts, where nobody is acted on. For: told as a fact.
 -- Against: denied, or told as not so. What is predicted, demanded, threatened, promised or asked takes
 -- no side. earliest and latest: of the days of the event and of its publication. low and high: under
--- which pair accounts_by_pair has the event.
+-- which pair accounts_by_pair has the event. voice: whose words it is in, as a number.
 CREATE VIEW positions_read AS
 WITH family(type, family) AS (
     -- Help and force go by several names in the same quarrel: one side's sale is the other's aid.
@@ -188,7 +188,7 @@ WITH family(type, family) AS (
 ),
 sided AS (
     SELECT
-        reading_id, id AS event_id, report_id, claim_id, type, rule, day, last_day, published, happened,
+        reading_id, id AS event_id, claim_id IS NOT NULL AS claimed, type, rule, day, last_day, published, happened,
         places_of(actors) AS doers, places_of(recipients) AS others, coalesce(reciprocal, false) AS mutual,
         places_of(list_concat(actors, recipients)) AS places,
         CASE
@@ -196,8 +196,8 @@ sided AS (
             WHEN stance IS NULL OR stance IN ('asserts', 'accuses', 'boasts') THEN CASE status WHEN 'negated' THEN 'against' WHEN 'actual' THEN 'for' END
         END AS side,
         split_part(speaker_code, '-', 1) AS speaks,
-        CASE WHEN NOT said THEN 'report ' || report_id
-            ELSE coalesce(speaker_code, '') || ' ' || lower(coalesce(speaker_name, speaker, '')) END AS voice
+        hash(CASE WHEN NOT said THEN 'report ' || report_id
+            ELSE coalesce(speaker_code, '') || ' ' || lower(coalesce(speaker_name, speaker, '')) END) AS voice
     FROM accounts_read
     WHERE side IS NOT NULL
 ),
@@ -213,12 +213,10 @@ joined AS (
     FROM sided
 )
 SELECT
-    reading_id, event_id, report_id, claim_id, ends.source AS source, ends.target AS target, type, rule,
+    reading_id, event_id, claimed, ends.source AS source, ends.target AS target, type, rule,
     coalesce(family, type) AS family, day, last_day, published, happened, side, speaks, voice,
     least(published, coalesce(day, last_day)) AS earliest, greatest(published, coalesce(last_day, day)) AS latest,
     CASE WHEN ends.target IS NULL THEN places[1] ELSE least(ends.source, ends.target) END AS low,
     CASE WHEN ends.target IS NULL THEN places[least(len(places), 2)] ELSE greatest(ends.source, ends.target) END AS high
 FROM joined LEFT JOIN family USING (type)
 WHERE ends.source IS DISTINCT FROM ends.target;
-
-CREATE VIEW positions AS SELECT * EXCLUDE (reading_id) FROM positions_read;
