@@ -10,9 +10,10 @@ from .layouts import LAYOUTS, made
 #: Layouts in which nothing is in doubt, and those in which something is.
 PLAIN = (
     "blog", "wire", "broadsheet", "broadcaster", "schema", "table cells", "encyclopedia", "consent",
-    "magazine", "ministry", "mirror", "mobile", "radio", "tabloid", "plain",
+    "magazine", "ministry", "mirror", "mobile", "radio", "tabloid", "plain", "div lines", "breaks",
+    "live", "endless",
 )  # fmt: skip
-DOUBTFUL = ("div lines", "breaks", "live", "thread", "front", "paywall", "endless")
+DOUBTFUL = ("thread", "front", "paywall")
 LINES = [
     "Iran said on Tuesday that it had sold no drones to Russia, rejecting reports from Kyiv.",
     "Ukraine had shown the wreckage of five drones to reporters on Monday, and asked for sanctions.",
@@ -50,6 +51,42 @@ def test_the_story_of_a_plain_layout_is_found_word_for_word(layout: str) -> None
 def test_nothing_is_said_of_a_layout_that_leaves_a_doubt(layout: str) -> None:
     for seed in range(3):
         assert story_in(document_fromstring(made(layout, seed).data.decode())) is None
+
+
+DIVISIONS = "".join(f'<div class="line">{line}</div>' for line in LINES)
+BROKEN = "<br><br>".join(LINES)
+TALK = "".join(f'<div class="msg">Reader {n} wrote that {LINES[n % 5]}</div>' for n in range(9))
+
+
+def test_divisions_are_paragraphs_where_a_page_has_none() -> None:
+    assert lines(f'<div class="text">{DIVISIONS}</div>') == LINES
+
+
+def test_breaks_part_paragraphs_where_a_page_has_none() -> None:
+    assert lines(f'<div class="text">{BROKEN}</div>') == LINES
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        f'<div class="text">{DIVISIONS}</div><div class="talk">{TALK}</div>',
+        f'<div class="text">{BROKEN}</div><div class="talk">{TALK}</div>',
+        f'<div class="comments">{DIVISIONS}</div>',
+        f'<div class="comments">{BROKEN}</div>',
+        f'<div class="text">{DIVISIONS}{TALK}</div>',
+        f'<div class="text">{DIVISIONS}</div><p>{LINES[0]}</p>',
+    ],
+)
+def test_divisions_and_breaks_beside_other_text_are_a_doubt(middle: str) -> None:
+    assert found(middle) is None
+
+
+def test_of_several_articles_the_one_that_the_page_is_called_after_is_the_story() -> None:
+    two = f"<article><h1>Iran denies</h1>{STORY}</article><article><h1>Talk</h1>{OTHER}</article>"
+    page = "<html><head><title>{}</title></head><body>{}</body></html>"
+    told = story_in(document_fromstring(page.format("Iran denies - The Courier", two)))
+    assert told is not None and LINES[0] in told and "Readers" not in told  # noqa: PT018
+    assert story_in(document_fromstring(page.format("The Courier", two))) is None
 
 
 def test_every_layout_is_one_or_the_other() -> None:

@@ -13,8 +13,17 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from dragoman.archive.marked import ROLES, is_furniture, is_unseen, plain, words
-from dragoman.archive.walk import COUNTED, DEEPEST, SILENT, DoubtError, Walk
+from dragoman.archive.marked import ROLES, is_furniture, is_linked, is_unseen, plain, words
+from dragoman.archive.walk import (
+    COUNTED,
+    DEEPEST,
+    INLINE,
+    SHORTEST,
+    SILENT,
+    DoubtError,
+    Walk,
+    lines_of,
+)
 
 #: Share of the letters of all paragraphs that stand in the story's element, at least; and what
 #: long text in no paragraph may come to beside them.
@@ -23,6 +32,8 @@ ONE_PLACE, MOST_LOOSE = 0.9, 0.33
 LOOSE = 120
 #: Elements that have paragraphs, above which a page is no article's.
 MOST_GROUPS = 1_000
+#: Elements whose lines may be paragraphs, and lines from which they are.
+_BROKEN, FEWEST_LINES = frozenset(("div", "article", "section", "td", "span")), 3
 #: Elements in which no paragraph is one of a story.
 _NEVER = frozenset("aside nav footer figure noscript template".split())
 #: Words of furniture under which a story never stands; the others name wrappers of whole pages, too.
@@ -41,21 +52,96 @@ def story_in(tree: Any) -> str | None:
     Args:
         tree: the page, as lxml makes it; it is not changed.
     """
+    tree = _own(tree)
     try:
-        groups = _groups(tree)
-        place = _place(groups)
-        walk = Walk(place, {one: size for group in groups.values() for one, size in group.items()})
+        groups = _groups(tree, "p")
+        if not groups:  # some programs put no paragraphs in their pages
+            return _unparagraphed(tree)
+        walk = _walk(groups)
         text = walk.text()
-        loose = sum(len(" ".join(run.split())) for run in _loose()(tree))
-        return text if loose <= MOST_LOOSE * walk.kept else None
+        return text if _loose_letters(tree) <= MOST_LOOSE * walk.kept else None
     except (DoubtError, RecursionError):
         return None
 
 
-def _groups(tree: Any) -> dict[Any, dict[Any, int]]:
-    """The paragraphs that count, with their sizes, by the element that each is a child of."""
+def _own(tree: Any) -> Any:
+    """The article that a page is called after, where others follow it; else the page."""
+    titled = [(one, list(one.iter("h1"))) for one in tree.iter("article")]
+    titled = [(one, headlines) for one, headlines in titled if headlines]
+    if len(titled) < 2:
+        return tree
+    name = " ".join(tree.findtext(".//title", "").split())
+    own = [
+        one
+        for one, headlines in titled
+        if len(headlines) == 1 and name.startswith(" ".join(plain(headlines[0]).split()) or "\0")
+    ]
+    return own[0] if len(own) == 1 else tree
+
+
+def _walk(groups: dict[Any, dict[Any, int]]) -> Walk:
+    counted = {one: size for group in groups.values() for one, size in group.items()}
+    return Walk(_place(groups), counted)
+
+
+def _unparagraphed(tree: Any) -> str | None:
+    """The story of a page without paragraphs: each is a division, or ends with a break.
+
+    Where there is much of both, one may be the story and the other what readers wrote of it.
+
+    Raises: DoubtError.
+    """
+    groups = _groups(tree, "div")
+    runs = {one: _said(one) for one in {br.getparent() for br in tree.iter("br")}}
+    divided = sum(sum(group.values()) for group in groups.values())
+    broken = sum(runs.values())
+    if broken <= MOST_LOOSE * divided:
+        return _in_divisions(tree, groups)
+    return _between_breaks(tree, runs) if divided <= MOST_LOOSE * broken else None
+
+
+def _in_divisions(tree: Any, groups: dict[Any, dict[Any, int]]) -> str | None:
+    """The story of a page each of whose paragraphs is a division; these are named alike."""
+    walk = _walk(groups)
+    named = {one.get("class") for one in walk.counted if one.getparent() is walk.place}
+    text = walk.text()
+    loose = _loose_letters(tree) - walk.kept
+    return text if len(named) == 1 and loose <= MOST_LOOSE * walk.kept else None
+
+
+def _between_breaks(tree: Any, runs: dict[Any, int]) -> str | None:
+    """The story of a page whose paragraphs stand in one element, with breaks between them."""
+    place = max(runs, key=runs.__getitem__)
+    if runs[place] < max(SHORTEST, ONE_PLACE * sum(runs.values())) or place.tag not in _BROKEN:
+        return None
+    if any(_is_elsewhere(one) or one.tag in _NEVER for one in (place, *place.iterancestors())):
+        return None
+    lines = lines_of(place)
+    alike = len(lines) < FEWEST_LINES or len(set(lines)) < len(lines)
+    loose = _loose_letters(tree)
+    return None if alike or loose > (1 + MOST_LOOSE) * runs[place] else "\n\n".join(lines)
+
+
+def _said(element: Any) -> int:
+    """Letters that stand in an element by themselves."""
+    return len(element.text or "") + sum(len(child.tail or "") for child in element)
+
+
+def _loose_letters(tree: Any) -> int:
+    """Letters of long text that stands in no paragraph."""
+    return sum(len(" ".join(run.split())) for run in _loose()(tree))
+
+
+def _groups(tree: Any, tag: str) -> dict[Any, dict[Any, int]]:
+    """The paragraphs that count, with their sizes, by the element that each is a child of.
+
+    Paragraphs are the elements of one *tag*; where it is not made for them, those in which
+    nothing but words stands, and no long part of them in links.
+    """
     groups: dict[Any, dict[Any, int]] = {}
-    for element in tree.iter("p"):
+    for element in tree.iter(tag):
+        if tag != "p" and not _is_plain(element):
+            continue
         size = len(plain(element))
         if size >= COUNTED:
             groups.setdefault(element.getparent(), {})[element] = size
@@ -65,6 +151,16 @@ def _groups(tree: Any) -> dict[Any, dict[Any, int]]:
         if parent.tag not in _NEVER
         and not any(above.tag in _NEVER for above in parent.iterancestors())
     }
+
+
+def _is_plain(element: Any) -> bool:
+    """Whether an element holds words, and words marked for their looks, alone."""
+    return (
+        bool(element.text)
+        and not element.text.isspace()
+        and all(one.tag in INLINE for one in element)
+        and not is_linked(element, 0.5)
+    )
 
 
 def _place(groups: dict[Any, dict[Any, int]]) -> Any:
@@ -154,6 +250,6 @@ def _loose() -> Callable[[Any], list[str]]:
     from lxml.etree import XPath
 
     long = f"string-length(.) > {LOOSE}"
-    path = f"//div/text()[{long}] | //br/following-sibling::node()[1][self::text()][{long}][not(ancestor::p)]"
+    path = f".//div/text()[{long}] | .//br/following-sibling::node()[1][self::text()][{long}][not(ancestor::p)]"
     found: Callable[[Any], list[str]] = XPath(path, smart_strings=False)
     return found

@@ -26,8 +26,8 @@ SILENT = frozenset(
     "table ins".split()
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_WRAPPERS = frozenset(("div", "section", "header", "main", "center", "blockquote"))
-_INLINE = frozenset(
+_WRAPPERS = frozenset(("article", "div", "section", "header", "main", "center", "blockquote"))
+INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i kbd mark nobr q s samp small span strike strong "
     "sub sup time tt u var wbr ins".split()
 )
@@ -51,9 +51,11 @@ class Walk:
     lines: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)  #: that nothing has followed yet
     headlines: int = 0
+    posts: int = 0  #: articles inside the story's element that the way is in
     dateline: str = ""  #: that stands before the paragraph that follows
     paragraphs: int = 0
-    others: int = 0  #: headings, and ways to other pages
+    titles: int = 0  #: headings
+    others: int = 0  #: ways to other pages
     kept: int = 0  #: characters of counted paragraphs
     left: int = 0  #: those of counted paragraphs that are left out
 
@@ -66,7 +68,8 @@ class Walk:
         long = self.kept >= SHORTEST and self.left <= MOST_LEFT_OUT * self.kept
         told = [line for line in self.lines if len(line) >= COUNTED]
         twice = len(set(told)) < len(told)
-        if not long or twice or self.headlines > 1 or self.others > self.paragraphs / 2:
+        led_away = self.others > self.paragraphs / 2 or self.titles > self.paragraphs
+        if not long or twice or self.headlines > 1 or led_away:
             raise DoubtError
         return "\n\n".join(self.lines)
 
@@ -81,9 +84,9 @@ class Walk:
     def _take(self, element: Any, depth: int) -> None:
         """Keep an element, or leave it out. Raises: DoubtError."""
         tag = element.tag
-        if tag == "p":
+        if tag == "p" or element in self.counted:
             self._paragraph(element)
-        elif tag == "time" and not self.lines:
+        elif tag == "time":
             return
         elif tag in SILENT or is_furniture(element) or is_unseen(element):
             self._leave_out(element)
@@ -95,8 +98,10 @@ class Walk:
             self._leave_out(element)
             self.others += 1
         elif tag in _WRAPPERS:
+            self.posts += tag == "article"
             self._inside(element, depth + 1)
-        elif tag in _INLINE and (dated := _DATELINE.fullmatch(" ".join(plain(element).split()))):
+            self.posts -= tag == "article"
+        elif tag in INLINE and (dated := _DATELINE.fullmatch(" ".join(plain(element).split()))):
             self.dateline = f"{dated[0]} "
         elif tag != "br" and plain(element):
             raise DoubtError
@@ -106,7 +111,7 @@ class Walk:
         if element.attrib and (words(element) & _NO_LINES or is_unseen(element)):
             self.left += size
             return
-        lines = _lines(element)
+        lines = lines_of(element)
         if lines and self.dateline:
             lines[0], self.dateline = self.dateline + lines[0], ""
         self._keep(lines)
@@ -117,8 +122,10 @@ class Walk:
         if is_linked(element):  # of another story
             raise DoubtError
         self.headlines += element.tag == "h1"
-        self.others += 1
-        self.headings += _lines(element)
+        self.titles += 1
+        if self.posts:  # the title of one post of many
+            return
+        self.headings += lines_of(element)
 
     def _list(self, element: Any) -> None:
         if is_linked(element, 0.5):
@@ -130,7 +137,7 @@ class Walk:
         for item in element:
             if item.tag != "li" or len(list(item.iter("ul", "ol", "li", "table", "div"))) > 1:
                 raise DoubtError
-            items += [f"- {line}" for line in _lines(item)]
+            items += [f"- {line}" for line in lines_of(item)]
         self._keep(items)
 
     def _keep(self, lines: list[str]) -> None:
@@ -145,7 +152,7 @@ class Walk:
             raise DoubtError
 
 
-def _lines(element: Any) -> list[str]:
+def lines_of(element: Any) -> list[str]:
     """The lines of a paragraph, a heading or an item, which end where it breaks them."""
     if len(element) == 0:
         pieces = [element.text or ""]
@@ -161,7 +168,7 @@ def _pieces(element: Any) -> Iterator[str]:
     for child in element:
         if child.tag == "br":
             yield "\0"
-        elif child.tag in _INLINE and not _is_aside(child):
+        elif child.tag in INLINE and not _is_aside(child):
             yield from _pieces(child)
         elif child.tag == "p":  # in an item of a list
             yield " "

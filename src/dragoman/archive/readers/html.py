@@ -16,6 +16,7 @@ from dragoman.archive import published
 from dragoman.archive.dates import day_of
 from dragoman.archive.decoding import declared_in, decode
 from dragoman.archive.evident import story_in
+from dragoman.archive.front import is_front
 from dragoman.archive.masthead import Masthead, masthead, plain_names
 from dragoman.archive.report import Report
 
@@ -72,7 +73,11 @@ def read(name: str, data: bytes, declared: str | None = None) -> Report:
     if not data.strip(b"\0 \t\r\n"):
         raise ReportError(name, "is empty.", "Pass a page that holds a report.")
     tree, markup, note = _tree(name, data, declared)
-    text = story_in(tree) or _extracted(markup)
+    text = story_in(tree)
+    if text is None and is_front(tree):
+        hint = "Save the page of one of its stories."
+        raise ReportError(name, "leads on to stories and holds none.", hint)
+    text = text or _extracted(markup)
     if not text:
         raise _no_story(name)
     if "ateline" in markup.casefold():
