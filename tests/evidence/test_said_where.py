@@ -106,3 +106,23 @@ def test_speech_between_two_apostrophes_is_one_claim_in_two_pieces() -> None:
         "We stayed for the harvest",
         "But we will not stay for the war",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Sudan denied any part in the attack on the port.", "any part in the attack on the port"),
+        ("Chad called for new sanctions on Libya.", "new sanctions on Libya"),
+        (
+            "The ministry confirmed that the memo was genuine but declined to say more.",
+            "that the memo was genuine",
+        ),
+        ("Yerevan asked for help on Saturday.", "help"),
+        ("But the talks have failed, officials said.", "the talks have failed"),
+        ("In fact, the talks have failed, officials said.", "the talks have failed"),
+    ],
+)
+def test_what_is_said_goes_on_without_a_mark_and_begins_behind_the_reports_own_words(
+    sentence: str, content: str
+) -> None:
+    assert content in [told for _, told in said(sentence)]

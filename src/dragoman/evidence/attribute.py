@@ -39,6 +39,7 @@ from dragoman.evidence.order import (
     mended,
     named,
     spoken_between,
+    unbroken,
     undated,
     unseated,
 )
@@ -191,7 +192,8 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     )
     # "would denounce": nobody has said it yet.
     unsaid = cue.mind or bool(set(clause.modals) & _NOT_YET)
-    page.claim(speaker, words, content.span, stance, content.quoted, unsaid)
+    said = content.span if content.quoted else unbroken(sentence, clause, content.span)
+    page.claim(speaker, words, said, stance, content.quoted, unsaid)
     if content.more is not None and page.made:
         page.extend(page.made[-1], content.more, content.quoted)
 

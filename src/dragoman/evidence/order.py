@@ -33,6 +33,8 @@ _UNITS = frozenset(
 _SCENES = frozenset("as after while when amid following hours days a two in before".split())
 _MARKS_OF_SPEECH = frozenset({"“", "”", '"', ":", "''"})
 _PARTS = frozenset({"compound", "nmod", "amod", "flat", "det"})
+#: Words by which a content goes on, whatever a tree hangs them on.
+_GOING_ON = frozenset("in to on but that with as for against over following during if".split())
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "that"})
 _LONGEST_SUBJECT = 12  #: words in which the verb of what is said must come
 _FEWEST = 4  #: words of a content that no tree vouches for
@@ -300,6 +302,22 @@ def has_verb(sentence: Sentence, said: Span) -> bool:
     """Whether a verb stands in *said*: a clause, and not only a name for something."""
     held = (t for t in sentence.tokens if said.holds(t.span))
     return any(t.pos in ("VERB", "AUX") and t.relation != "amod" for t in held)
+
+
+def unbroken(sentence: Sentence, clause: Clause, said: Span) -> Span:
+    """*said*, behind its cue, with the phrase that goes on from it without a mark."""
+    if said.start < clause.token.span.end:
+        return said
+    rest = [t for t in sentence.tokens if t.span.start >= said.end]
+    if not rest or rest[0].text.lower() not in _GOING_ON or rest[0].span.start > said.end + 1:
+        return said
+    low, after = rest[0].text.lower(), rest[1] if len(rest) > 1 else rest[0]
+    if low == "but" and after.pos in ("VERB", "AUX", "ADV"):
+        return said  # what the speaker does next: "but declined to say"
+    stop = next((t for t in rest if t.pos == "PUNCT" and t.text != "-"), None)
+    if after.text in WEEKDAYS and (stop is None or stop.i <= after.i + 1):
+        return said  # when it was said
+    return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
 
 
 _LATER = re.compile(

@@ -24,6 +24,11 @@ _PRONOUNS = frozenset(
 )
 _WHEN = frozenset({*(day.lower() for day in WEEKDAYS), "on", "late", "early", "last", "today"})
 
+#: How a report leads over from sentence to sentence, which nobody in it says.
+_LED = re.compile(
+    r"\s*(?:(?:But|And|Yet),? |(?:Still|However|In fact|For instance|For example|In addition"
+    r"|Meanwhile|Instead|Moreover|Indeed|Also|Then|Thus|Nevertheless|Nonetheless),)\s*(?=\S)"
+)
 _UNNAMED = re.compile(r"(?:not to be|to remain|for) (?:named|identified|quoted|anonym)")
 
 
@@ -67,7 +72,7 @@ class Page:
         mind: bool = False,
     ) -> None:
         """Add a claim; one without content, or with a pronoun for it, is none."""
-        content = trimmed(self.text, content)
+        content = trimmed(self.text, content if quoted else self._begun(content))
         said = content.of(self.text).lower()
         if content.end <= content.start or said in _PRONOUNS or _only_says_when(said):
             return
@@ -87,6 +92,11 @@ class Page:
                 mind=mind,
             )
         )
+
+    def _begun(self, content: Span) -> Span:
+        """*content* without the report's own "But" or "In fact," before it."""
+        found = _LED.match(self.text, content.start, content.end)
+        return Span(found.end(), content.end) if found is not None else content
 
     def speech(self, speaker: Speaker, cue: Span, content: Span) -> None:
         """Add the claim of direct speech that no verb of its own leads in."""
