@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
+from dragoman.events.deeds import doers_of_deed
 from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.frames import Frame
@@ -122,6 +123,8 @@ class Fillers:
         recipient = recipient or self._aims(sense, frame) or unknown
         if not recipient and not mutual:
             recipient = self._answered(sense, frame, actor)
+        if not mutual and not any(p.known for p in recipient):
+            recipient = self._who_did(Draft(sense, frame, actor, ())) or recipient
         actor, recipient = distinct(actor), distinct(recipient)
         if sense.type == "PROTEST":
             if not any(p.known for p in recipient) and "verb.subject" in sense.recipient:
@@ -355,10 +358,24 @@ class Fillers:
             act = self._noun_act(i)
             if act is None or not self._points_back(i):
                 continue
-            for earlier in reversed(self.before[-_REMEMBERED:]):
-                if _alike(earlier.sense, act.sense) and any(p.known for p in earlier.actor):
-                    return [self.resolver.renamed(self.sentence, i, p) for p in earlier.actor]
+            alike = [
+                d.actor
+                for d in self.before[-_REMEMBERED:]
+                if _alike(d.sense, act.sense) and any(p.known for p in d.actor)
+            ]
+            places = {p.country or p.code for actor in alike for p in actor if p.known}
+            if alike and (act.sense.type != "ASSAULT" or len(places) <= len(alike[-1])):
+                # Of blows that both sides struck it is not said whose "the strikes" were.
+                return [self.resolver.renamed(self.sentence, i, p) for p in alike[-1]]
         return []
+
+    def _who_did(self, judged: Draft) -> Parties:
+        """Who did what "the deal" or "the move" means, that is judged."""
+        found = doers_of_deed(self.sentence, judged, self.before)
+        if found is None:
+            return ()
+        token, doers = found
+        return tuple(self.resolver.renamed(self.sentence, token.i, p) for p in doers)
 
     def _answered(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
         """Whom a refusal answers: who asked before, in "declined the offer", "Paris refused"."""
