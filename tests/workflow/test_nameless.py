@@ -86,3 +86,18 @@ def test_since_somebody_acted_tells_of_the_act() -> None:
     assert ("ASSAULT", "IRQ", "KWT") in told(
         "Since Iraq invaded Kuwait in August, oil has been dear."
     )
+
+
+def test_a_passive_without_a_doer_is_kept_in_a_story() -> None:
+    assert ("RETREAT", "", "village chief") in told(STORY + "A village chief was freed on Sunday.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Iranian commandos boarded the tanker St Nikolas.", ("COERCE", "IRN-MIL", "")),
+        ("Turkish artillery meanwhile pounded Afrin.", ("ASSAULT", "TUR-MIL", "SYR")),
+    ],
+)
+def test_words_between_hide_no_act(sentence: str, expected: Told) -> None:
+    assert expected in {(t, a, r if r == "SYR" else "") for t, a, r in told(sentence)}

@@ -359,6 +359,8 @@ def _names(sentence: Sentence, i: int) -> set[str]:
     for before in sentence.children(i, "compound", "amod"):
         for first in lemmas(before.text, before.lemma):
             made |= {f"{first} {lemma}" for lemma in tuple(made) if " " not in lemma}
+            if token.pos == "PROPN" and before.pos == "NOUN":
+                made.add(first)  # "the tanker Nikolas" is a tanker
     first_word = word_before(sentence, token)
     # "A sit-in" is two words to the parser.
     return made | {f"{first_word}-{lemma}" for lemma in made} if first_word else made

@@ -16,25 +16,7 @@ from dragoman.events.event import Event
 #: Acts on bodies and by bodies: they are what they are, whoever did them.
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 #: Kinds of actors that politics is made of, unlike neighbours and fans.
-_POLITICAL = frozenset(
-    {
-        "COP",
-        "GOV",
-        "JRN",
-        "JUD",
-        "LEG",
-        "MIL",
-        "OPP",
-        "PRE",
-        "PRM",
-        "PTY",
-        "REB",
-        "REF",
-        "SPY",
-        "UAF",
-        "LAB",
-    }
-)
+_POLITICAL = frozenset("COP GOV JRN JUD LAB LEG MIL OPP PRE PRM PTY REB REF SPY UAF".split())
 _STORY = 2  #: acts of known actors by which a report tells of politics
 
 
@@ -42,7 +24,12 @@ def may_be_nameless(made: Draft) -> bool:
     """Whether an act can be told of without a known code: force, or somebody of a known kind."""
     if any(p.sector in _POLITICAL for p in (*made.actor, *made.recipient)):
         return True
-    return made.sense.type in _FORCE and made.frame.clause.kind == "verb"
+    clause, sense = made.frame.clause, made.sense
+    released = sense.mode == "release" and clause.passive  # "a priest was freed", whoever held him
+    if clause.kind != "verb" or not (sense.type in _FORCE or released):
+        return False
+    # An active verb has a subject; where the tree has lost it, somebody named may be meant.
+    return clause.passive or bool(clause.slots.get("subject"))
 
 
 def within_story(
