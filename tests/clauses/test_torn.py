@@ -59,6 +59,22 @@ def test_a_title_before_a_possessor_is_his() -> None:
     assert found["President"] == ("Xi", "nmod:desc")
 
 
+def test_a_clause_with_whose_describes_the_object_before_it() -> None:
+    found = mended(
+        "It/PRON/2/nsubj angered/anger/VERB/0/root Chad/PROPN/2/obj ,/PUNCT/7/punct whose/PRON/6/nmod:poss "
+        "army/NOUN/7/nsubj fled/flee/VERB/2/advcl:relcl"
+    )
+    assert found["fled"] == ("Chad", "acl:relcl")
+
+
+def test_a_noun_has_no_subject_but_a_noun_before_it() -> None:
+    found = mended(
+        "French/ADJ/2/amod troop/NOUN/3/nsubj;Number=Sing withdrawals/withdrawal/NOUN/4/nsubj;Number=Plur "
+        "ended/end/VERB/0/root"
+    )
+    assert found["troop"] == ("withdrawals", "compound")
+
+
 def test_a_past_inside_a_noun_phrase_is_the_missing_verb() -> None:
     found = mended(
         "The/DET/2/det coup/NOUN/0/root in/ADP/6/case Niger/PROPN/6/compound "

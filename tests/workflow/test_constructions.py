@@ -89,6 +89,11 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Western sanctions have helped Turkey.", [("SANCTION", "WST", "", "actual")]),
     ("Japan, under American pressure, has changed its rules.", [("REQUEST", "USA", "JPN", "actual")]),
     ("Repeated appeals from Paris went unheard.", [("REQUEST", "FRA", "", "actual")]),
+    ("Iran has evaded American sanctions for years.", [("SANCTION", "USA", "IRN", "actual")]),
+    ("Kosovo rejected a Serbian demand for autonomy in the north.", [("REJECT", "KOS", "SRB", "actual"), ("REQUEST", "SRB", "KOS", "actual")]),
+    ("American officials are concerned about the Belarusian exercises.", [("ACCUSE", "USA", "BLR", "actual"), ("MOBILIZE", "BLR", "", "actual")]),
+    ("The accord, from which Russia withdrew in July, has lapsed.", [("REJECT", "RUS", "", "actual")]),
+    ("Slovakia closed the border on Thursday, a step condemned by Poland.", [("COERCE", "SVK", "", "actual"), ("ACCUSE", "POL", "SVK", "actual")]),
     ("Tehran's threats against shipping have not stopped.", [("THREATEN", "IRN", "", "actual")]),
     # what is said by the way
     ("Iran, hostile to Israel, condemned the deal.", [("ACCUSE", "IRN", "", "actual")]),

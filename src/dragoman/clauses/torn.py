@@ -116,6 +116,34 @@ def relative_behind_preposition(tree: Tree) -> None:
             tree.head[verb], tree.dep[verb] = noun, "acl:relcl"
 
 
+def relative_of_object(tree: Tree) -> None:
+    """ "angered Chad, [whose president accused …]": the clause describes the noun before the comma."""
+    for pronoun, token in enumerate(tree.given):
+        if token.text.lower() not in ("who", "whose") or pronoun < 2:
+            continue
+        verb = tree.head[pronoun]
+        if token.text.lower() == "whose":
+            verb = tree.head[verb]
+        main = tree.head[verb]
+        loose = tree.dep[verb].partition(":")[0] in ("advcl", "parataxis") and main < pronoun < verb
+        if not loose or tree.pos(verb) != "VERB" or tree.given[pronoun - 1].text != ",":
+            continue
+        for noun in tree.children(main, "obj", "obl"):
+            if tree.edges(noun)[1] == pronoun - 2 and tree.pos(noun) in NOMINAL:
+                tree.head[verb], tree.dep[verb] = noun, "acl:relcl"
+                break
+
+
+def noun_before_noun(tree: Tree) -> None:
+    """ "French [troop] withdrawals": a noun has no subject unless it is a predicate."""
+    for i, dep in enumerate(tree.dep):
+        noun = tree.head[i]
+        if dep != "nsubj" or noun != i + 1 or {tree.pos(i), tree.pos(noun)} != {"NOUN"}:
+            continue
+        if not tree.children(noun, "cop", "aux") and "Number=Sing" in tree.given[i].feats:
+            tree.dep[i] = "compound"
+
+
 def titled_possessor(tree: Tree) -> None:
     """ "[President] Xi's visit": of two possessors the one without an "'s" is the other's title."""
     for noun in range(len(tree.given)):

@@ -246,6 +246,10 @@ class Resolver:
         # "Asked Brussels for a loan", "accused by Brussels of …", "prompted Brussels to freeze the talks"
         acts = token.relation in ("nsubj", "iobj") or token.dep == "obl:agent"
         acts = acts or (token.dep == "obj" and bool(sentence.child(token.head, "xcomp")))
+        # "The agreement with Brussels" is the Union's; "met in Brussels" is a place.
+        acts = acts or any(
+            t.text.lower() in ("against", "with") for t in sentence.children(token.i, "case")
+        )
         if mention.text == "Brussels" and acts and self._names.speak_of_union:
             return Party(mention.span, mention.text, "European Union", "EUR")
         return mention.party("place" if mention.kind == "city" else "actor")

@@ -169,7 +169,8 @@ def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
                 continue
             for head in outer.frame.slots.get(slot, ()):
                 inner = made.get(head)
-                if inner is None or inner.reciprocal:
+                if inner is None or inner.reciprocal or head == outer.head:
+                    # "a step condemned by Chad": the step's clause is the condemning itself.
                     continue
                 if {p.span for p in inner.actor} == {p.span for p in outer.actor} and (
                     status == "requested" or outer.sense.type == "ACCUSE"

@@ -48,6 +48,7 @@ _UNREST = frozenset(
 _DEEDS = frozenset("act action decision gesture move step".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _TOGETHER = frozenset({"together", "along", "jointly"})
+_LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
@@ -294,6 +295,8 @@ class Fillers:
         found = []
         for i in heads:
             token = self.sentence.tokens[i]
+            if slot == "with" and token.lemma in _LENT:
+                continue  # "with Romania's help": it helped, and was not the one
             if token.relation in ("amod", "compound"):
                 party = self.resolver.modifier(token)
                 if party is not None:

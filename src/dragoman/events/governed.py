@@ -12,7 +12,7 @@ from dragoman.clauses.phrases import preposition
 
 Slots = dict[str, tuple[int, ...]]
 #: Prepositions of an occasion: whoever does something then is there.
-_OCCASIONS = ("after", "at", "during", "following", "in", "on", "throughout")
+_OCCASIONS = ("after", "at", "during", "following", "from", "in", "on", "throughout")
 #: Prepositions of what weighs on whoever acts.
 _BURDENS = ("amid", "because of", "due to", "under")
 
