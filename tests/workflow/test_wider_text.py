@@ -24,6 +24,8 @@ CASES: list[tuple[str, Told]] = [
     ("Oman and Qatar signed a pact. Kuwait praised the former and Bahrain criticised the latter.", ("ACCUSE", "BHR", "QAT")),
     ("Mali accused Niger of theft. The two countries held talks in Lome.", ("CONSULT", "MLI+NER", "")),
     ("Iran and Oman fell out over gas. Qatar spoke to both, and the latter closed its embassy in Tehran.", ("SANCTION", "OMN", "IRN")),
+    ("Mali and Niger fell out. Both sides tried to calm the dispute. Their trade ministers spoke by telephone.", ("CONSULT", "MLI+NER", "")),
+    ("Chad and Niger left the bloc. Their foreign ministers met in Lome.", ("CONSULT", "TCD+NER", "")),
     # who fights whom, and where
     ("Niger broke relations with Ukraine, saying that it had helped the rebels who ambushed Malian soldiers.", ("ASSAULT", "MLI-REB", "MLI-MIL")),
     ("Russia praised Niger. In Mali, the army bombed the town of Gao.", ("ASSAULT", "MLI-MIL", "MLI")),

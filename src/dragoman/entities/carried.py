@@ -19,6 +19,7 @@ from dragoman.entities.phrases import is_plural
 from dragoman.entities.roles import Roles
 
 Resolve = Callable[[Sentence, int], Party | None]
+Pair = Callable[[Sentence, int], tuple[Party, ...]]
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them"})
 _OWNING = frozenset({"its", "their"})
@@ -60,7 +61,9 @@ class Carried:
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
 
-    def subject(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
+    def subject(
+        self, sentence: Sentence, token: Token, resolve: Resolve, pair: Pair | None = None
+    ) -> tuple[Party, ...]:
         """Whoever the sentence before is about, for a pronoun that this one opens with; several for "they"."""
         word = token.text.lower()
         if not self._may_go_on(sentence, token, word):
@@ -68,8 +71,10 @@ class Carried:
         at = bisect_left(self._starts, sentence.span.start)
         before = self.sentences[at - 1] if at else None
         subject = _main_subject(before) if before is not None else None
-        if before is None or subject is None or before.passage != sentence.passage > at:
+        if before is None or subject is None:
             return ()
+        if word in _PLURAL and pair is not None and (two := pair(before, subject.i)):
+            return two
         heads = before.conjuncts(subject.i)
         if len(heads) > 1:
             found = [resolve(before, head) for head in heads] if word in _PLURAL else []
@@ -94,6 +99,8 @@ class Carried:
         """Whether a pronoun opens its sentence as its subject or as the subject's owner."""
         if word in _OWNING and token.dep == "nmod:poss":
             owned = sentence.tokens[token.head]
+            if owned.relation == "compound":
+                owned = sentence.tokens[owned.head]  # "[its] trade minister": hung one word too low
             return owned.relation == "nsubj" and self._opens(sentence, token, owned)
         if token.relation != "nsubj":
             return False

@@ -29,6 +29,7 @@ from dragoman.entities.roles import Roles
 from dragoman.entities.topics import Topics
 
 Resolve = Callable[[Sentence, int], Party | None]
+Pair = Callable[[Sentence, int], tuple[Party, ...]]
 THIRD_PERSON = frozenset(
     {"it", "its", "itself", "they", "their", "them", "theirs", "he", "his", "him", "she", "her"}
 )
@@ -127,18 +128,25 @@ class Antecedents:
             return self._persons.before(sentence, token, resolve)
         return found
 
-    def several(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
-        """Those whom "they" takes up together: "Chad and Niger said they would leave"."""
+    def several(
+        self, sentence: Sentence, token: Token, resolve: Resolve, pair: Pair
+    ) -> tuple[Party, ...]:
+        """Those whom "they" takes up together: "Chad and Niger said they would leave".
+
+        *pair* tells of whom "both sides" stands for.
+        """
         if token.text.lower() not in _PLURAL:
             return ()
         for subject in self._subjects(sentence, token):
+            if two := pair(sentence, subject):
+                return two
             if resolve(sentence, subject) is None:
                 continue
             heads = sentence.conjuncts(subject)
             named = (_actor(sentence, head, resolve) for head in heads)
             known = tuple(p for p in named if p is not None)
             return known if len(known) == len(heads) > 1 else ()
-        found = self._carried.subject(sentence, token, resolve)
+        found = self._carried.subject(sentence, token, resolve, pair)
         return found if len(found) > 1 else ()
 
     def _other(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:

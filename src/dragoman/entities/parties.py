@@ -140,9 +140,11 @@ class Resolver:
         one = self.party(sentence, i)
         if one is None and self._antecedents is not None and self._pairs is not None:
             token = sentence.tokens[i]
-            several = self._antecedents.several(sentence, token, self.party)
+            several = self._antecedents.several(sentence, token, self.party, self._pair)
             if several:
                 return tuple(self._at(token.span, p) for p in several)
+        if (one is None or not one.known) and (theirs := self._theirs(sentence, i)):
+            return theirs
         if one is None or not one.known or not self._says_whose(sentence, core(sentence, i)):
             found = (self.party(sentence, k) for k in self._members.of(sentence, core(sentence, i)))
             members = tuple(p for p in found if p is not None and p.known)
@@ -151,6 +153,23 @@ class Resolver:
         if one is None:
             return ()
         return (one, *self._fellow_owners(sentence, core(sentence, i), one))
+
+    def _pair(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """The two that "both sides" stands for."""
+        return self._pairs.of(sentence, sentence.tokens[i], self.party) if self._pairs else ()
+
+    def _theirs(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """ "Their ministers", where they are several: one's of each."""
+        token = sentence.tokens[core(sentence, i)]
+        heads = (token, *sentence.children(token.i, "compound"))
+        found = (sentence.child(head.i, "nmod:poss") for head in heads)
+        whose = next((t for t in found if t is not None), None)
+        role = self._roles.of(sentence, token)
+        if whose is None or role is None or self._antecedents is None or not is_plural(token):
+            return ()
+        owners = self._antecedents.several(sentence, whose, self.party, self._pair)
+        span = phrase_span(sentence, token)
+        return tuple(self._in_role(owner, role, span) for owner in owners)
 
     def _says_whose(self, sentence: Sentence, i: int) -> bool:
         """Whether a phrase names its actor itself, and not the report around it."""
