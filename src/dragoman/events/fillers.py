@@ -100,8 +100,9 @@ class Fillers:
         unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
         for slot in sense.recipient if sense.reciprocal or not mutual else ():
             named = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
-            recipient = tuple(p for p in named if not any(p.span == a.span for a in actor))
-            recipient = tuple(p for p in recipient if p not in beside)
+            recipient = tuple(
+                p for p in named if p not in beside and not any(p.span == a.span for a in actor)
+            )
             if slot == "clause" or len(actor) == 1:
                 # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
                 recipient = tuple(p for p in recipient if not _one_of(p, actor))
