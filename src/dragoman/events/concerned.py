@@ -24,7 +24,7 @@ _BELOW = frozenset(
 )
 #: Prepositions of those beside whom, through whom, or before whom something is done.
 _ASIDE = frozenset(
-    "after alongside amid as before beside besides by despite during following like near per since through "
+    "after alongside amid as before beside besides by despite during following including like near per since through "
     "throughout unlike until via while with within".split()
 )
 _SITES = frozenset({"in", "at", "across", "by"})
@@ -76,5 +76,7 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
             continue
         if any(sentence.children(child.i, "nsubj")):
             continue
+        if child.dep == "acl" and child.text.lower().endswith("ing"):
+            continue  # "a middleman buying oil from Chad": his deeds, not the act's
         yield child
         yield from _phrases(sentence, child.i, lexicon)

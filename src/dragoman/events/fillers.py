@@ -129,10 +129,7 @@ class Fillers:
             recipient = self._who_did(Draft(sense, frame, actor, ())) or recipient
         actor, recipient = distinct(actor), distinct(recipient)
         if sense.type == "PROTEST":
-            if not any(p.known for p in recipient) and "verb.subject" in sense.recipient:
-                # "Iran quelled protests": they were against whoever quelled them.
-                recipient = tuple(p for _, p in self._in_slot("verb.subject", frame)) or recipient
-            actor = tuple(_civilians(p) for p in actor)
+            actor, recipient = self._marched(sense, frame, actor, recipient)
         if sense.type == "COERCE" and not any(p.known for p in recipient):
             recipient = self._own_people(frame, actor) or recipient
         if mutual:
@@ -159,6 +156,14 @@ class Fillers:
                     for k in self.sentence.conjuncts(phrase.i):
                         found += self.resolver.parties(self.sentence, k)
         return tuple(p for p in found if p.known and p.kind == "actor" and not _one_of(p, actor))
+
+    def _marched(
+        self, sense: Sense, frame: Frame, actor: Parties, recipient: Parties
+    ) -> tuple[Parties, Parties]:
+        """Who protests, as people of a state, and against whom: "Iran quelled protests", against Iran."""
+        if not any(p.known for p in recipient) and "verb.subject" in sense.recipient:
+            recipient = tuple(p for _, p in self._in_slot("verb.subject", frame)) or recipient
+        return tuple(_civilians(p) for p in actor), recipient
 
     def _own_people(self, frame: Frame, actor: Parties) -> Parties:
         """Whose protests or dissent a state puts down where nobody else is named: its people's."""

@@ -64,9 +64,11 @@ class Teller:
 
     def doers(self, clause: Clause) -> list[str]:
         """Who does it: the subject, or that of the verb on which it depends: "denied supplying"."""
-        found = self.goods.codes(clause.slots.get("subject", ()))
-        if found or clause.finite or clause.passive:
-            return found
+        own = clause.slots.get("subject", ())
+        found = self.goods.codes(own)
+        others = [i for i in own if self.sentence.tokens[i].pos == "NOUN"]
+        if found or clause.finite or clause.passive or others:
+            return found  # "targets [firms] supplying oil": not whoever targets them
         over = self.above(clause.head)
         if over is None or clause.relation not in ("xcomp", "ccomp", "advcl", "obj", "iobj"):
             return []
