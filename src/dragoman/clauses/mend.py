@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.clauses import main_verbs, nominals, told, torn
+from dragoman.clauses import attachments, main_verbs, nominals, nonfinite, told, torn
 from dragoman.clauses.clause import Token
 from dragoman.clauses.tree import Tree
 
@@ -23,13 +23,13 @@ _REPAIRS = (
     nominals.torn_name,
     nominals.bare_two,
     nominals.preposition_on_title,
-    nominals.between_two,
+    attachments.between_two,
     main_verbs.subject_with_preposition,
-    main_verbs.clause_behind_preposition,
-    main_verbs.participle_with_subject,
-    main_verbs.participle_behind_comma,
-    main_verbs.gerund_behind_verb,
-    main_verbs.gerund_of_name,
+    nonfinite.clause_behind_preposition,
+    nonfinite.participle_with_subject,
+    nonfinite.participle_behind_comma,
+    nonfinite.gerund_behind_verb,
+    nonfinite.gerund_of_name,
     main_verbs.verb_behind_relative,
     main_verbs.verbless,
     main_verbs.subject_on_adverb,
@@ -40,11 +40,11 @@ _REPAIRS = (
     main_verbs.two_subjects,
     nominals.torn_object,
     nominals.predicate_object,
-    nominals.two_offices,
-    nominals.phrase_of_name,
-    nominals.doer_of_noun,
-    nominals.particle_of_verb,
-    nominals.relative_of_deed,
+    attachments.two_offices,
+    attachments.phrase_of_name,
+    attachments.doer_of_noun,
+    attachments.particle_of_verb,
+    attachments.relative_of_deed,
     nominals.possessor,
     main_verbs.subject_behind_comma,
     main_verbs.far_subject,

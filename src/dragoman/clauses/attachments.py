@@ -1,0 +1,125 @@
+# Phrases that a parser hung on the wrong one of two words.
+# Rule: see mend.py.
+"""Repairs of what a phrase belongs to: both of two, a deed and not a name, a verb and its particle."""
+
+from __future__ import annotations
+
+from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
+from dragoman.clauses.tree import NOMINAL, Tree
+
+_PARTICLES = frozenset({"away", "back", "down", "home", "off", "out", "over"})
+_DATES = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
+# Prepositions that say whom an act is aimed at or who does it: no name has them.
+_OF_ACTS = frozenset({"against", "between", "by", "to", "toward", "towards", "with"})
+
+
+def between_two(tree: Tree) -> None:
+    """ "The pact between Syria [and Russia] was signed": between one and nobody there is nothing."""
+    for case, token in enumerate(tree.given):
+        one = tree.head[case]
+        if token.text.lower() != "between" or tree.dep[case] != "case" or one < case:
+            continue
+        if tree.children(one, "conj") or "Number=Plur" in tree.given[one].feats:
+            continue
+        conjunction = tree.edges(one)[1] + 1
+        if conjunction >= len(tree.given) or tree.given[conjunction].text.lower() != "and":
+            continue
+        other = tree.head[conjunction]
+        if other <= conjunction or tree.pos(other) not in NOMINAL or tree.under(other, one):
+            continue
+        # Nothing but the words of the other's own phrase stands between the two.
+        if tree.edges(other)[0] in (conjunction, conjunction + 1):
+            tree.hang(other, one, "conj")
+
+
+def two_offices(tree: Tree) -> None:
+    """ "the premier of Fiji and [the president] of Chad": an office is joined to an office, not to a state."""
+    for other, dep in enumerate(tree.dep):
+        name = tree.head[other]
+        office = tree.head[name]
+        if dep != "conj" or tree.pos(name) != "PROPN" or tree.dep[name] != "nmod" or office > name:
+            continue
+        nouns = tree.pos(other) == tree.pos(office) == "NOUN"
+        if nouns and all(_is_office(tree, noun) for noun in (office, other)):
+            tree.hang(other, office, "conj")
+
+
+def _is_office(tree: Tree, noun: int) -> bool:
+    """Whether a phrase is built as "the N of P"."""
+    article = any(tree.given[k].text.lower() == "the" for k in tree.children(noun, "det"))
+    of = [c for k in tree.children(noun, "nmod") for c in tree.children(k, "case")]
+    return article and any(tree.given[c].text == "of" for c in of)
+
+
+def phrase_of_name(tree: Tree) -> None:
+    """ "drones launched by Iran [against Israel]": a name alone has nothing against anybody."""
+    for name, dep in enumerate(tree.dep):
+        if tree.pos(name) != "PROPN" or dep not in ("obl:agent", "nmod", "obl"):
+            continue
+        above = tree.head[name]
+        if above > name or not (tree.pos(above) == "VERB" or tree.pos(above) == "NOUN"):
+            continue
+        if tree.children(name, "flat", "det", "compound", "conj", "appos"):
+            continue
+        for phrase in tree.children(name, "nmod"):
+            cases = tree.children(phrase, "case")
+            if phrase < name or len(cases) != 1 or tree.edges(phrase)[0] != cases[0]:
+                continue
+            if cases[0] != name + 1 or tree.given[cases[0]].text not in _OF_ACTS:
+                continue
+            verbal = tree.pos(above) == "VERB"
+            by = verbal and tree.given[cases[0]].text == "by"
+            tree.hang(phrase, above, "obl:agent" if by else "obl" if verbal else "nmod")
+
+
+def particle_of_verb(tree: Tree) -> None:
+    """ "sent [back] 40 refugees": what stands between a verb and its object is the verb's."""
+    for i, token in enumerate(tree.given[1:], 1):
+        if token.text not in _PARTICLES or tree.dep[i] != "advmod" or tree.head[i] < i:
+            continue
+        verb, top = i - 1, tree.head[i]
+        while tree.head[top] != verb and tree.dep[top] in ("nummod", "amod", "det", "advmod"):
+            top = tree.head[top]
+        if tree.head[top] == verb and tree.dep[top] == "obj" and tree.pos(verb) == "VERB":
+            tree.head[i] = verb
+
+
+def relative_of_deed(tree: Tree) -> None:
+    """ "left, in a move [that] Chad condemned": with no relation at all it is the noun's clause."""
+    for verb, dep in enumerate(tree.dep):
+        if dep not in ("dep", "parataxis") or tree.pos(verb) != "VERB":
+            continue
+        pronouns = [k for k in tree.children(verb, "obj", "nsubj") if k < verb]
+        first = pronouns[0] if pronouns else 0
+        if first > 0 and tree.given[first].text in ("that", "which", "who", "whom"):
+            noun = first - 1
+            if tree.pos(noun) == "NOUN" and tree.edges(verb)[0] == first:
+                tree.hang(verb, noun, "acl:relcl")
+
+
+def doer_of_noun(tree: Tree) -> None:
+    """ "protested at the killing of soldiers [by Syria]": the verb has its doer, the noun has not."""
+    for i in range(len(tree.given)):
+        verb, case = tree.head[i], tree.children(i, "case")
+        if verb > i or tree.pos(verb) != "VERB" or not tree.dep[i].startswith("obl"):
+            continue
+        if len(case) != 1 or tree.given[case[0]].text != "by" or tree.edges(i)[0] != case[0]:
+            continue
+        passive = tree.children(verb, "aux:pass", "nsubj:pass")
+        if passive or not tree.children(verb, "nsubj") or not _is_somebody(tree, i):
+            continue
+        for noun in tree.children(verb, "obj", "obl"):
+            of = [k for k in tree.children(noun, "nmod") if tree.edges(k)[1] == case[0] - 1]
+            words = [tree.given[c].text for k in of for c in tree.children(k, "case")]
+            if tree.pos(noun) == "NOUN" and words == ["of"]:
+                tree.hang(i, noun, "nmod")
+                break
+
+
+def _is_somebody(tree: Tree, i: int) -> bool:
+    """Whether a phrase has a capital that is no date's: "by Syrian forces", not "by Friday"."""
+    first, last = tree.edges(i)
+    words = [tree.given[k].text for k in range(first, last + 1)]
+    if any(word.lower() in _DATES for word in words):
+        return False
+    return any(word[:1].isupper() for word in words)

@@ -1,0 +1,129 @@
+# Participles and gerunds taken for what they are not, and clauses that are none.
+# Rule: see mend.py.
+"""Repairs of participles with a subject, gerunds with an object, prepositions that open no clause."""
+
+from __future__ import annotations
+
+from dragoman.clauses.tree import NOMINAL, Tree
+
+# Verbs behind which an act stands in -ing: "rule [out]" and its like.
+_BEFORE_GERUNDS = frozenset("avoid consider contemplate rule weigh".split())
+_OPPOSED = frozenset("amount lead object objection opposed opposition resistance".split())
+_QUESTIONS = frozenset("how what when where whether which who whom whose why".split())
+# Prepositions that open no clause with a finite verb ("for" does, but not behind a noun in news).
+_NEVER_OPEN = frozenset("with against between by from of on for over".split())
+
+
+def participle_with_subject(tree: Tree) -> None:
+    """ "Qatar [rebuilt] homes": a participle that describes a noun has no subject, so it is the verb."""
+    for verb, dep in enumerate(tree.dep):
+        noun = tree.head[verb]
+        if dep != "amod" or tree.pos(verb) != "VERB" or noun < verb or tree.dep[noun] != "root":
+            continue
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) != 1 or subjects[0] > verb or tree.children(noun, "nsubj", "cop", "aux"):
+            continue
+        if "Tense=Past" not in tree.given[verb].feats:
+            continue
+        tree.head[verb], tree.dep[verb] = verb, "root"
+        tree.head[noun], tree.dep[noun] = verb, "obj"
+        for k in tree.children(noun):
+            if k < subjects[0] or tree.dep[k] == "punct":
+                tree.head[k] = verb
+
+
+def participle_behind_comma(tree: Tree) -> None:
+    """ "Farmers, backed by A, [blockaded] roads": where nothing else is the verb, it is no adjective."""
+    for verb, dep in enumerate(tree.dep):
+        noun = tree.head[verb]
+        root = tree.head[noun]
+        if dep != "amod" or tree.dep[noun] not in ("conj", "appos") or tree.dep[root] != "root":
+            continue
+        if (
+            verb < 1
+            or tree.given[verb - 1].text != ","
+            or "Tense=Past" not in tree.given[verb].feats
+        ):
+            continue
+        bare = not tree.children(noun, "cc", "det", "case") and tree.edges(noun)[0] >= verb - 1
+        verbless = tree.pos(root) in NOMINAL and not tree.children(root, "nsubj", "cop", "aux")
+        if bare and verbless and root < verb < noun:
+            tree.head[verb], tree.dep[verb] = verb, "root"
+            tree.head[root], tree.dep[root] = verb, "nsubj"
+            tree.head[noun], tree.dep[noun] = verb, "obj"
+            for k in tree.children(noun, "acl"):
+                tree.hang(k, verb, "advcl")
+
+
+def gerund_of_name(tree: Tree) -> None:
+    """ "warned of Iran [acquiring] a bomb": a name behind such a preposition does what follows it."""
+    for verb, dep in enumerate(tree.dep):
+        name, token = verb - 1, tree.given[verb]
+        if dep != "advcl" or tree.pos(verb) != "VERB" or not token.text.endswith("ing") or verb < 2:
+            continue
+        if tree.pos(name) != "PROPN" or tree.head[name] != tree.head[verb]:
+            continue
+        if tree.children(verb, "mark", "nsubj", "aux") or tree.dep[name] != "obl":
+            continue
+        cases = [tree.given[k].text for k in tree.children(name, "case")]
+        before = tree.given[tree.edges(name)[0] - 1].lemma
+        if cases in (["about"], ["against"], ["of"], ["over"]) or (
+            cases == ["to"] and before in _OPPOSED
+        ):
+            tree.hang(verb, name, "acl")
+
+
+def gerund_behind_verb(tree: Tree) -> None:
+    """ "ruled out [supplying] missiles": behind some verbs a form in -ing has the noun as its object."""
+    for i, dep in enumerate(tree.dep):
+        noun = tree.head[i]
+        verb = tree.head[noun]
+        token = tree.given[i]
+        if dep != "amod" or token.pos != "VERB" or not token.text.endswith("ing") or noun < i:
+            continue
+        if tree.dep[noun] != "obj" or not verb < i or tree.edges(noun)[0] != i:
+            continue
+        between = {tree.given[k].text for k in range(verb + 1, i)}
+        if tree.given[verb].lemma in _BEFORE_GERUNDS and between <= {"out"}:
+            tree.hang(i, verb, "xcomp")
+            tree.hang(noun, i, "obj")
+            for k in tree.children(verb, "obl"):
+                if k > noun:
+                    tree.hang(k, i, "obl")
+
+
+def clause_behind_preposition(tree: Tree) -> None:
+    """ "A truce [with Chad] was announced": "with" opens no clause with a finite verb.
+
+    What the parser took for that verb's subject belongs to the noun before the preposition.
+    """
+    for mark, dep in enumerate(tree.dep):
+        verb = tree.head[mark]
+        if dep != "mark" or tree.given[mark].text.lower() not in _NEVER_OPEN or mark > verb:
+            continue
+        asks = any(tree.given[k].text.lower() in _QUESTIONS for k in tree.children(verb))
+        if mark == 0 or asks or not is_finite(tree, verb):
+            continue
+        inner = [k for k in tree.children(verb, "nsubj") if mark < k < verb]
+        noun = mark - 1
+        if len(inner) != 1 or tree.edges(inner[0])[0] != mark + 1 or tree.pos(noun) not in NOMINAL:
+            continue
+        if tree.dep[verb] in ("acl", "acl:relcl") and tree.head[verb] < mark:
+            above = tree.head[verb]
+            if tree.children(above, "nsubj", "cop", "aux"):
+                continue
+            slot = tree.dep[inner[0]]
+            tree.promote(verb, above)
+            tree.dep[above] = slot
+        elif not any(k < mark for k in tree.children(verb, "nsubj")):
+            continue
+        tree.hang(inner[0], noun, "nmod")
+        tree.head[mark], tree.dep[mark] = inner[0], "case"
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Whether a verb, or what stands with it, has a tense."""
+    if "VerbForm=Fin" in tree.given[verb].feats:
+        return True
+    helpers = tree.children(verb, "aux", "cop")
+    return any("VerbForm=Fin" in tree.given[k].feats for k in helpers)
