@@ -478,3 +478,20 @@ def test_whoever_is_called_up_is_an_object() -> None:
         "Chad/PROPN/2/nsubj called/call/VERB/0/root up/ADP/2/compound:prt reservists/NOUN/2/xcomp"
     )
     assert found["reservists"] == ("called", "obj")
+
+
+def test_two_behind_an_opening_phrase_are_the_subject() -> None:
+    found = mended(
+        "On/ADP/2/case margins/NOUN/7/obl ,/PUNCT/4/punct Fiji/PROPN/2/conj and/CCONJ/6/cc Chad/PROPN/2/conj "
+        "signed/sign/VERB/0/root;VerbForm=Fin pacts/NOUN/7/obj"
+    )
+    assert found["Fiji"] == ("signed", "nsubj")
+    assert found["Chad"] == ("Fiji", "conj")
+
+
+def test_two_joined_in_an_opening_phrase_stay_there() -> None:
+    found = mended(
+        "In/ADP/2/case Fiji/PROPN/6/obl and/CCONJ/4/cc Chad/PROPN/2/conj miners/NOUN/6/nsubj "
+        "marched/march/VERB/0/root;VerbForm=Fin"
+    )
+    assert found["Chad"] == ("Fiji", "conj")

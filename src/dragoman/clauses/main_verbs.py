@@ -206,6 +206,27 @@ def subject_behind_comma(tree: Tree) -> None:
                 tree.dep[verb] = "conj"
 
 
+def subjects_behind_opening(tree: Tree) -> None:
+    """ "On the margins of a meeting, [Fiji and Chad] signed a pact": no "and" joins them to the margins."""
+    for verb, token in enumerate(tree.given):
+        if token.pos != "VERB" or tree.dep[verb] != "root" or not is_finite(tree, verb):
+            continue
+        if tree.children(verb, "nsubj", "csubj", "expl", "aux:pass"):
+            continue
+        for opening in tree.children(verb, "obl"):
+            joined = [k for k in tree.children(opening, "conj") if opening < k < verb]
+            if not joined or tree.pos(joined[0]) not in NOMINAL:
+                continue
+            start = tree.edges(joined[0])[0]
+            comma = tree.given[start].text == ","
+            bare = not any(k < joined[0] for k in tree.children(joined[0], "cc", "case"))
+            if comma and bare and tree.edges(joined[-1])[1] == verb - 1:
+                tree.hang(joined[0], verb, "nsubj")
+                for other in joined[1:]:
+                    tree.hang(other, joined[0], "conj")
+                break
+
+
 def far_subject(tree: Tree) -> None:
     """ "In a call on Sunday, [President Xi] assured …": a name before a verb without a subject is its own."""
     for verb, token in enumerate(tree.given):

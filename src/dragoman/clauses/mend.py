@@ -47,6 +47,7 @@ _REPAIRS = (
     attachments.relative_of_deed,
     nominals.possessor,
     main_verbs.subject_behind_comma,
+    main_verbs.subjects_behind_opening,
     main_verbs.far_subject,
     main_verbs.auxiliary_subject,
     nominals.described_name,

@@ -89,6 +89,8 @@ def _one_sided(found: Sequence[Party], judges: set[str | None]) -> Parties:
 
 def _acting(acts: Sequence[Draft], types: frozenset[str]) -> Iterator[Party]:
     for act in acts:
+        if types and act.sense.type == "SUPPORT" and not act.reciprocal:
+            continue  # whoever refuses to join a pact has not made it
         if act.sense.type in types or (not types and act.sense.type not in _WORDS):
             yield from (p for p in act.actor if p.known)
 

@@ -106,8 +106,8 @@ class Fillers:
             if slot == "clause" or len(actor) == 1:
                 # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
                 recipient = tuple(p for p in recipient if not _one_of(p, actor))
-            if sense.type in ("SANCTION", "ACCUSE"):
-                # "Kenya sent its soldiers home": nobody expels his own, or blames them.
+            if sense.type in ("SANCTION", "ACCUSE", "RETREAT"):
+                # "Kenya sent its soldiers home": nobody expels his own, blames them, or yields to them.
                 recipient = tuple(p for p in recipient if not _own_force(p, actor))
             if slot == "clause" and sense.type == "THREATEN":
                 recipient = self._warned(frame, actor, recipient)

@@ -12,7 +12,7 @@ from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Token
 from dragoman.entities.coreference import FIRST_PERSON
-from dragoman.evidence.claim import Speaker
+from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.page import Page
 from dragoman.evidence.quotes import Quote
 from dragoman.evidence.speakers import trimmed
@@ -191,11 +191,27 @@ def _begun(page: Page) -> dict[int, Lead]:
 
 
 def _others(page: Page, passage: Span) -> bool:
-    """Whether somebody with a name says something in *passage*."""
+    """Whether somebody else says something in *passage*: no thing that "shows" something."""
     return any(
-        passage.holds(c.cue) and c.speaker.text and c.speaker.text.lower() not in FIRST_PERSON
+        passage.holds(c.cue)
+        and c.speaker.text
+        and c.speaker.text.lower() not in FIRST_PERSON
+        and not _is_thing(page, c)
         for c in page.made
     )
+
+
+def _is_thing(page: Page, claim: Claim) -> bool:
+    """Whether a claim's words come from a thing, or are told as one: "these figures show"."""
+    span = claim.speaker.span
+    if claim.speaker.text.lower() in ("its", "their"):
+        return True  # "its condemnation", told by whoever goes on speaking
+    if claim.speaker.name or claim.speaker.code or span is None:
+        return False
+    words = [(s, t) for s in page.sentences if s.span.holds(span) for t in s.tokens]
+    inside = [(s, t) for s, t in words if span.holds(t.span)]
+    named = any(t.pos in ("PROPN", "PRON") for _, t in inside)
+    return not named and not any(page.speakers.is_human(s, t.i) for s, t in inside)
 
 
 def _add(
