@@ -12,7 +12,7 @@ CASES: list[tuple[str, Told]] = [
     # roles without a state
     ("Kenya's president accused Sudan of fraud. He flew home on Monday. Police arrested forty people in Kisumu.", ("COERCE", "KEN-COP", "KEN")),
     ("The Malian army left the town on Monday. France praised the withdrawal. On Friday the army shelled a village.", ("ASSAULT", "MLI-MIL", "")),
-    ("Chad's military government expelled a French envoy. The junta arrested nine journalists.", ("COERCE", "TCD", "")),
+    ("Chad's military government expelled a French envoy. The junta arrested nine journalists.", ("COERCE", "TCD", "TCD-JRN")),
     ("Rebels in Yemen fired at a Saudi tanker. The rebels shelled the port of Hodeidah.", ("ASSAULT", "YEM-REB", "YEM")),
     # whom a sentence goes on about
     ("The Somali army retook the town of Adale on Sunday. Since then it has arrested sixty men.", ("COERCE", "SOM-MIL", "")),

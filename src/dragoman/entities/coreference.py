@@ -43,6 +43,7 @@ _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
 _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
 _WINDOW = 2  #: sentences before this one in which a bare role looks for its state
+_ABROAD = frozenset({"ambassador", "consul", "consulate", "embassy", "envoy"})
 _ABOUT = 1.5  #: how much more often than the others a report names the state that it is about
 # Who assures another that "it" will do something speaks of himself.
 _COMMITTING = frozenset({"assure", "promise", "reassure"})
@@ -85,10 +86,18 @@ class Antecedents:
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
         backers = {t.span.start for s in self.sentences for t in backing(s)}
+        # "Marched on the Japanese embassy": Japan is where it is not.
+        guests = {
+            s.tokens[t.i - 1].span.end
+            for s in self.sentences
+            for t in s.tokens[1:]
+            if t.lemma.lower() in _ABROAD
+        }
         self._named = [
             m
             for m in self.names.mentions
             if m.kind in _STATES and m.country and m.span.start not in backers
+            if m.kind != "adjective" or m.span.end not in guests
         ]
         self._named_starts = [m.span.start for m in self._named]
         self._all_starts = [m.span.start for m in self.names.mentions]

@@ -391,17 +391,19 @@ class Fillers:
         states = {p.country for p in actor if p.country}
         if sense.type != "REJECT" or not states or frame.slots.get("clause"):
             return ()
-        asked = frozenset(_ASKING)
+        asked, named = frozenset(_ASKING), False
         for i in frame.slots.get("object", ()):
             token = self.sentence.tokens[i]
             if token.lemma not in _ANSWERED or any(
                 t.text.lower() in ("a", "an") for t in self.sentence.children(i, "det")
             ):
                 return ()
-            asked = frozenset(_ANSWERED[token.lemma])
+            asked, named = frozenset(_ANSWERED[token.lemma]), True
         here = (d for h, d in sorted(self.seen.items()) if h < frame.clause.head)
         for earlier in reversed([*self.before[-_REMEMBERED:], *here]):
-            to_them = {p.country for p in earlier.recipient} & states
+            to_them = bool({p.country for p in earlier.recipient} & states)
+            # "Egypt offered to send engineers. Ethiopia declined": to whom, the answer says.
+            to_them = to_them or (named and not any(p.known for p in earlier.recipient))
             by_others = [p for p in earlier.actor if p.known and p.country not in states]
             if earlier.sense.type in asked and to_them and by_others:
                 return tuple(
