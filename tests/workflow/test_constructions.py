@@ -73,6 +73,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Kenya accused the Somali navy of firing at Kenyan boats, wounding three sailors.", [("ACCUSE", "KEN", "SOM-MIL", "actual"), ("ASSAULT", "SOM-MIL", "KEN", "actual"), ("ASSAULT", "SOM-MIL", "", "actual")]),
     ("Greek guards pushed migrants back into Turkish waters, which Athens denies.", [("COERCE", "GRC-COP", "TUR", "actual")]),
     ("Polish farmers, backed by the opposition, blockaded crossings with Ukraine.", [("SUPPORT", "POL-OPP", "POL-AGR", "actual"), ("PROTEST", "POL-AGR", "UKR", "actual")]),
+    ("Chad stressed the need to continue the close cooperation between Mali and Niger.", [("COOPERATE", "MLI+NER", "", "actual")]),
     # at home
     ("Iran is trying to quell street protests.", [("COERCE", "IRN", "IRN-CVL", "actual"), ("PROTEST", "IRN-CVL", "IRN", "actual")]),
     ("Israeli police put down Palestinian protests.", [("COERCE", "ISR-COP", "PSE-CVL", "actual"), ("PROTEST", "PSE-CVL", "ISR-COP", "actual")]),

@@ -10,6 +10,7 @@ from dragoman.clauses.clause import Clause
 from dragoman.events.senses import Lexicon
 
 _OPENING = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj:pass", "csubj")
+_GOING_ON = frozenset({"continue", "keep", "maintain", "preserve", "prolong", "sustain"})
 _CEASING = frozenset({"cease", "quit", "stop"})
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
@@ -39,6 +40,9 @@ def status_of(
         # "prevented the attack [launched by …]": what governs the noun decides.
         if (own := _own(carrier)) != "actual":
             return own
+    elif carrier is not None and _GOING_ON & set(carrier.lemmas):
+        # "the need to continue their cooperation": so far they cooperate.
+        return "negated" if carrier.negated else "actual"
     elif carrier is not None:
         if carrier.head in given:
             return given[carrier.head]
@@ -52,6 +56,9 @@ def status_of(
         return "actual"
     if above.head in given and above.kind == "verb" and clause.kind == "noun":
         return "actual"
+    if _is_part(clause, above) and above.head in given:
+        # "warned against any supply of aid": the aid is as possible as its supply.
+        return given[above.head]
     return _under(clause, above, by_head, lexicon, given)
 
 
@@ -65,6 +72,12 @@ def is_supposed(clause: Clause, by_head: dict[int, Clause]) -> bool:
         seen.add(one.head)
         one = by_head.get(one.governor) if one.governor is not None else None
     return False
+
+
+def _is_part(clause: Clause, above: Clause) -> bool:
+    """Whether a noun is what the noun above it speaks of: "the supply of [aid]"."""
+    nouns = clause.kind == above.kind == "noun"
+    return nouns and clause.head in above.slots.get("object", ())
 
 
 def _own(clause: Clause) -> str:
