@@ -1,9 +1,9 @@
-# The two questions that every clause asks of a phrase.
-"""Phrases of a clause: their preposition, and all whom "and" joins."""
+# What is asked of phrases again and again.
+"""Phrases of a clause: their preposition, all whom "and" joins, and the one a sentence is about."""
 
 from __future__ import annotations
 
-from dragoman.clauses.clause import Sentence
+from dragoman.clauses.clause import Sentence, Token
 
 #: Particles that stand before a preposition: "out of", "back from".
 PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
@@ -25,3 +25,9 @@ def preposition(sentence: Sentence, i: int) -> str | None:
     if len(parts) == 1 and len(cases) > 1 and parts[0].text.lower() in PARTICLES:
         parts.append(cases[1])
     return " ".join(p.text.lower() for p in parts)
+
+
+def main_subject(sentence: Sentence) -> Token | None:
+    """The subject of the main clause of a sentence."""
+    root = next((t for t in sentence.tokens if t.head == t.i), None)
+    return sentence.child(root.i, "nsubj") if root is not None else None

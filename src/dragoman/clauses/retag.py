@@ -223,12 +223,11 @@ def _passive(made: list[Token], word: Token) -> None:
     past = word.text.endswith("ed") or bases(word.text)[0] != word.text.lower()
     if not past or word.text.endswith(("s", "ing")) or not word.text.islower():
         return
-    helpers = below(made, word.i, "cop", "aux:pass")
-    if not helpers or not any(t.text == "by" and t.i > word.i for t in made):
+    if not below(made, word.i, "cop", "aux:pass"):
         return
-    agents = [t for t in made if t.text == "by" and t.pos == "ADP" and t.i > word.i]
-    phrases = [made[t.head] for t in agents if made[t.head].dep in ("obl:agent", "obl", "nmod")]
-    if not any(p.head == word.i or made[p.head].head == word.i for p in phrases):
+    agents = [made[t.head] for t in made[word.i :] if t.text == "by" and t.pos == "ADP"]
+    agents = [t for t in agents if t.dep in ("obl:agent", "obl", "nmod")]
+    if not any(t.head == word.i or made[t.head].head == word.i for t in agents):
         return
     feats = frozenset({"Tense=Past", "VerbForm=Part", "Voice=Pass"})
     made[word.i] = replace(word, pos="VERB", lemma=bases(word.text)[0], feats=feats)
@@ -275,9 +274,6 @@ def _infinitive(made: list[Token], particle: Token) -> None:
     bare = verb.pos == "VERB" and verb.dep == "amod" and not verb.text.endswith(("ed", "ing", "en"))
     if not (bare or (hangs and verb.pos in ("NOUN", "PROPN", "X"))) or not verb.text.islower():
         return
-    above = made[noun.head]
-    dep = "root" if above.i == noun.i else "xcomp" if above.pos in ("VERB", "ADJ") else "acl"
-    head = verb.i if above.i == noun.i else above.i
-    made[verb.i] = replace(verb, pos="VERB", head=head, dep=dep, feats=frozenset({"VerbForm=Inf"}))
+    _to_infinitive(made, verb, noun.head, noun.dep)
     made[noun.i] = replace(noun, head=verb.i, dep="obj")
     made[particle.i] = replace(particle, head=verb.i, dep="mark")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
@@ -70,7 +71,7 @@ class Carried:
             return ()
         at = bisect_left(self._starts, sentence.span.start)
         before = self.sentences[at - 1] if at else None
-        subject = _main_subject(before) if before is not None else None
+        subject = main_subject(before) if before is not None else None
         if before is None or subject is None:
             return ()
         if word in _PLURAL and pair is not None and (two := pair(before, subject.i)):
@@ -153,11 +154,6 @@ class Carried:
 
 def _acts(party: Party) -> bool:
     return party.known and party.kind == "actor" and party.code != SPEAKER
-
-
-def _main_subject(sentence: Sentence) -> Token | None:
-    root = next((t for t in sentence.tokens if t.head == t.i), None)
-    return sentence.child(root.i, "nsubj") if root is not None else None
 
 
 def _acted_on(sentence: Sentence, verb: Token) -> Iterator[Token]:

@@ -19,6 +19,7 @@ from functools import cached_property
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import backing
+from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.carried import Carried, goes_on
 from dragoman.entities.names import Names
@@ -327,8 +328,7 @@ class Antecedents:
         if at == 0:
             return None
         before = self.sentences[at - 1]
-        root = next((t for t in before.tokens if t.head == t.i), None)
-        subject = before.child(root.i, "nsubj") if root is not None else None
+        subject = main_subject(before)
         if subject is None or len(before.conjuncts(subject.i)) > 1:
             return None
         if not self._fits(before, subject.i, token.text.lower()):

@@ -170,23 +170,22 @@ def _begun(page: Page) -> dict[int, Lead]:
     himself in it and nobody else says anything.
     """
     made: dict[int, Lead] = {}
-    for index, passage in enumerate(page.passages):
-        whole = passage.span
-        for claim in page.made:
-            between = page.text[claim.cue.end : claim.content.start].strip()
-            named = claim.speaker.span is not None and claim.speaker.span.start == whole.start
-            if between != ":" or claim.quoted or not named or not whole.holds(claim.content):
-                continue
-            left = page.text[claim.content.end : whole.end]
-            start = whole.end - len(left.lstrip(" ."))
-            rest = trimmed(page.text, Span(start, whole.end)) if start < whole.end else None
-            others = rest is not None and any(
-                rest.holds(c.cue) and (c.speaker.name or c.speaker.code) for c in page.made
-            )
-            if others or (rest is not None and not _OWN.search(left)):
-                break
+    for claim in page.made:
+        if claim.quoted or page.text[claim.cue.end : claim.content.start].strip() != ":":
+            continue
+        index = next((k for k, p in enumerate(page.passages) if p.span.holds(claim.content)), None)
+        if index is None or index in made or claim.speaker.span is None:
+            continue
+        whole = page.passages[index].span
+        left = page.text[claim.content.end : whole.end]
+        start = whole.end - len(left.lstrip(" ."))
+        rest = trimmed(page.text, Span(start, whole.end)) if start < whole.end else None
+        others = rest is not None and any(
+            rest.holds(c.cue) and (c.speaker.name or c.speaker.code) for c in page.made
+        )
+        opens = claim.speaker.span.start == whole.start
+        if opens and not others and (rest is None or _OWN.search(left)):
             made[index] = (claim.speaker, claim.cue, rest)
-            break
     return made
 
 

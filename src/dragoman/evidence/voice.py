@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
 from dragoman.evidence.claim import Speaker
@@ -38,7 +39,7 @@ def voice(text: str, sentences: Sequence[Sentence], resolver: Resolver) -> Speak
     """The body that publishes *text* itself, or None."""
     if any(wire in text[:_HEAD] for wire in _WIRES):
         return None
-    told = [(k, s, t) for k, s in enumerate(sentences) if (t := _subject(s)) is not None]
+    told = [(k, s, t) for k, s in enumerate(sentences) if (t := main_subject(s)) is not None]
     found = [(k, s, t, resolver.party(s, t.i)) for k, s, t in told]
     known = [(k, s, t, p) for k, s, t, p in found if p is not None and p.known]
     if not known or known[0][0] >= _OPENING:
@@ -66,9 +67,3 @@ def _is_official(sentence: Sentence, token: Token, party: Party) -> bool:
 
 def _side(party: Party) -> str | None:
     return party.country or party.code
-
-
-def _subject(sentence: Sentence) -> Token | None:
-    """The subject of the main clause of a sentence."""
-    root = next((t for t in sentence.tokens if t.head == t.i), None)
-    return sentence.child(root.i, "nsubj") if root is not None else None
