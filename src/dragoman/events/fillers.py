@@ -1,35 +1,23 @@
 # Whom the slots of a sense name.
 # Rule 1: "condemned the shelling of X" is about whoever shelled, never about X; who
-#   that is may have been said before ("the attack", and an attack was told of).
-# Rule 2: a refusal answers whoever asked; a slot that names nobody known passes the
-#   question on to the next one.
+#   that is may have been said before (recalled.py).
+# Rule 2: a slot that names nobody known passes the question on to the next one.
 """Fill in who acts and who receives."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
-from dragoman.events.deeds import doers_of_deed
 from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.frames import Frame
+from dragoman.events.recalled import Recalled
 from dragoman.events.senses import Lexicon, Sense
 
-_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
-_ASKING = ("REQUEST", "AGREE")
-#: What can be refused → what it was when it was put forward.
-_ANSWERED = {
-    **dict.fromkeys(
-        "demand request call appeal plea ultimatum petition bid order".split(),
-        ("REQUEST", "THREATEN"),
-    ),
-    **dict.fromkeys("offer proposal invitation overture suggestion plan".split(), _ASKING),
-    **dict.fromkeys("accusation charge allegation claim criticism".split(), ("ACCUSE",)),
-}
 #: Modals of what somebody else must do.
 OBLIGING = frozenset({"must", "should", "ought", "shall"})
 #: What is done in words, to somebody; and prepositions that make whoever acts the one addressed.
@@ -50,7 +38,6 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _TOGETHER = frozenset({"together", "along", "jointly"})
 _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
-_REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
 
@@ -68,6 +55,9 @@ class Fillers:
     #: help, even where nobody is named whom the engineers help.
     seen: dict[int, Draft] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.recalled = Recalled(self.sentence, self.resolver, self.before, self.seen)
+
     def act_at(self, head: int) -> Draft | None:
         """The act of a complement: its verb's, or that of the noun which a light verb carries."""
         if head in self.seen:
@@ -80,6 +70,32 @@ class Fillers:
         asked = self._at_request(sense, frame)
         if asked is not None:
             return asked
+        actor = self._actors(sense, frame)
+        beside = self._beside(sense, frame, actor) if actor else ()
+        actor = (*actor, *beside)
+        if not actor and _other_doer(sense, frame):
+            return None
+        mutual = sense.reciprocal or self._each_other(sense, frame, actor)
+        recipient: Parties = ()
+        unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
+        for slot in sense.recipient if sense.reciprocal or not mutual else ():
+            found = self._receiving(slot, sense, frame, actor, beside)
+            if any(p.known for p in found):
+                recipient = found
+                break
+            unknown = unknown or found
+        recipient = self._otherwise(sense, frame, actor, recipient, unknown, mutual=mutual)
+        actor, recipient = distinct(actor), distinct(recipient)
+        if sense.type == "PROTEST":
+            actor, recipient = self._marched(sense, frame, actor, recipient)
+        if sense.type == "COERCE" and not any(p.known for p in recipient):
+            recipient = self._own_people(frame, actor) or recipient
+        if mutual:
+            actor, recipient = apart((*actor, *recipient)), ()
+        return Draft(sense, frame, actor, recipient, mutual)
+
+    def _actors(self, sense: Sense, frame: Frame) -> Parties:
+        """Who acts, by the first slot that names a doer."""
         actor: Parties = ()
         crowd: Parties = ()
         for slot in _doers(sense, frame):
@@ -90,51 +106,52 @@ class Fillers:
                 crowd, actor = crowd or actor, ()
             if actor:
                 break
-        actor = actor or crowd
-        beside = self._beside(sense, frame, actor) if actor else ()
-        actor = (*actor, *beside)
-        if not actor and _other_doer(sense, frame):
-            return None
-        mutual = sense.reciprocal or self._each_other(sense, frame, actor)
-        recipient: Parties = ()
-        unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
-        for slot in sense.recipient if sense.reciprocal or not mutual else ():
-            named = [p for _, p in self._in_slot(slot, frame)] or self._told_before(slot, frame)
-            recipient = tuple(
-                p for p in named if p not in beside and not any(p.span == a.span for a in actor)
-            )
-            if slot == "clause" or len(actor) == 1:
-                # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
-                recipient = tuple(p for p in recipient if not _one_of(p, actor))
-            if sense.type in ("SANCTION", "ACCUSE", "RETREAT"):
-                # "Kenya sent its soldiers home": nobody expels his own, blames them, or yields to them.
-                recipient = tuple(p for p in recipient if not _own_force(p, actor))
-            if slot == "clause" and sense.type == "THREATEN":
-                recipient = self._warned(frame, actor, recipient)
-            if slot == "clause" and not recipient:
-                # "plans to buy jets from Russia": what is planned is Russia's act towards the planner.
-                doers = self._doers_inside(frame)
-                recipient = tuple(p for p in doers if actor and not _one_of(p, actor))
-            if any(p.known for p in recipient):
-                break
-            unknown, recipient = unknown or recipient, ()
-        if not any(p.known for p in recipient) and not mutual:
-            recipient = self._addressed(sense, frame, actor) or recipient
+        return actor or crowd
+
+    def _receiving(
+        self, slot: str, sense: Sense, frame: Frame, actor: Parties, beside: Parties
+    ) -> Parties:
+        """Whom a slot names on whom the act can fall."""
+        named = [p for _, p in self._in_slot(slot, frame)]
+        named = named or self.recalled.told_before(slot, frame)
+        found = tuple(
+            p for p in named if p not in beside and not any(p.span == a.span for a in actor)
+        )
+        if slot == "clause" or len(actor) == 1:
+            # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
+            found = tuple(p for p in found if not _one_of(p, actor))
+        if sense.type in ("SANCTION", "ACCUSE", "RETREAT"):
+            # "Kenya sent its soldiers home": nobody expels his own, blames them, or yields to them.
+            found = tuple(p for p in found if not _own_force(p, actor))
+        if slot == "clause" and sense.type == "THREATEN":
+            found = self._warned(frame, actor, found)
+        if slot == "clause" and not found:
+            # "plans to buy jets from Russia": what is planned is Russia's act towards the planner.
+            doers = self._doers_inside(frame)
+            found = tuple(p for p in doers if actor and not _one_of(p, actor))
+        return found
+
+    def _otherwise(
+        self,
+        sense: Sense,
+        frame: Frame,
+        actor: Parties,
+        recipient: Parties,
+        unknown: Parties,
+        *,
+        mutual: bool,
+    ) -> Parties:
+        """The *recipient*; where no slot names one, whom the words around and before the act mean."""
+        if not recipient and not mutual:
+            recipient = self._addressed(sense, frame, actor)
         if not recipient and sense.type == "AID":
             recipient = tuple(p for p in self._helped(frame) if not _one_of(p, actor))
         recipient = recipient or self._aims(sense, frame) or unknown
         if not recipient and not mutual:
-            recipient = self._answered(sense, frame, actor)
+            recipient = self.recalled.answered(sense, frame, actor)
         if not mutual and not any(p.known for p in recipient):
-            recipient = self._who_did(Draft(sense, frame, actor, ())) or recipient
-        actor, recipient = distinct(actor), distinct(recipient)
-        if sense.type == "PROTEST":
-            actor, recipient = self._marched(sense, frame, actor, recipient)
-        if sense.type == "COERCE" and not any(p.known for p in recipient):
-            recipient = self._own_people(frame, actor) or recipient
-        if mutual:
-            actor, recipient = apart((*actor, *recipient)), ()
-        return Draft(sense, frame, actor, recipient, mutual)
+            recipient = self.recalled.who_did(Draft(sense, frame, actor, ())) or recipient
+        return recipient
 
     def _beside(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
         """Who does it beside its doer: "Chad, together with Mali, closed the border"."""
@@ -218,8 +235,7 @@ class Fillers:
             return ()
         if not _HELPING & set(above.lemmas):
             return ()
-        found = (self.resolver.parties(self.sentence, i) for i in above.slots.get("object", ()))
-        return tuple(p for parties in found for p in parties if p.known)
+        return self._known(above.slots.get("object", ()))
 
     def _is_site(self, token: Token) -> bool:
         """Whether a name before an attack says where it was: cities suffer, states and groups attack."""
@@ -234,8 +250,7 @@ class Fillers:
         addressed = self._doers_above(frame, _AT)
         if addressed is None:
             return None
-        named = (p for i in asking for p in self.resolver.parties(self.sentence, i))
-        actor = tuple(p for p in named if p.known)
+        actor = self._known(asking)
         recipient = distinct(p for p in addressed if not _one_of(p, actor))
         return Draft(sense, frame, distinct(actor), recipient) if actor else None
 
@@ -255,9 +270,7 @@ class Fillers:
         cases = {t.text.lower() for t in self.sentence.children(clause.head, "case")}
         if not cases & prepositions:
             return None
-        heads = verb.slots.get("subject", ())
-        named = (p for i in heads for p in self.resolver.parties(self.sentence, i))
-        return tuple(p for p in named if p.known and p.kind == "actor")
+        return tuple(p for p in self._known(verb.slots.get("subject", ())) if p.kind == "actor")
 
     def _aims(self, sense: Sense, frame: Frame) -> Parties:
         """Whom the names before a noun say that it is aimed at."""
@@ -280,10 +293,17 @@ class Fillers:
         lemma = self.sentence.tokens[i].lemma
         return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
 
+    def _known(self, heads: Iterable[int]) -> Parties:
+        """The known actors that the phrases at *heads* stand for."""
+        named = (p for i in heads for p in self.resolver.parties(self.sentence, i))
+        return tuple(p for p in named if p.known)
+
     def _in_slot(self, slot: str, frame: Frame) -> list[tuple[int, Party]]:
         if slot.endswith(".doer"):
             # "Western sanctions will be lifted": by those whose they are.
-            acts = (self._noun_act(i) for i in frame.slots.get(slot.removesuffix(".doer"), ()))
+            acts = (
+                self.recalled.noun_act(i) for i in frame.slots.get(slot.removesuffix(".doer"), ())
+            )
             return [(a.head, p) for a in acts if a is not None for p in a.actor]
         heads = frame.slots.get(slot, ())
         if slot == "clause":
@@ -309,7 +329,7 @@ class Fillers:
                     found.append((i, party))
             elif token.lemma in _DEEDS and (doers := self._doers_of_deed(token)):
                 found += [(i, p) for p in doers]
-            elif (act := self._noun_act(i)) is not None:
+            elif (act := self.recalled.noun_act(i)) is not None:
                 # "A deal with Iran lifted …": one of its parties alone did not do it.
                 alone = act.reciprocal and len(act.actor) == 1 and slot == "subject"
                 found += [(i, p) for p in act.actor if not alone]
@@ -334,17 +354,9 @@ class Fillers:
         for above in self.sentence.path_up(noun.i):
             clause = self.by_head.get(above.i)
             if clause is not None and clause.kind == "verb" and above.i < noun.i:
-                heads = clause.slots.get("subject", ())
-                named = (p for k in heads for p in self.resolver.parties(self.sentence, k))
-                return tuple(
-                    self.resolver.renamed(self.sentence, noun.i, p) for p in named if p.known
-                )
+                doers = self._known(clause.slots.get("subject", ()))
+                return tuple(self.resolver.renamed(self.sentence, noun.i, p) for p in doers)
         return ()
-
-    def _noun_act(self, i: int) -> Draft | None:
-        """The act that a noun in a slot names: "the shelling"."""
-        act = self.seen.get(self.resolver.core(self.sentence, i))
-        return act if act is not None and act.frame.clause.kind == "noun" else None
 
     def _warned(self, frame: Frame, actor: Parties, recipient: Parties) -> Parties:
         """Whom a threat is for that would do somebody else a kindness: "if A arms B, C will arm D" is for A."""
@@ -357,64 +369,8 @@ class Fillers:
                     continue
                 inner = self.by_head.get(clause.i)
                 heads = inner.slots.get("subject", ()) if inner is not None else ()
-                named = (p for i in heads for p in self.resolver.parties(self.sentence, i))
-                return tuple(p for p in named if p.known and not _one_of(p, actor))
+                return tuple(p for p in self._known(heads) if not _one_of(p, actor))
         return recipient
-
-    def _told_before(self, slot: str, frame: Frame) -> list[Party]:
-        """Who did what "the attack" means, if an attack was told of before."""
-        for i in frame.slots.get(slot, ()):
-            act = self._noun_act(i)
-            if act is None or not self._points_back(i):
-                continue
-            alike = [
-                d.actor
-                for d in self.before[-_REMEMBERED:]
-                if _alike(d.sense, act.sense) and any(p.known for p in d.actor)
-            ]
-            places = {p.country or p.code for actor in alike for p in actor if p.known}
-            if alike and (act.sense.type != "ASSAULT" or len(places) <= len(alike[-1])):
-                # Of blows that both sides struck it is not said whose "the strikes" were.
-                return [self.resolver.renamed(self.sentence, i, p) for p in alike[-1]]
-        return []
-
-    def _who_did(self, judged: Draft) -> Parties:
-        """Who did what "the deal" or "the move" means, that is judged."""
-        found = doers_of_deed(self.sentence, judged, self.before)
-        if found is None:
-            return ()
-        token, doers = found
-        return tuple(self.resolver.renamed(self.sentence, token.i, p) for p in doers)
-
-    def _answered(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
-        """Whom a refusal answers: who asked before, in "declined the offer", "Paris refused"."""
-        states = {p.country for p in actor if p.country}
-        if sense.type != "REJECT" or not states or frame.slots.get("clause"):
-            return ()
-        asked, named = frozenset(_ASKING), False
-        for i in frame.slots.get("object", ()):
-            token = self.sentence.tokens[i]
-            if token.lemma not in _ANSWERED or any(
-                t.text.lower() in ("a", "an") for t in self.sentence.children(i, "det")
-            ):
-                return ()
-            asked, named = frozenset(_ANSWERED[token.lemma]), True
-        here = (d for h, d in sorted(self.seen.items()) if h < frame.clause.head)
-        for earlier in reversed([*self.before[-_REMEMBERED:], *here]):
-            to_them = bool({p.country for p in earlier.recipient} & states)
-            # "Egypt offered to send engineers. Ethiopia declined": to whom, the answer says.
-            to_them = to_them or (named and not any(p.known for p in earlier.recipient))
-            by_others = [p for p in earlier.actor if p.known and p.country not in states]
-            if earlier.sense.type in asked and to_them and by_others:
-                return tuple(
-                    self.resolver.renamed(self.sentence, frame.clause.head, p) for p in by_others
-                )
-        return ()
-
-    def _points_back(self, i: int) -> bool:
-        return any(
-            t.text.lower() in _POINTING for t in self.sentence.children(i, "det")
-        ) and not any(self.sentence.children(i, "nmod:poss"))
 
     def _inside_clause(self, heads: tuple[int, ...]) -> Iterator[tuple[int, Party]]:
         """Whom the act in a complement concerns: its recipient, or whoever stands in its slots."""
@@ -438,9 +394,7 @@ class Fillers:
 
     def _concerned(self, slots: dict[str, tuple[int, ...]]) -> Parties:
         for slot in _CONCERNED:
-            inside = (self.resolver.parties(self.sentence, i) for i in slots.get(slot, ()))
-            parties = tuple(p for found in inside for p in found if p.known)
-            if parties:
+            if parties := self._known(slots.get(slot, ())):
                 return parties
         return ()
 
@@ -458,11 +412,6 @@ def _doers(sense: Sense, frame: Frame) -> tuple[str, ...]:
     if "speaker" in sense.actor[1:] and not demanded:
         return tuple(slot for slot in sense.actor if slot != "speaker")
     return sense.actor
-
-
-def _alike(one: Sense, other: Sense) -> bool:
-    """Whether two senses can tell of the same act: "the coup" is no closing of a border."""
-    return one.type == other.type and (not one.mode or not other.mode or one.mode == other.mode)
 
 
 def _other_doer(sense: Sense, frame: Frame) -> bool:

@@ -1,0 +1,106 @@
+# Whom words mean that only earlier acts tell: who did "the attack", who asked for what is refused.
+# Rule 1: the nearest earlier act that fits decides. Of blows that both sides struck it is not said whose
+#   "the strikes" were.
+# Rule 2: a refusal answers whoever asked.
+"""Parties of acts told before, in one sentence of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.clauses.clause import Sentence
+from dragoman.entities.actor import Party
+from dragoman.entities.parties import Resolver
+from dragoman.events.deeds import doers_of_deed
+from dragoman.events.draft import Draft, Parties
+from dragoman.events.frames import Frame
+from dragoman.events.senses import Sense
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+_ASKING = ("REQUEST", "AGREE")
+#: What can be refused → what it was when it was put forward.
+_ANSWERED = {
+    **dict.fromkeys(
+        "demand request call appeal plea ultimatum petition bid order".split(),
+        ("REQUEST", "THREATEN"),
+    ),
+    **dict.fromkeys("offer proposal invitation overture suggestion plan".split(), _ASKING),
+    **dict.fromkeys("accusation charge allegation claim criticism".split(), ("ACCUSE",)),
+}
+_REMEMBERED = 12  #: acts back that "the attack" may mean
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """What earlier acts tell of the acts of one sentence."""
+
+    sentence: Sentence
+    resolver: Resolver
+    before: Sequence[Draft]  #: acts of earlier sentences, in order
+    seen: Mapping[int, Draft]  #: acts of this sentence, by head
+
+    def noun_act(self, i: int) -> Draft | None:
+        """The act that a noun in a slot names: "the shelling"."""
+        act = self.seen.get(self.resolver.core(self.sentence, i))
+        return act if act is not None and act.frame.clause.kind == "noun" else None
+
+    def told_before(self, slot: str, frame: Frame) -> list[Party]:
+        """Who did what "the attack" means, if an attack was told of before."""
+        for i in frame.slots.get(slot, ()):
+            act = self.noun_act(i)
+            if act is None or not self._points_back(i):
+                continue
+            alike = [
+                d.actor
+                for d in self.before[-_REMEMBERED:]
+                if _alike(d.sense, act.sense) and any(p.known for p in d.actor)
+            ]
+            places = {p.country or p.code for actor in alike for p in actor if p.known}
+            if alike and (act.sense.type != "ASSAULT" or len(places) <= len(alike[-1])):
+                # Of blows that both sides struck it is not said whose "the strikes" were.
+                return [self.resolver.renamed(self.sentence, i, p) for p in alike[-1]]
+        return []
+
+    def who_did(self, judged: Draft) -> Parties:
+        """Who did what "the deal" or "the move" means, that is judged."""
+        found = doers_of_deed(self.sentence, judged, self.before)
+        if found is None:
+            return ()
+        token, doers = found
+        return tuple(self.resolver.renamed(self.sentence, token.i, p) for p in doers)
+
+    def answered(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
+        """Whom a refusal answers: who asked before, in "declined the offer", "Paris refused"."""
+        states = {p.country for p in actor if p.country}
+        if sense.type != "REJECT" or not states or frame.slots.get("clause"):
+            return ()
+        asked, named = frozenset(_ASKING), False
+        for i in frame.slots.get("object", ()):
+            token = self.sentence.tokens[i]
+            if token.lemma not in _ANSWERED or any(
+                t.text.lower() in ("a", "an") for t in self.sentence.children(i, "det")
+            ):
+                return ()
+            asked, named = frozenset(_ANSWERED[token.lemma]), True
+        here = (d for h, d in sorted(self.seen.items()) if h < frame.clause.head)
+        for earlier in reversed([*self.before[-_REMEMBERED:], *here]):
+            to_them = bool({p.country for p in earlier.recipient} & states)
+            # "Egypt offered to send engineers. Ethiopia declined": to whom, the answer says.
+            to_them = to_them or (named and not any(p.known for p in earlier.recipient))
+            by_others = [p for p in earlier.actor if p.known and p.country not in states]
+            if earlier.sense.type in asked and to_them and by_others:
+                return tuple(
+                    self.resolver.renamed(self.sentence, frame.clause.head, p) for p in by_others
+                )
+        return ()
+
+    def _points_back(self, i: int) -> bool:
+        return any(
+            t.text.lower() in _POINTING for t in self.sentence.children(i, "det")
+        ) and not any(self.sentence.children(i, "nmod:poss"))
+
+
+def _alike(one: Sense, other: Sense) -> bool:
+    """Whether two senses can tell of the same act: "the coup" is no closing of a border."""
+    return one.type == other.type and (not one.mode or not other.mode or one.mode == other.mode)
