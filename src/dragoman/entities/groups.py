@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
-from dragoman.entities.coreference import Antecedents, Resolve
+from dragoman.entities.carried import Resolve
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_definite
+from dragoman.entities.spoken_of import SpokenOf
 
 _NUMBERS = {"three": 3, "3": 3, "four": 4, "five": 5, "six": 6}
 # Nouns for states, whoever of theirs was named, and nouns for whoever was named.
@@ -25,7 +26,7 @@ _SENTENCES = 6  #: sentences before this one in which they are looked for
 class Groups:
     """Finds the actors of a phrase that counts them, in one report."""
 
-    antecedents: Antecedents
+    spoken: SpokenOf
     names: Names
 
     def of(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
@@ -33,7 +34,7 @@ class Groups:
         number = _number(sentence, token)
         if number is None or self._says_whose(sentence, token):
             return ()
-        for before in self.antecedents.before(sentence, _SENTENCES):
+        for before in self.spoken.before(sentence, _SENTENCES):
             for members in self._side_by_side(before, token.span.start, number):
                 parties = (resolve(before, i) for i in members)
                 known = tuple(p for p in parties if p is not None and p.known and p.country)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
-from dragoman.entities.coreference import Antecedents, Resolve
+from dragoman.entities.carried import Resolve
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_definite
+from dragoman.entities.spoken_of import SpokenOf
 
 # Nouns for two states, whoever of theirs was named, and nouns for whoever was named.
 _STATES = frozenset(
@@ -34,7 +35,7 @@ _DIVIDED = {"Koreas": ("KOR", "PRK"), "Sudans": ("SDN", "SSD"), "Congos": ("COD"
 class Pairs:
     """Finds the two actors of a phrase, in one report."""
 
-    antecedents: Antecedents
+    spoken: SpokenOf
     names: Names
 
     def of(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
@@ -44,7 +45,7 @@ class Pairs:
         if self._says_whose(sentence, token):
             return ()
         if token.text in _DIVIDED:
-            usual = self.antecedents.roles.register.names
+            usual = self.spoken.roles.register.names
             return tuple(
                 Party(token.span, token.text, usual[code], code, code)
                 for code in _DIVIDED[token.text]
@@ -65,13 +66,13 @@ class Pairs:
         bare = _is_bare(sentence, token)
         # "Praised the ties of the two countries": whoever praises may be one of them.
         whole = token.relation != "nmod"
-        apart = self.antecedents.facing(sentence, token) if whole else frozenset()
+        apart = self.spoken.facing(sentence, token) if whole else frozenset()
         if not whole:
             # "Oman's envoy visited Doha and praised the ties of the two countries"
             here = self._pairs_in(sentence, token, apart, resolve, facing=True)
             if here:
                 return here[-1][:2]
-        near = self.antecedents.before(sentence, _SENTENCES)
+        near = self.spoken.before(sentence, _SENTENCES)
         for before in near:
             found = self._pairs_in(before, token, apart, resolve)
             if bare:
@@ -109,7 +110,7 @@ class Pairs:
         self, sentence: Sentence, token: Token, apart: frozenset[str], resolve: Resolve
     ) -> tuple[Party, ...]:
         """The two whom the report before *token* sets side by side far more often than any others."""
-        every = self.antecedents.before(sentence, len(self.antecedents.sentences))
+        every = self.spoken.before(sentence, len(self.spoken.sentences))
         pairs = [p for before in every for p in self._pairs_in(before, token, apart, resolve)]
         counts = Counter(frozenset((_side(one), _side(other))) for one, other, _ in pairs)
         ranked = counts.most_common(2)
@@ -166,7 +167,7 @@ class Pairs:
             return None
         if token.relation not in _ARGUMENTS or any(sentence.children(token.i, "amod", "compound")):
             return None
-        for before in self.antecedents.before(sentence, 2)[1:]:
+        for before in self.spoken.before(sentence, 2)[1:]:
             actors = list(self._actors(before, resolve))
             if word == "latter" and len(actors) > 1:
                 return actors[-1]

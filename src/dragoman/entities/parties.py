@@ -17,7 +17,7 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.answers import Answers
-from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents, points_at_one
+from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
 from dragoman.entities.doers import Doers
 from dragoman.entities.groups import Groups
 from dragoman.entities.introduced import Introduced
@@ -40,6 +40,7 @@ from dragoman.entities.phrases import (
 from dragoman.entities.register import Register, Role, load_register
 from dragoman.entities.remembered import is_thing, sort_of
 from dragoman.entities.roles import Roles
+from dragoman.entities.spoken_of import SpokenOf, points_at_one
 from dragoman.entities.sponsors import is_told_apart, sponsor_of
 
 __all__ = ["PORTIONS", "Resolver"]
@@ -61,6 +62,7 @@ class Resolver:
     times: frozenset[int] = frozenset()  #: where words of dates begin: "Saturday" is no actor
     _open: set[Span] = field(default_factory=set, init=False)
     _antecedents: Antecedents | None = field(default=None, init=False)
+    _spoken: SpokenOf | None = field(default=None, init=False)
     _pairs: Pairs | None = field(default=None, init=False)
     _groups: Groups | None = field(default=None, init=False)
 
@@ -95,8 +97,9 @@ class Resolver:
         """Remember the people whom the report introduces, and what stands before what."""
         self._hold(self._names.without_namesakes(sentences, self.register))
         self._antecedents = Antecedents(sentences, self._names, self._roles)
-        self._pairs = Pairs(self._antecedents, self._names)
-        self._groups = Groups(self._antecedents, self._names)
+        self._spoken = SpokenOf(sentences, self._names, self._roles)
+        self._pairs = Pairs(self._spoken, self._names)
+        self._groups = Groups(self._spoken, self._names)
         for sentence in sentences:
             self._introductions.learn(sentence)
         self._answers.keep()
@@ -398,12 +401,12 @@ class Resolver:
     def _owner_before(self, sentence: Sentence, token: Token, role: Role | None) -> Party | None:
         """Whose "the army", "police" or "the ship" is by what the report has named before."""
         sort = sort_of(token.lemma)
-        if sort is None or self._antecedents is None or not points_at_one(sentence, token):
+        if sort is None or self._spoken is None or not points_at_one(sentence, token):
             return None
         if is_told_apart(sentence, token) or self._owners.is_other(sentence, token):
             return None
         owner = self._introduced.owner(sort, token.span.start)
-        if owner is None or owner.country in self._antecedents.facing(sentence, token):
+        if owner is None or owner.country in self._spoken.facing(sentence, token):
             return None
         if role is not None and self._doers.act_on(sentence, token, role, owner.country):
             return None
@@ -412,15 +415,15 @@ class Resolver:
     def _state_nearby(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """The state of "the government" or "police" where the sentences around name just one."""
         several = token.pos == "PROPN" and is_plural(token)  # "Kurds" live in several states
-        if self._antecedents is None or several or self._owners.is_other(sentence, token):
+        if self._spoken is None or several or self._owners.is_other(sentence, token):
             return None
         if is_told_apart(sentence, token) or role.sector == "REF":
             # Nor are refugees of the state that takes them in.
             return None
         if role.sector or role.kind in ("body", "group"):
-            mention = self._antecedents.state_of_role(sentence, token, role)
+            mention = self._spoken.state_of_role(sentence, token, role)
         elif is_definite(sentence, token):
-            mention = self._antecedents.state_of_office(sentence, token)
+            mention = self._spoken.state_of_office(sentence, token)
         else:
             return None
         if mention is None or self._doers.act_on(sentence, token, role, mention.country):
@@ -454,7 +457,7 @@ class Resolver:
 
     def _other(self, sentence: Sentence, token: Token) -> Party | None:
         """ "Its ally", "the neighbour": the one other state that the words before it name."""
-        if self._antecedents is None or token.pos != "NOUN" or is_plural(token):
+        if self._spoken is None or token.pos != "NOUN" or is_plural(token):
             return None
         if not self._owners.is_other(sentence, token):
             return None
@@ -464,7 +467,7 @@ class Resolver:
             whose is not None and (owner is None or not owner.known)
         ):
             return None
-        found = self._antecedents.other(sentence, token, owner.country if owner else None)
+        found = self._spoken.other(sentence, token, owner.country if owner else None)
         return self._at(phrase_span(sentence, token), found) if found is not None else None
 
     def _fellow_owners(self, sentence: Sentence, i: int, one: Party) -> list[Party]:

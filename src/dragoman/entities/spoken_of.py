@@ -1,0 +1,179 @@
+# Whose "the government", "the army" and the like are, by the states that a report speaks of nearby.
+# Rule 1: they belong to the one state that the last sentences speak of; if these speak of none, to the
+#   one that the report is about.
+# Rule 2: if they speak of several, to whichever the clause is set in or the report is about (topics.py),
+#   and then only institutions do: of people and things it is not said whose they are.
+"""States spoken of near a phrase."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.hyphens import backing
+from dragoman.entities.actor import Mention, Party
+from dragoman.entities.names import Names
+from dragoman.entities.phrases import is_plural
+from dragoman.entities.register import Role
+from dragoman.entities.roles import Roles
+from dragoman.entities.topics import Topics
+
+_STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
+_WINDOW = 2  #: sentences before this one in which a bare role looks for its state
+_ABROAD = frozenset({"ambassador", "consul", "consulate", "embassy", "envoy"})
+_ABOUT = 1.5  #: how much more often than the others a report names the state that it is about
+# Offices of which a state has one, so that "the president" is that of the state spoken of.
+_HIGHEST = frozenset(
+    {
+        "president", "premier", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "ruler",
+        "foreign minister", "defence minister", "defense minister",
+    }
+)  # fmt: skip
+# Nouns of which a state has or is one: "the armies" are several states'.
+_SINGLE = frozenset(
+    "army capital cabinet country government kingdom military nation navy parliament president premier regime "
+    "republic state".split()
+)
+# Roles that are a state's own without an article.
+_KNOWN = frozenset(
+    "authority demonstrator gunman insurgent judge junta lawmaker legislator militant opposition parliament police "
+    "policeman prosecutor protester protestor rebel riot trooper troop soldier".split()
+)
+
+
+# Sectors of how a state is ruled, defended or opposed.
+_PUBLIC = frozenset({"", "COP", "JUD", "LEG", "MIL", "OPP", "PRM", "REB", "SPY"})
+_CROWDS = frozenset({"crowd", "demonstrator", "protester", "protestor", "rioter", "population"})
+
+
+@dataclass
+class SpokenOf:
+    """The states that one report speaks of, sentence by sentence."""
+
+    sentences: Sequence[Sentence]
+    names: Names
+    roles: Roles
+
+    def __post_init__(self) -> None:
+        self._starts = [s.span.start for s in self.sentences]
+        backers = {t.span.start for s in self.sentences for t in backing(s)}
+        # "Marched on the Japanese embassy": Japan is where it is not.
+        guests = {
+            s.tokens[t.i - 1].span.end
+            for s in self.sentences
+            for t in s.tokens[1:]
+            if t.lemma.lower() in _ABROAD
+        }
+        self._named = [
+            m
+            for m in self.names.mentions
+            if m.kind in _STATES and m.country and m.span.start not in backers
+            if m.kind != "adjective" or m.span.end not in guests
+        ]
+        self._named_starts = [m.span.start for m in self._named]
+        self._all_starts = [m.span.start for m in self.names.mentions]
+        self._topics = Topics(self.sentences, self.names, lambda m: m.span.start in backers)
+
+    def before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
+        """This sentence and those before it, the nearest first."""
+        at = bisect_left(self._starts, sentence.span.start)
+        return [*reversed(self.sentences[max(0, at - sentences) : at + 1])]
+
+    def state_of_role(self, sentence: Sentence, token: Token, role: Role) -> Mention | None:
+        """The one state that the last sentences speak of, for "the government" or "police".
+
+        Where they speak of several: the one that the clause is set in, or the one spoken of most.
+        """
+        if _are_several(sentence, token) and token.lemma.lower() in _SINGLE:
+            return None
+        near = self._spoken_of(sentence)
+        if len({m.country for m in near}) != 1:
+            if not points_at_one(sentence, token) or not _is_institution(token, role):
+                return None
+            found = self._topics.fought(sentence, token, role)
+            found = found or self._topics.site(sentence, token, role)
+            return found or self._topics.state(sentence, token)
+        # "The government declared an emergency in Lima": Peru has been named before.
+        low = bisect_left(self._named_starts, token.span.start)
+        earlier = [m for m in self._named[:low] if m.country == near[0].country]
+        return earlier[-1] if earlier else None
+
+    def other(self, sentence: Sentence, token: Token, owner: str | None) -> Party | None:
+        """The one state that this sentence or the one before names besides *owner* and the clause's own sides."""
+        apart = self._topics.facing(sentence, token) | {owner}
+        for before in self.before(sentence, 1):
+            named = (self.names.at(t) for t in before.tokens if t.i < token.i or before != sentence)
+            found = {
+                m.country: m
+                for m in named
+                if m is not None and m.kind in _STATES and m.country not in apart
+            }
+            if found:
+                return next(iter(found.values())).party() if len(found) == 1 else None
+        return None
+
+    def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The states on the other side of what the clause of *token* tells."""
+        return self._topics.facing(sentence, token)
+
+    def _spoken_of(self, sentence: Sentence) -> list[Mention]:
+        """The states of the last sentences; where those name none, the one that the report is about."""
+        low, high = self._window(sentence, self._named_starts)
+        if low < high:
+            return self._named[low:high]
+        return [m for m in self._named[:low] if m.country == self._home]
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The state of which a report speaks far more than of any other."""
+        counts = Counter(m.country for m in self._named).most_common(2)
+        if not counts or counts[0][1] < _ABOUT * sum(n for _, n in counts[1:]):
+            return None
+        return counts[0][0]
+
+    def state_of_office(self, sentence: Sentence, token: Token) -> Mention | None:
+        """The one state spoken of, for "the president": only where nobody else is spoken of."""
+        titles = self.roles.titles(sentence, token)
+        if is_plural(token) or not titles or titles[0] not in _HIGHEST:
+            return None
+        if any(sentence.children(token.i, "nmod", "appos", "flat", "acl", "nmod:poss")):
+            return None
+        low, high = self._window(sentence, self._all_starts)
+        if any(m.kind not in _STATES for m in self.names.mentions[low:high]):
+            return None
+        role = self.roles.of(sentence, token)
+        return self.state_of_role(sentence, token, role) if role is not None else None
+
+    def _window(self, sentence: Sentence, starts: Sequence[int]) -> tuple[int, int]:
+        """The first and the last of *starts* that lie in this sentence or those just before."""
+        at = bisect_left(self._starts, sentence.span.start)
+        first = self._starts[max(0, at - _WINDOW)] if self._starts else 0
+        return bisect_left(starts, first), bisect_left(starts, sentence.span.end)
+
+
+def _is_institution(token: Token, role: Role) -> bool:
+    """Whether a role is part of how a state is ruled, defended or opposed, and not one person of many."""
+    several = role.kind != "person" or is_plural(token) or not role.sector
+    return several and (role.sector in _PUBLIC or token.lemma.lower() in _CROWDS)
+
+
+def _are_several(sentence: Sentence, token: Token) -> bool:
+    """Whether a role is several states': "both navies", "the governments of the region"."""
+    words = {t.text.lower() for t in sentence.children(token.i, "det", "det:predet", "nummod")}
+    two = bool(words & {"both", "two"}) and token.lemma.lower() not in _CROWDS
+    return is_plural(token) and (two or (bool(words) and token.lemma.lower() in _SINGLE))
+
+
+def points_at_one(sentence: Sentence, token: Token) -> bool:
+    """Whether a role is meant that the reader knows: "the army", "police", not "an army" or "some states"."""
+    if _are_several(sentence, token):
+        return False
+    words = {t.text.lower() for t in sentence.children(token.i, "det", "nummod")}
+    if words & {"the", "this"}:
+        return True
+    secure = any(t.text.lower() == "security" for t in sentence.children(token.i, "compound"))
+    return not words and (secure or token.lemma.lower() in _KNOWN)
