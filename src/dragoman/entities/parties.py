@@ -9,16 +9,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.clauses.hyphens import partners
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.answers import Answers
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
 from dragoman.entities.doers import Doers
+from dragoman.entities.fellows import Fellows
 from dragoman.entities.groups import Groups
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.introductions import Introductions
@@ -42,6 +42,7 @@ from dragoman.entities.remembered import is_thing, sort_of
 from dragoman.entities.roles import Roles
 from dragoman.entities.spoken_of import SpokenOf, points_at_one
 from dragoman.entities.sponsors import is_told_apart, sponsor_of
+from dragoman.entities.state_titles import entitled
 
 __all__ = ["PORTIONS", "Resolver"]
 
@@ -73,6 +74,7 @@ class Resolver:
         self._names = names
         self._roles = Roles(self.register, names)
         self._members = Members(self._roles)
+        self._fellows = Fellows(names, self._roles)
         self._introduced = Introduced(names.mentions)
         self._answers = Answers(self._open)
         self._owners = Owners(
@@ -155,7 +157,7 @@ class Resolver:
                 return members
         if one is None:
             return ()
-        return (one, *self._fellow_owners(sentence, core(sentence, i), one))
+        return (one, *self._fellows.of(sentence, core(sentence, i), one))
 
     def _pair(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """The two that "both sides" stands for."""
@@ -323,7 +325,7 @@ class Resolver:
             if proxies is not None:
                 return proxies
             owner = self._owners.of(sentence, word) or self._owner_of_name(sentence, token)
-            owner = owner or self._entitled(word)
+            owner = owner or entitled(self.text, self._names, self.register, word)
             if owner is not None:
                 return self._in_role(owner, role, span_to(sentence, token, owner.span))
         if (person := self._introduced_here(sentence, token)) is not None:
@@ -366,22 +368,6 @@ class Resolver:
         parts = name_parts(sentence, token) if token.pos == "PROPN" else [token]
         found = (self._owners.of(sentence, part) for part in (token, *parts))
         return next((owner for owner in found if owner is not None), None)
-
-    def _entitled(self, token: Token) -> Party | None:
-        """Whom a title means that one state alone uses: "Secretary of State"."""
-        for title, (code, unless) in self.register.titles.items():
-            start = token.span.start
-            if self.text.endswith(title, 0, token.span.end):
-                start = token.span.end - len(title)
-            elif not self.text.startswith(title, start):
-                continue
-            named = self._names.countries
-            if any(named[other] > named[code] for other in unless):
-                continue
-            span = Span(start, start + len(title))
-            if not self.text.startswith(" for ", span.end):
-                return Party(span, title, self.register.names[code], code, code)
-        return None
 
     def _titled(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """Whom "the prime minister" means, if the report has introduced one."""
@@ -469,40 +455,6 @@ class Resolver:
             return None
         found = self._spoken.other(sentence, token, owner.country if owner else None)
         return self._at(phrase_span(sentence, token), found) if found is not None else None
-
-    def _fellow_owners(self, sentence: Sentence, i: int, one: Party) -> list[Party]:
-        """The others of "the presidents of A and B", "Thai and Cambodian soldiers", "an A-B plan"."""
-        if one.country is None:
-            return []
-        found: dict[str, Party] = {}
-        for other in self._other_owners(sentence, sentence.tokens[i]):
-            mention = self.mention_at(other)
-            country = mention.country if mention is not None else None
-            if mention is None or country is None or country in (one.country, *found):
-                continue
-            sector = one.sector
-            code = f"{country}-{sector}" if sector else country
-            found[country] = Party(
-                mention.span, mention.text, mention.name, code, country, sector, one.kind
-            )
-        return list(found.values())
-
-    def _other_owners(self, sentence: Sentence, noun: Token) -> Iterator[Token]:
-        role = self._roles.of(sentence, noun)
-        if role is None or role.kind != "person":
-            # "Chinese-American scholars" are Americans.
-            before = (t.i for t in sentence.children(noun.i, "amod", "compound"))
-            yield from (sentence.tokens[k] for k in partners(sentence, before))
-        if not is_plural(noun):
-            return
-        for child in sentence.children(noun.i, "amod", "compound", "nmod:poss", "nmod"):
-            if child.dep == "nmod" and not any(
-                c.text.lower() in ("of", "from", "in") for c in sentence.children(child.i, "case")
-            ):
-                continue
-            if child.i > 0 and sentence.tokens[child.i - 1].text in (",", "and"):
-                yield child  # "US, [French] and British ships"
-            yield from sentence.children(child.i, "conj")
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Party | None:
         if self._antecedents is None or token.span in self._open:
