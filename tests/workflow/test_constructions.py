@@ -29,6 +29,11 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Qatar-mediated negotiations between Israel and Hamas went on.", [("CONSULT", "QAT", "ISR+PSE-REB", "actual")]),
     ("Russian-occupied Crimea was hit by a storm.", [("COERCE", "RUS", "UKR", "actual")]),
     # two names before a noun
+    ("British and EU negotiators met on Sunday.", [("CONSULT", "GBR+EUR", "", "actual")]),
+    ("Officials from Kenya and the African Union condemned Eritrea.", [("ACCUSE", "KEN+IGO-AU", "ERI", "actual")]),
+    ("Israeli and Hamas negotiators agreed on a truce.", [("AGREE", "ISR+PSE-REB", "", "actual")]),
+    # money is nobody
+    ("Kenya paid Chad US$501 million.", [("AID", "KEN", "TCD", "actual")]),
     ("US-China talks ended in Geneva.", [("CONSULT", "USA+CHN", "", "actual")]),
     ("The Russo-Ukrainian war has displaced millions.", [("ASSAULT", "RUS+UKR", "", "actual")]),
     ("The Indo-Pacific strategy of Japan was praised.", []),

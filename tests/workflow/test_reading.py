@@ -250,6 +250,30 @@ def test_relate_is_none_where_no_act_joins_the_marks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "target", "type_"),
+    [
+        # no sense fits well: the type that the verb's senses mostly have
+        ("Kenyan officers have overpowered the hall.", "Kenyan officers", "the hall", None),
+        ("Quatania handed over seven scanners to Zorland.", "Quatania", "Zorland", "AID"),
+        ("Norway's envoy added that Zorland is large.", "Norway's envoy", "Zorland", None),
+        # two that are only an "and" apart do it to each other
+        ("Zorland and Quatania's ministers agreed to share maps.", "Zorland", "Quatania's ministers", "AGREE"),
+        # CAMEO's roots, where programs that compare ask
+        ("Zorland imposed a blockade on Quatania.", "Zorland", "Quatania", "ASSAULT"),
+        ("Zorland violated the ceasefire agreement with Quatania.", "Zorland", "Quatania", "ASSAULT"),
+    ],
+)  # fmt: skip
+def test_relate_finds_the_likeliest_act(
+    text: str, source: str, target: str, type_: str | None
+) -> None:
+    marks = {
+        name: (text.index(words), text.index(words) + len(words))
+        for name, words in (("source", source), ("target", target))
+    }
+    assert dragoman.relate(text, **marks) == type_
+
+
+@pytest.mark.parametrize(
     "mark",
     [(0, 0), (7, 0), (-3, 7), (0, 47), (100, 200), (0,), (0, 1, 2), (0.0, 7.0), ("0", "7"), 7],
 )

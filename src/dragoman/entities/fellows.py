@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import partners
-from dragoman.entities.actor import Party
+from dragoman.entities.actor import Mention, Party
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
 from dragoman.entities.roles import Roles
@@ -24,20 +24,25 @@ class Fellows:
 
     def of(self, sentence: Sentence, i: int, one: Party) -> tuple[Party, ...]:
         """The others of "the presidents of A and B", "Thai and Cambodian soldiers", "an A-B plan"."""
-        if one.country is None:
+        if not one.known:
             return ()
         found: dict[str, Party] = {}
         for other in self._other_owners(sentence, sentence.tokens[i]):
             mention = self.names.at(other)
-            country = mention.country if mention is not None else None
-            if mention is None or country is None or country in (one.country, *found):
+            if mention is None or one.country in (mention.country, mention.code):
                 continue
-            sector = one.sector
-            code = f"{country}-{sector}" if sector else country
-            found[country] = Party(
-                mention.span, mention.text, mention.name, code, country, sector, one.kind
-            )
+            fellow = self._fellow(mention, one)
+            if fellow.code is not None and fellow.code != one.code:
+                found.setdefault(fellow.code, fellow)
         return tuple(found.values())
+
+    def _fellow(self, mention: Mention, one: Party) -> Party:
+        """An organisation as it is: "British and EU negotiators"; a state in the one's role."""
+        if mention.country is None or mention.sector is not None:
+            return mention.party(one.kind)
+        sector = one.sector if one.country is not None else None
+        code = f"{mention.country}-{sector}" if sector else mention.country
+        return replace(mention.party(one.kind), code=code, sector=sector)
 
     def _other_owners(self, sentence: Sentence, noun: Token) -> Iterator[Token]:
         role = self.roles.of(sentence, noun)

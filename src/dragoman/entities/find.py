@@ -36,6 +36,10 @@ def _automaton() -> tuple[object, tuple[str, ...]]:
     return ahocorasick_rs.AhoCorasick(surfaces), surfaces
 
 
+#: Signs that make a currency of the name before them: "US$", "CAN$".
+_MONEY = frozenset("$€£¥")
+
+
 def find_mentions(
     text: str, on: date | None = None, cuts: Collection[int] = (), register: Register | None = None
 ) -> tuple[Mention, ...]:
@@ -100,7 +104,7 @@ def _surfaces(text: str, edges: frozenset[int]) -> Iterator[tuple[str, Span]]:
         begun = start
         inside_left = start > 0 and _wordy(text[start - 1]) and start not in edges
         inside_right = -end < len(text) and _wordy(text[-end]) and -end not in edges
-        if not inside_left and not inside_right:
+        if not inside_left and not inside_right and text[-end : -end + 1] not in _MONEY:
             yield surfaces[index], Span(start, -end)
             reached = -end
 

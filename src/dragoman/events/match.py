@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,9 @@ _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _ON_PEOPLE = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT"})
 _TO_WHOM = frozenset({"object", "iobj", "to", "for", "on", "at", "upon"})
 _HAVING_TO = frozenset({"need", "have", "ought"})
+#: Verbs that only tell that something is said, and the share of a verb's senses that makes a type its usual one.
+_TELLING = frozenset({"add", "announce", "explain", "note", "report", "say", "state", "tell"})
+_USUAL = 1 / 3
 _WILL = frozenset({"can", "could", "may", "might", "shall", "will", "would"})
 
 
@@ -139,12 +143,21 @@ class Scene:
     def likeliest(self, clause: Clause) -> Draft | None:
         """The sense that fits a verb best where none fits it well: one demand is not met.
 
+        Of several, one of the type that the verb's senses have most often; none
+        where they are of so many types that the verb tells nothing by itself
+        ("issue", "put"), or where it only tells what is said.
+
         For :func:`relate_marked`, whose caller knows that there is an act; a
         reader of reports takes no such liberty.
         """
+        if clause.lemma in _TELLING:
+            return None
         near = [t for t in self.trials(clause) if len(t.unmet) < 2 and t.draft is not None]
-        best = min(near, key=lambda t: len(t.unmet), default=None)
-        return best.draft if best is not None else None
+        if not near:
+            return None
+        usual = Counter(t.sense.type for t in near)
+        best = min(near, key=lambda t: (len(t.unmet), -usual[t.sense.type]))
+        return best.draft if usual[best.sense.type] >= len(near) * _USUAL else None
 
     def _fits(self, sense: Sense, frame: Frame) -> bool:
         for slot, wanted, unwanted in sense.where:

@@ -47,6 +47,19 @@ class MarkedResolver(Resolver):
                 return self._marked(SOURCE)
         return found
 
+    def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """As the plain resolver, but "[X] and [Y's] ministers" are both of the marked."""
+        found = super().parties(sentence, i)
+        if self._abreast and any(p.code in self.marks for p in found):
+            return tuple(self._marked(code) for code in self.marks)
+        return found
+
+    @property
+    def _abreast(self) -> bool:
+        """Whether the two marks are only an "and" apart."""
+        first, *rest = sorted(self.marks.values(), key=lambda m: m.start)
+        return any(self.text[first.end : m.start].strip(" ,") == "and" for m in rest)
+
     def modifier(self, token: Token) -> Party | None:
         """As the plain resolver, but a marked word is always an actor."""
         code = self._touched(token.span)
