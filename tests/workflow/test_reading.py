@@ -266,11 +266,10 @@ def test_relate_is_none_where_no_act_joins_the_marks() -> None:
 def test_relate_finds_the_likeliest_act(
     text: str, source: str, target: str, type_: str | None
 ) -> None:
-    marks = {
-        name: (text.index(words), text.index(words) + len(words))
-        for name, words in (("source", source), ("target", target))
-    }
-    assert dragoman.relate(text, **marks) == type_
+    doer, done_to = (
+        (text.index(words), text.index(words) + len(words)) for words in (source, target)
+    )
+    assert dragoman.relate(text, source=doer, target=done_to) == type_
 
 
 @pytest.mark.parametrize(
