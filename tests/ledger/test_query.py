@@ -241,6 +241,11 @@ def test_searching_for_nothing_is_told(reader: Reader) -> None:
 
 
 # --- states -----------------------------------------------------------------------------
+def test_long_questions_draw_no_bar_among_their_rows(reader: Reader) -> None:
+    setting = "SELECT current_setting('enable_progress_bar')"
+    assert reader.rows_of(setting) == [(False,)]
+
+
 def test_an_empty_ledger_answers_with_nothing(tmp_path: Path) -> None:
     reader = ledger(tmp_path)
     for question in ("events", "claims", "transfers", "agreements"):

@@ -15,16 +15,22 @@ from dragoman.ledger.rows import Plain
 
 #: Days that two accounts of one happening may lie apart, where nothing else is asked for.
 WITHIN = 30
-#: In a window, or at most so many days before or after it; and reaching out of it from inside.
-_NEAR = """(
-    coalesce(latest >= $since::DATE - $within::INTEGER, $since IS NULL)
-    AND coalesce(earliest <= $until::DATE + $within::INTEGER, $until IS NULL)
-)"""
+#: In a window, or at most so many days before or after it; plain comparisons, by which files are chosen.
+_NEAR = {
+    "since": "latest >= $since::DATE - $within::INTEGER",
+    "until": "earliest <= $until::DATE + $within::INTEGER",
+}
+#: Reaching out of it from inside.
 _BRIDGES = """(
     coalesce(latest > $until::DATE AND happened <= $until::DATE, false)
     OR coalesce(earliest < $since::DATE AND happened >= $since::DATE, false)
 )"""
-_DETAILS = "SELECT t.* FROM {told} t SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS id) USING (id)"
+#: What is told of an account: the other columns stay where they lie.
+_DETAILS = """
+    SELECT id, type, status, date, happened, evidence, start, "end", claim_id, stance, speaker, speaker_name,
+        speaker_code, content, content_start, content_end, report_id, report, outlet, published, url, text_id
+    FROM {told} SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS id) USING (id)
+"""
 #: Where accounts that are kept lie: by pair, for what is asked of one; by day.
 _BY_PAIR = """(
     FROM accounts_by_pair
@@ -93,7 +99,8 @@ def find_disputes(reader: Reader, wanted: Mapping[str, Any], within: int = WITHI
 
 def _positions(reader: Reader, values: Plain, kept: bool) -> list[Plain]:
     """What contradicts, and is contradicted, of all that can have a part in what is asked."""
-    parts = {"near": _NEAR, "bridges": _BRIDGES}
+    near = " AND ".join(f"({test})" for end, test in _NEAR.items() if values[end])
+    parts = {"near": near or "true", "bridges": _BRIDGES}
     first = last = None
     if kept and (values["since"] or values["until"]):
         own = {name: values[name] for name in ("since", "until", "within")}

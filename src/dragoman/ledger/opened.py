@@ -154,6 +154,10 @@ class Opening:
         folder = str(self.folder).replace("'", "''")
         connection.execute(f"SET allowed_directories = ['{folder}/']")
         connection.execute("SET enable_external_access = false")
+        # What is written is never changed: where its columns lie need not be read for every question.
+        connection.execute("SET parquet_metadata_cache = true")
+        # It is drawn among the rows that are printed, wherever these go.
+        connection.execute("SET enable_progress_bar = false")
         connection.execute("SET lock_configuration = true")
         for name, schema in SCHEMAS.items():
             if found[name]:

@@ -145,6 +145,7 @@ def write_duckdb(reader: Reader, path: Path, tables: Sequence[str] = TABLES) -> 
     """
     count = 0
     with _written(path), duckdb.connect(str(path)) as database:
+        database.execute("SET enable_progress_bar = false")
         for table in tables:
             put = f'CREATE TABLE "{table}" AS SELECT * FROM given'  # noqa: S608
             for batch in _batches(reader, select(table), BATCH * 16):

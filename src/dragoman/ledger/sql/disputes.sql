@@ -32,24 +32,26 @@ positions AS MATERIALIZED (
 ),
 {meets},
 disagreements AS NOT MATERIALIZED (
-    SELECT f.n AS f, a.n AS a, coalesce(f.target, a.target) AS target
+    SELECT f_n, a_n, target
     FROM opponents
-    WHERE ($source IS NULL OR f.source = $source)
-        AND ($target IS NULL OR coalesce(f.target, a.target) = $target)
+    WHERE ($source IS NULL OR f_source = $source)
+        AND ($target IS NULL OR target = $target)
         -- where nobody says on whom it fell, the quarrel is that of who did it with who says so
-        AND ($a IS NULL OR (f.source, coalesce(f.target, a.target, f.speaks)) IN (($a, $b), ($b, $a)))
-        AND ($type IS NULL OR list_has_any($type, [f.type, a.type]))
-        AND ($since IS NULL OR greatest(f.happened, a.happened) >= $since)
-        AND ($until IS NULL OR least(f.happened, a.happened) <= $until)
+        AND ($a IS NULL OR (f_source, coalesce(target, f_speaks)) IN (($a, $b), ($b, $a)))
+        AND ($type IS NULL OR list_has_any($type, [f_type, a_type]))
+        AND ($since IS NULL OR greatest(f_happened, a_happened) >= $since)
+        AND ($until IS NULL OR least(f_happened, a_happened) <= $until)
 ),
 -- Every position with the first and the last that contradicts it: enough to find who quarrels
--- with whom, where all of them would be the square of what a famous quarrel has.
+-- with whom, where all of them would be the square of what a famous quarrel has. Both sides in one go.
 opposed AS (
-    SELECT f AS n, 'for' AS side, min(a) AS first, max(a) AS last, min(target) AS target
-    FROM disagreements GROUP BY f
-    UNION ALL
-    SELECT a, 'against', min(f), max(f), min(target)
-    FROM disagreements GROUP BY a
+    SELECT coalesce(f_n, a_n) AS n, if(f_n IS NULL, 'against', 'for') AS side, target,
+        if(f_n IS NULL, first_for, first_against) AS first, if(f_n IS NULL, last_for, last_against) AS last
+    FROM (
+        SELECT f_n, a_n, min(target) AS target, min(f_n) AS first_for, max(f_n) AS last_for,
+            min(a_n) AS first_against, max(a_n) AS last_against
+        FROM disagreements GROUP BY GROUPING SETS ((f_n), (a_n))
+    )
 )
 SELECT o.n, o.side, o.first, o.last, p.event_id, p.source, o.target, p.family, p.happened, p.low, p.high
 FROM opposed o JOIN positions p USING (n)

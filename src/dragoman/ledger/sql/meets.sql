@@ -1,34 +1,32 @@
--- Pairs of positions (f: for, a: against) that contradict one another; a common table expression
--- after one that is called positions.
+-- Pairs of positions (f_: for, a_: against) that contradict one another, some of them twice; common table
+-- expressions after one that is called positions.
 -- Three joins by equal columns: one by "or" would compare all of a state's positions with one another.
+fors AS NOT MATERIALIZED (SELECT COLUMNS(*) AS 'f_\0' FROM positions WHERE side = 'for'),
+againsts AS NOT MATERIALIZED (SELECT COLUMNS(*) AS 'a_\0' FROM positions WHERE side = 'against'),
 met AS NOT MATERIALIZED (
-    SELECT f, a
-    FROM positions f JOIN positions a ON a.source = f.source AND a.family = f.family AND a.target = f.target
-    WHERE f.side = 'for' AND a.side = 'against'
+    FROM fors JOIN againsts ON a_source = f_source AND a_family = f_family AND a_target = f_target
     UNION ALL
     -- "it had sold no drones": the report says to whom elsewhere, of the same act
-    SELECT f, a
-    FROM positions f JOIN positions a
-        ON a.reading_id = f.reading_id AND a.source = f.source AND a.family = f.family AND a.rule = f.rule
-    WHERE f.side = 'for' AND a.side = 'against' AND (f.target IS NULL OR a.target IS NULL)
-    UNION
+    FROM fors JOIN againsts
+        ON a_reading_id = f_reading_id AND a_source = f_source AND a_family = f_family AND a_rule = f_rule
+    WHERE f_target IS NULL OR a_target IS NULL
+    UNION ALL
     -- "Rabat denied that its forces had bombed the trucks", after who was bombed accused it
-    SELECT f, a
-    FROM positions f JOIN positions a
-        ON a.reading_id = f.reading_id AND a.source = f.source AND a.family = f.family AND a.speaks = f.source
-    WHERE f.side = 'for' AND a.side = 'against' AND a.target IS NULL AND f.speaks = f.target
+    FROM fors JOIN againsts
+        ON a_reading_id = f_reading_id AND a_source = f_source AND a_family = f_family AND a_speaks = f_source
+    WHERE a_target IS NULL AND f_speaks = f_target
 ),
 opponents AS NOT MATERIALIZED (
-    SELECT f, a
+    SELECT *, coalesce(f_target, a_target) AS target
     FROM met
-    WHERE (f.claimed OR a.claimed)
-        AND f.voice <> a.voice
+    WHERE (f_claimed OR a_claimed)
+        AND f_voice <> a_voice
         AND CASE
             -- both say when: at about the same time
-            WHEN coalesce(f.day, f.last_day) IS NOT NULL AND coalesce(a.day, a.last_day) IS NOT NULL
-            THEN coalesce(f.day, f.last_day) <= coalesce(a.last_day, a.day, f.day) + $within
-                AND coalesce(a.day, a.last_day) <= coalesce(f.last_day, f.day, a.day) + $within
+            WHEN coalesce(f_day, f_last_day) IS NOT NULL AND coalesce(a_day, a_last_day) IS NOT NULL
+            THEN coalesce(f_day, f_last_day) <= coalesce(a_last_day, a_day, f_day) + $within
+                AND coalesce(a_day, a_last_day) <= coalesce(f_last_day, f_day, a_day) + $within
             -- else: told in one report, or at about the same time
-            ELSE f.reading_id = a.reading_id OR abs(f.published - a.published) <= $within
+            ELSE f_reading_id = a_reading_id OR abs(f_published - a_published) <= $within
         END
 )
