@@ -27,11 +27,10 @@ class Token:
     feats: frozenset[str]  #: universal features: {"Tense=Past", "VerbForm=Fin"}
     head: int  #: index of the governor; its own index for a root
     dep: str  #: relation to the governor, with subtype: "nsubj:pass"
+    relation: str = field(init=False, repr=False, compare=False)  #: without it: "nsubj"
 
-    @property
-    def relation(self) -> str:
-        """The relation without its subtype: "nsubj" for "nsubj:pass"."""
-        return self.dep.partition(":")[0]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "relation", self.dep.partition(":")[0])
 
 
 def below(tokens: Sequence[Token], i: int, *deps: str) -> list[Token]:
@@ -45,11 +44,10 @@ _NONE: dict[str, tuple[Token, ...]] = {}
 def _by_relation(tokens: Sequence[Token]) -> dict[str, tuple[Token, ...]]:
     by: dict[str, tuple[Token, ...]] = {}
     for token in tokens:
-        dep = token.dep
+        dep, relation = token.dep, token.relation
         by[dep] = (*by[dep], token) if dep in by else (token,)
-        if ":" in dep:
-            dep = token.relation
-            by[dep] = (*by[dep], token) if dep in by else (token,)
+        if dep != relation:
+            by[relation] = (*by[relation], token) if relation in by else (token,)
     return by
 
 
@@ -59,25 +57,26 @@ class Sentence:
 
     tokens: tuple[Token, ...]
     passage: int = 0  #: which passage of the body it belongs to
+    #: The dependents of each token; by relation too, with and without subtype.
+    # Plain attributes, made at once: they are asked for ten thousand times a report.
+    _below: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    _related: tuple[dict[str, tuple[Token, ...]], ...] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        below: list[list[Token]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                below[token.head].append(token)
+        related = tuple([_by_relation(tokens) if tokens else _NONE for tokens in below])
+        object.__setattr__(self, "_below", tuple([tuple(tokens) for tokens in below]))
+        object.__setattr__(self, "_related", related)
 
     @cached_property
     def span(self) -> Span:
         """Characters from the first token to the last."""
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
-
-    @cached_property
-    def _below(self) -> tuple[tuple[Token, ...], ...]:
-        """The dependents of each token."""
-        below: list[list[Token]] = [[] for _ in self.tokens]
-        for token in self.tokens:
-            if token.head != token.i:
-                below[token.head].append(token)
-        return tuple([tuple(tokens) for tokens in below])
-
-    @cached_property
-    def _related(self) -> tuple[dict[str, tuple[Token, ...]], ...]:
-        """The same by relation, with and without its subtype; asked ten thousand times a report."""
-        return tuple([_by_relation(below) if below else _NONE for below in self._below])
 
     @cached_property
     def hyphens(self) -> tuple[int, ...]:
@@ -115,6 +114,8 @@ class Sentence:
         if not deps:
             return self._below[i]
         related = self._related[i]
+        if not related:
+            return ()
         if len(deps) == 1:
             return related.get(deps[0], ())
         if related.keys().isdisjoint(deps):
@@ -123,6 +124,11 @@ class Sentence:
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first such dependent, or None."""
+        related = self._related[i]
+        if not related:
+            return None
+        if len(deps) == 1:
+            return related[deps[0]][0] if deps[0] in related else None
         found = self.children(i, *deps)
         return found[0] if found else None
 

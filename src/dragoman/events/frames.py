@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
@@ -48,8 +48,13 @@ class Frame:
     light: Clause | None = None  #: the light verb that carries this noun
 
 
-def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) -> Iterator[Frame]:
-    """Yield the ways to look a clause up, the most specific lemma first.
+def frames(
+    clause: Clause,
+    by_head: dict[int, Clause],
+    light: frozenset[str],
+    listed: Callable[[str], bool] = bool,
+) -> Iterator[Frame]:
+    """Yield the ways to look a clause up, by lemmas that are *listed*, the most specific first.
 
     "pull out of" before "pull out" before "pull"; for verbs with a preposition
     in their lemma, the preposition's phrase also counts as the object.
@@ -66,17 +71,19 @@ def frames(clause: Clause, by_head: dict[int, Clause], light: frozenset[str]) ->
             before = clause.sentence.tokens[i]
             for first in lemmas(before.text, before.lemma):
                 for lemma in clause.lemmas:
-                    yield Frame(clause, f"{first} {lemma}", slots, carrier)
+                    if listed(double := f"{first} {lemma}"):
+                        yield Frame(clause, double, slots, carrier)
     for preposition in clause.slots:
         if preposition in _NO_PREPOSITIONS or preposition not in slots:
             continue
-        joined = dict(slots)
-        if not clause.slots.get("object"):
-            joined["object"] = slots[preposition]
         for lemma in clause.lemmas:
-            yield Frame(clause, f"{lemma} {preposition}", joined, carrier)
+            if listed(double := f"{lemma} {preposition}"):
+                own = bool(clause.slots.get("object"))
+                joined = slots if own else {**slots, "object": slots[preposition]}
+                yield Frame(clause, double, joined, carrier)
     for lemma in clause.lemmas:
-        yield Frame(clause, lemma, slots, carrier)
+        if listed(lemma):
+            yield Frame(clause, lemma, slots, carrier)
 
 
 def names(clause: Clause) -> Iterator[str]:
@@ -282,34 +289,41 @@ class Heads:
     _natures: dict[int, frozenset[Words]] = field(default_factory=dict)
     _actors: dict[int, bool] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._of_natures = self.lexicon.natures
+
     def fit(self, heads: tuple[int, ...], wanted: Words, unwanted: Words) -> bool:
         """Whether one of the phrases is headed by a wanted word, and none by an unwanted one."""
-        found = not wanted
-        if "*" in unwanted and heads:
-            return False
+        if unwanted:
+            for i in heads:
+                if "*" in unwanted or self._is_on(i, unwanted):
+                    return False
+                if "@actor" in unwanted and self.is_actor(i):
+                    return False
+        if not wanted or ("*" in wanted and heads):
+            return True
         for i in heads:
-            if self._is_on(i, unwanted) or ("@actor" in unwanted and self.is_actor(i)):
-                return False
-            if not found:
-                found = (
-                    "*" in wanted
-                    or self._is_on(i, wanted)
-                    or ("@actor" in wanted and self.is_actor(i))
-                    or ("@person" in wanted and self.resolver.is_person(self.sentence, i))
-                    or ("@humans" in wanted and self.resolver.is_people(self.sentence, i))
-                )
-        return found
+            if (
+                self._is_on(i, wanted)
+                or ("@actor" in wanted and self.is_actor(i))
+                or ("@person" in wanted and self.resolver.is_person(self.sentence, i))
+                or ("@humans" in wanted and self.resolver.is_people(self.sentence, i))
+            ):
+                return True
+        return False
 
     def _is_on(self, i: int, words: Words) -> bool:
         """Whether a list holds one of the words by which the phrase of token *i* may be asked for."""
-        if i not in self._lists:
+        lists = self._lists.get(i)
+        if lists is None:
             core = self.resolver.core(self.sentence, i)
-            self._lists[i] = self.lexicon.lists_of(
-                _names(self.sentence, core) | _names(self.sentence, i)
-            )
-        if words in self._lists[i]:
+            asked_by = _names(self.sentence, i)
+            if core != i:
+                asked_by |= _names(self.sentence, core)
+            lists = self._lists[i] = self.lexicon.lists_of(asked_by)
+        if words in lists:
             return True
-        if words not in self.lexicon.natures:
+        if words not in self._of_natures:
             return False
         if i not in self._natures:
             self._natures[i] = self.lexicon.lists_of(self._nature(i))

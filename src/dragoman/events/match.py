@@ -25,7 +25,7 @@ from dragoman.events.draft import (
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
-from dragoman.events.senses import Lexicon, Sense, Words
+from dragoman.events.senses import ALL_WORDS, Lexicon, Sense, Words
 
 #: Types of acts that judge what others have done.
 _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
@@ -98,7 +98,7 @@ class Scene:
         whole: Draft | None = None
         weak: Draft | None = None
         for frame, sense in self._candidates(clause):
-            if not (_could_win(sense, whole) or _could_win(sense, weak)):
+            if whole is not None and not (_could_win(sense, whole) or _could_win(sense, weak)):
                 continue
             if not self._fits(sense, frame):
                 continue
@@ -134,10 +134,11 @@ class Scene:
     def _candidates(self, clause: Clause) -> Iterator[tuple[Frame, Sense]]:
         """The senses of the clause's words, the most specific lemma and sense first."""
         index, kind = self.lexicon.index, clause.kind
-        if not any((kind, name) in index for name in names(clause)):
+        listed = {name for name in names(clause) if (kind, name) in index}
+        if not listed:
             return
-        for frame in frames(clause, self.by_head, self.lexicon.light):
-            for sense in index.get((kind, frame.lemma), ()):
+        for frame in frames(clause, self.by_head, self.lexicon.light, listed.__contains__):
+            for sense in index[kind, frame.lemma]:
                 yield frame, sense
 
     def likeliest(self, clause: Clause) -> Draft | None:
@@ -160,13 +161,18 @@ class Scene:
         return best.draft if usual[best.sense.type] >= len(near) * _USUAL else None
 
     def _fits(self, sense: Sense, frame: Frame) -> bool:
+        slots = frame.slots
+        if not slots.keys() >= sense.asked:
+            return False  # the cheap question first: most senses ask for a slot that is empty
         for slot, wanted, unwanted in sense.where:
+            if slot not in slots and slot != ALL_WORDS:
+                continue  # nor is it asked for
             if not self._slot_fits(frame, slot, wanted, unwanted):
                 return False
         return True
 
     def _slot_fits(self, frame: Frame, slot: str, wanted: Words, unwanted: Words) -> bool:
-        if slot == "words":
+        if slot == ALL_WORDS:
             found = self._words_of(frame)
             return not found & unwanted and (not wanted or bool(found & wanted))
         heads = frame.slots.get(slot, ())

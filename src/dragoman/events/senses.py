@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,8 @@ _SPECIAL = frozenset(
 NATURES = frozenset({"armed group", "city", "international body", "national", "politician"})
 #: Words that a sense asks for, or does without, in one slot.
 Words = frozenset[str]
+#: What a sense asks for that is no slot of a frame: all words below its predicate.
+ALL_WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Sense:
     needs: str | None
     yes: tuple[tuple[str, str, str], ...]
     no: tuple[str, ...]
+    asked: frozenset[str] = field(init=False)  #: slots that cannot be empty
+
+    def __post_init__(self) -> None:
+        asked = frozenset(slot for slot, wanted, _ in self.where if wanted and slot != ALL_WORDS)
+        object.__setattr__(self, "asked", asked)
 
     @property
     def demands(self) -> int:
@@ -204,7 +211,13 @@ def _words(
             side.update(classes[name[1:]])
         else:
             raise _fault(path, entry, f"class {name!r} is not defined.", "Define it in [classes].")
-    return frozenset(wanted), frozenset(unwanted)
+    return _one(frozenset(wanted)), _one(frozenset(unwanted))
+
+
+@cache
+def _one(words: Words) -> Words:
+    """The same list for all senses that ask alike: found among others without comparing words."""
+    return words
 
 
 def _fault(path: Path, entry: dict[str, Any], found: str, hint: str) -> AlmanacError:
