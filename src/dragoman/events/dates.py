@@ -70,7 +70,7 @@ __all__ = ["Time", "anchored", "end_of", "find_datelines", "find_times", "start_
 
 _SHAPES = (*CALENDAR_SHAPES, *YEAR_SHAPES, *RELATIVE_SHAPES)
 #: Their hints, each looked for once.
-_HINTS = frozenset(hint for shape in _SHAPES for hint in shape.hints)
+_HINTS = frozenset(hint for shape in _SHAPES for hint in (*shape.hints, *shape.needs))
 _LONGEST_DATELINE = 40
 _NARROWED = frozenset(
     ("date", "month", "weekday", "year", "decade", "century", "season", "quarter", "unit", "day")
@@ -139,8 +139,11 @@ def find_times(
     """
     found: list[Time] = []
     anchor = Anchor()
-    for region in _regions(text, spans):
-        marks = _marks(text, region)
+    regions = list(_regions(text, spans))
+    # What the whole text does not hold need not be looked for in each part of it.
+    hints = _held(_HINTS, text[regions[0].start : regions[-1].end]) if regions else frozenset()
+    for region in regions:
+        marks = _marks(text, region, hints)
         index = 0
         while index < len(marks):
             follower = marks[index + 1] if index + 1 < len(marks) else None
@@ -188,15 +191,20 @@ def _regions(text: str, spans: Iterable[Span] | None) -> Iterator[Span]:
 
 
 # --- finding --------------------------------------------------------------------------
-def _marks(text: str, region: Span) -> list[Mark]:
+def _held(hints: frozenset[str], text: str) -> frozenset[str]:
+    """Those of *hints* that stand in *text*, those in small letters in any case."""
+    lowered = text.lower()
+    return frozenset([h for h in hints if h in (lowered if h.islower() else text)])
+
+
+def _marks(text: str, region: Span, hints: frozenset[str]) -> list[Mark]:
     """The leftmost and, of those that begin together, longest expressions."""
-    written = region.of(text)
-    lowered = written.lower()
-    seen = {hint for hint in _HINTS if hint in (lowered if hint.islower() else written)}
+    seen = _held(hints, region.of(text))
     candidates = [
         (match.start(), -match.end(), order, match)
         for order, shape in enumerate(_SHAPES)
         if not seen.isdisjoint(shape.hints)
+        if not shape.needs or not seen.isdisjoint(shape.needs)
         for match in shape.pattern.finditer(text, region.start, region.end)
         if shape.guard is None or shape.guard(match)
     ]

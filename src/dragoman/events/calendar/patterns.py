@@ -6,8 +6,9 @@
 # Rule 2: a pattern says what it looks like, calendar/meanings.py what it means. A shape
 #   without a meaning is a name that looks like a date ("Bloody Sunday", "Sunday
 #   Times"): it takes part in the choice of the longest match and is then dropped.
-# Rule 3: a shape is tried only if the text holds one of its hints: those in small letters in
-#   any case, those with a capital as they are written ("Mar" is not in "market").
+# Rule 3: a shape is tried only if the text holds one of its hints, and one of those that it needs
+#   besides: those in small letters in any case, those with a capital as they are written ("Mar"
+#   is not in "market").
 # Rule 4: "in", "on", "at", "during" stay outside; calendar/reading.py takes them in.
 """Patterns of dates, days and months."""
 
@@ -55,6 +56,7 @@ class Shape:
     loose: bool = False  #: one of many (a Monday), unless one of *fixed* matched
     fixed: tuple[str, ...] = ()
     guard: Guard | None = None
+    needs: tuple[str, ...] = ()  #: hints of which one must stand there as well
 
 
 def preceded(by: str) -> Guard:
@@ -89,6 +91,10 @@ _NAME = (
     r"[Cc]amp|Brigades?|Battalion|Front|Forces?|Party|Revolution|Organi[sz]ation|Committee|"
     rf"Street|Square|Bridge|Avenue|Boulevard|Stadium|University|Airport|Martyrs){E}"
 )
+_NAME_HINTS = tuple(
+    "movement alliance coalition group bloc camp brigade battalion front force party revolution organi committee street "
+    "square bridge avenue boulevard stadium university airport martyrs".split()
+)
 THE = rf"(?:{any_case('the')}{W})?"
 _TO = rf"(?:{W}(?:to|through|until){W}|[^\S\n]?[-–][^\S\n]?)"
 _BETWEEN = rf"(?:{any_case('(?P<between>between)|from')}{W})?"
@@ -100,10 +106,14 @@ _YEARED = ("year", "rely")
 
 
 def _in_month(
-    kind: str, pattern: str, meaning: Meaning | None, guard: Guard | None = None
+    kind: str,
+    pattern: str,
+    meaning: Meaning | None,
+    guard: Guard | None = None,
+    needs: tuple[str, ...] = (),
 ) -> Shape:
     compiled = re.compile(pattern)
-    return Shape(kind, compiled, meaning, _MONTH_HINTS, loose=True, fixed=_YEARED, guard=guard)
+    return Shape(kind, compiled, meaning, _MONTH_HINTS, True, _YEARED, guard, needs)
 
 
 def _next_to_it(match: re.Match[str]) -> bool:
@@ -116,6 +126,7 @@ _NAMES = (
         "name",
         rf"{B}{THE}(?:{DAY}{NTH}?{W}(?:of{W})?{MONTH}|{MONTH}{W}{DAY}{NTH}?){_NAME}",
         None,
+        needs=_NAME_HINTS,
     ),
     Shape(
         "name",
@@ -165,6 +176,7 @@ _DATES = (
         "date",
         rf"{B}[Tt]he{W}(?P<nth>{'|'.join(NTH_WORDS)}){W}of{W}{_MON}{_TAIL_OF_DAY}?",
         mean.worded_date,
+        needs=NTH_WORDS,
     ),
     _in_month("date", rf"{FREE}{_WDAY}{THE}{_DAY_MONTH}{_TAIL_OF_DAY}?", mean.written_date),
     _in_month("date", rf"(?<![\w-]){_WDAY}{_MONTH_DAY}{_TAIL_OF_DAY}?", mean.written_date),
@@ -184,11 +196,13 @@ _DATES = (
         "week",
         rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{_MONTH_DAY}{_TAIL_OF_DAY}?",
         mean.week_of,
+        needs=("week",),
     ),
     _in_month(
         "week",
         rf"{B}[Tt]he{W}week{W}(?:of|beginning){W}{_WDAY}{THE}{_DAY_MONTH}{_TAIL_OF_DAY}?",
         mean.week_of,
+        needs=("week",),
     ),
     _in_month("month", rf"(?<![\w-]){_MON}{_TAIL}", mean.month),
     Shape(
@@ -211,6 +225,7 @@ _DATES = (
         loose=True,
         fixed=("relm",),
         guard=preceded("on|by|until|since"),
+        needs=tuple(f"{k}{end}" for k in range(10) for end in ("st", "nd", "rd", "th")),
     ),
     Shape(
         "holiday",

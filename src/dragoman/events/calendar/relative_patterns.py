@@ -47,8 +47,14 @@ def _before_last(said: Said, base: Base) -> Extent | None:
     return mean.unit_now(Said(said, twice="twice"), base)
 
 
-def _shape(kind: str, pattern: str, meaning: Meaning, hints: tuple[str, ...] = _HINTS) -> Shape:
-    return Shape(kind, re.compile(pattern), meaning, hints)
+def _shape(
+    kind: str,
+    pattern: str,
+    meaning: Meaning,
+    hints: tuple[str, ...] = _HINTS,
+    needs: tuple[str, ...] = (),
+) -> Shape:
+    return Shape(kind, re.compile(pattern), meaning, hints, needs=needs)
 
 
 _NIGHTLY = re.compile(
@@ -89,12 +95,13 @@ _NOW = (
         rf"{B}[Tt]he{W}(?P<unit>week|month|year|decade){W}before{W}(?P<rel>last){E}",
         _before_last,
         ("before",),
+        ("last",),
     ),
     Shape(
         "unit",
         re.compile(rf"{B}(?P<rel>the){W}(?P<unit>week|month|year|decade){E}(?!{W}of{E})"),
         mean.unit_now,
-        ("the",),
+        ("week", "month", "year", "decade"),
         guard=preceded(rf"(?:(?:end|start|beginning|middle|close){W}of|(?:earlier|later){W}in)"),
     ),
     Shape(
@@ -131,6 +138,7 @@ _NOW = (
         mean.lasting,
         ("past", "last", "next"),
         guard=_runs_to_now,
+        needs=_HINTS,
     ),
     _shape(
         "lasting",
@@ -144,6 +152,7 @@ _NOW = (
         rf"{_COUNT}{E}(?!{W}of{E})",
         mean.lasting,
         ("past", "last", "next", "coming"),
+        _HINTS,
     ),
     _shape(
         "lasting",
@@ -161,15 +170,22 @@ _NOW = (
     ),
 )
 _COUNTED = (
-    _shape("ago", rf"{_START}{_COUNT}{W}ago{E}", mean.ago, ("ago",)),
-    _shape("later", rf"{_START}{_COUNT}{W}from{W}(?:now|today){E}", mean.from_now, ("from",)),
-    _shape("later", rf"{B}[Ii]n{W}{_COUNT}['’]s?{W}time{E}", mean.from_now, ("time",)),
+    _shape("ago", rf"{_START}{_COUNT}{W}ago{E}", mean.ago, ("ago",), _HINTS),
+    _shape(
+        "later",
+        rf"{_START}{_COUNT}{W}from{W}(?:now|today){E}",
+        mean.from_now,
+        ("from",),
+        ("now", "today"),
+    ),
+    _shape("later", rf"{B}[Ii]n{W}{_COUNT}['’]s?{W}time{E}", mean.from_now, ("time",), _HINTS),
     _shape(
         "later",
         rf"{_START}{_COUNT}{W}(?:(?P<turn>earlier|later|afterwards?|previously){E}(?!{W}than{E})|"
         rf"(?P<side>before|after){_STOP})",
         mean.later,
         ("earlier", "later", "after", "previously", "before"),
+        _HINTS,
     ),
     _shape(
         "later",
@@ -177,6 +193,7 @@ _COUNTED = (
         rf"(?P<unit>day|week|month|year){E}|(?P<unit2>day|week|month|year){W}(?P<turn>before|after){_STOP})",
         mean.neighbour,
         ("previous", "preceding", "following", "next", "same", "before", "after"),
+        ("day", "week", "month", "year"),
     ),
     _shape(
         "later",
@@ -190,6 +207,7 @@ _COUNTED = (
         rf"[Tt]he{W}(?:night|evening){W}(?P<side>before){_STOP})",
         mean.neighbour,
         ("earlier", "later", "previous", "next", "before"),
+        ("day", "night", "morning", "evening"),
     ),
     _shape(
         "then",
@@ -263,6 +281,7 @@ _VAGUE = (
         re.compile(rf"{B}(?P<in>{any_case('within')}){W}{_COUNT}{E}(?!{W}of{E}|['’])"),
         mean.within,
         ("within",),
+        needs=_HINTS,
         loose=True,
         guard=_to_be_done,
     ),
@@ -287,6 +306,7 @@ _VAGUE = (
         rf"{B}{any_case('every|each')}{W}(?:day|week|month|year|decade){E}",
         mean.no_value,
         ("every", "each"),
+        ("day", "week", "month", "year", "decade"),
     ),
 )
 

@@ -40,6 +40,7 @@ _YEARS = (
         ),
         mean.year_range,
         YEAR_HINTS,
+        needs=("-", "–", "/"),
     ),
     Shape(
         "year",
