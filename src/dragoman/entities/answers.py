@@ -23,6 +23,7 @@ class Answers:
 
     open: set[Span] = field(default_factory=set)  #: pronouns that are being looked up
     _kept: dict[Question, Party | None] | None = field(default=None, init=False)
+    _several: dict[int, tuple[Party, ...]] = field(default_factory=dict, init=False)
 
     def keep(self) -> None:
         """From now on an answer holds for the rest of the report."""
@@ -36,9 +37,23 @@ class Answers:
         token: Token,
     ) -> Party | None:
         """The answer to a question; *find* is asked for it the first time."""
-        depth = question[2]
+        kept = self._kept
+        if kept is None or self.open:
+            return find(sentence, token, question[2])
+        if question not in kept:
+            kept[question] = find(sentence, token, question[2])
+        return kept[question]
+
+    def several(
+        self,
+        find: Callable[[Sentence, int], tuple[Party, ...]],
+        sentence: Sentence,
+        token: Token,
+    ) -> tuple[Party, ...]:
+        """All whom a phrase stands for; as :meth:`once`."""
         if self._kept is None or self.open:
-            return find(sentence, token, depth)
-        if question not in self._kept:
-            self._kept[question] = find(sentence, token, depth)
-        return self._kept[question]
+            return find(sentence, token.i)
+        at = token.span.start
+        if at not in self._several:
+            self._several[at] = find(sentence, token.i)
+        return self._several[at]

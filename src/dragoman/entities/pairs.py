@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
@@ -26,6 +26,7 @@ _SENTENCES = 6  #: sentences before this one in which a pair is looked for
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 #: Words for the first and the second of two.
 ORDER = frozenset({"former", "latter"})
+_TWO = ("both", "two")
 _WHERE = frozenset({"at", "during", "in", "near", "since"})
 # Nations that are two states.
 _DIVIDED = {"Koreas": ("KOR", "PRK"), "Sudans": ("SDN", "SSD"), "Congos": ("COD", "COG")}
@@ -37,9 +38,14 @@ class Pairs:
 
     spoken: SpokenOf
     names: Names
+    # Heads that stand together in a whole sentence, by its first character: asked by each later phrase.
+    _together: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     def of(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
         """The two that "both countries" or "the two governments" stand for, or nobody."""
+        taking_up = token.lemma.lower() in _PAIRS or token.text in _DIVIDED
+        if not taking_up and token.text.lower() not in _TWO:
+            return ()
         if not (_says_two(sentence, token) or _is_bare(sentence, token)):
             return ()
         if self._says_whose(sentence, token):
@@ -148,7 +154,7 @@ class Pairs:
         made = []
         until = token.span.start
         states = token.lemma.lower() in _STATES
-        heads = self._facing(sentence, until) if facing else self._side_by_side(sentence, until)
+        heads = self._facing(sentence, until) if facing else self._beside(sentence, until)
         for one, other in heads:
             first, second = resolve(sentence, one), resolve(sentence, other)
             if first is None or second is None:
@@ -203,6 +209,15 @@ class Pairs:
         before = sentence.children(token.i, "amod", "compound", "nmod:poss")
         return any(self.names.at(word) is not None for word in before)
 
+    def _beside(self, sentence: Sentence, until: int) -> Iterable[tuple[int, int]]:
+        """As :meth:`_side_by_side`; of a sentence that lies wholly before, found once."""
+        span = sentence.span
+        if span.end > until:
+            return self._side_by_side(sentence, until)
+        if span.start not in self._together:
+            self._together[span.start] = tuple(self._side_by_side(sentence, until))
+        return self._together[span.start]
+
     def _side_by_side(self, sentence: Sentence, until: int) -> Iterator[tuple[int, int]]:
         """Heads of two phrases that stand together: "A and B", or "A met with B"."""
         for token in sentence.tokens:
@@ -253,7 +268,7 @@ def _side(party: Party) -> str | None:
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:
     """ "The two agreed", "Both deny it": no noun says what they are, so they must be subjects."""
-    if token.text.lower() not in ("both", "two") or token.relation not in _ARGUMENTS:
+    if token.text.lower() not in _TWO or token.relation not in _ARGUMENTS:
         return False
     if any(sentence.children(token.i, "nmod", "acl", "amod")):
         return False

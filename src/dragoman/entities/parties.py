@@ -134,6 +134,9 @@ class Resolver:
 
     def parties(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """As :meth:`party`, but "both countries" stands for two, "states such as A and B" for them."""
+        return self._answers.several(self._all_meant, sentence, sentence.tokens[i])
+
+    def _all_meant(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         if self._pairs is not None and self._groups is not None:
             token = sentence.tokens[i]
             pair = self._pairs.of(sentence, token, self.party) or self._groups.of(
