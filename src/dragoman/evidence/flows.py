@@ -63,27 +63,34 @@ class _Nouns:
         if is_object and inflow and found[1] == "other" and "halting" in told:
             return  # who bans the fruit of another refuses to take, not to give
         givers, takers = self._sides(max(token.i, top), above, is_object)
+        if not givers or not takers:
+            return
         status = self._status(above if is_object else None, verbs)
         yield from self.teller.pairs(self.clause, givers, takers, found, top, status)
 
     def _sides(
         self, last: int, above: Clause | None, is_object: bool
     ) -> tuple[list[str], list[str]]:
+        """Givers and takers; of most goods one side is not told, and the other is not looked for."""
         token, goods = self.clause.token, self.goods
         verbs = set(above.lemmas) if above is not None else set()
         steered = above is not None and not _STEERING.isdisjoint(told_by(above.lemmas))
         of_verb = is_object and steered
         doers = self.teller.doers(above) if above is not None and of_verb else []
         if goods.flow(token, "inflow"):
-            takers = goods.makers(token.i) or goods.after(last, "by")
             givers = goods.after(last, "from") or [
                 c for k in self.sentence.children(token.i, "nmod") for c in goods.makers(k.i)
             ]
+            if not givers:
+                return [], []
+            takers = goods.makers(token.i) or goods.after(last, "by")
             return givers, takers or doers
-        givers = goods.after(last, "from", "by") or goods.makers(token.i)
         takers = goods.after(last, "to", "for")
         if not takers and above is not None and (of_verb or verbs & _GOING):
             takers = goods.codes(above.slots.get("to", ()))  # "halted sales of gas to"
+        if not takers:
+            return [], []
+        givers = goods.after(last, "from", "by") or goods.makers(token.i)
         return givers or (doers if goods.flow(token) else []), takers
 
     def asked(self) -> Iterator[Passing]:

@@ -66,6 +66,11 @@ def told_by(forms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(k for k, words in load_passing().items() if not words.isdisjoint(forms))
 
 
+@lru_cache(maxsize=20_000)
+def _told_by_word(word: str) -> frozenset[str]:
+    return told_by(bases(word))
+
+
 class Goods:
     """Reads the goods of one sentence."""
 
@@ -81,9 +86,10 @@ class Goods:
 
         *captives*: soldiers count, who are given back as prisoners are.
         """
-        if (i, captives) not in self._goods:
-            self._goods[i, captives] = self._good(i, captives)
-        return self._goods[i, captives]
+        asked = i, captives
+        if asked not in self._goods:
+            self._goods[asked] = self._good(i, captives)
+        return self._goods[asked]
 
     def _good(self, i: int, captives: bool) -> tuple[str, str] | None:
         head = self.sentence.tokens[i]
@@ -177,7 +183,7 @@ class Goods:
     def _holds(self, token: Token) -> bool:
         if token.pos in ("NUM", "SYM"):
             return True
-        return not _HOLDING.isdisjoint(told_by(bases(token.text)))
+        return not _HOLDING.isdisjoint(_told_by_word(token.text))
 
     def _words(self, i: int) -> Iterator[Token]:
         """The words of the phrase itself: compounds, and what stands after "of" or "in"."""
@@ -195,22 +201,17 @@ class Goods:
 
     def flow(self, token: Token, kind: str = "flow") -> bool:
         """Whether *token* is a noun of passing."""
-        return kind in told_by(bases(token.text))
+        return kind in _told_by_word(token.text)
 
     def top(self, i: int) -> int:
         """The head of the sum or load of which token *i* is the matter: "$1 billion in [aid]"."""
         token = self.sentence.tokens[i]
+        if token.relation not in ("nmod", "obl"):
+            return i
         case = self.sentence.child(i, "case")
         above = self.sentence.tokens[token.head]
         tied = case is not None and case.text.lower() in _INSIDE
-        if (
-            token.relation in ("nmod", "obl")
-            and tied
-            and above.pos != "VERB"
-            and self._holds(above)
-        ):
-            return above.i
-        return i
+        return above.i if tied and above.pos != "VERB" and self._holds(above) else i
 
     def matter(self, i: int) -> int | None:
         """What passes, behind the side: "the sale to Chad of [tanks]"."""

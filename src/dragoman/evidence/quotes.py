@@ -9,6 +9,7 @@ from dragoman.alphabet.span import Span
 
 _OPEN, _CLOSE, _BOTH = "“«„", "”»", '"'
 _DOUBLED = re.compile("''")
+_MARK = re.compile('[“«„”»"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ def find_quotes(text: str, passage: Span) -> tuple[Quote, ...]:
     start: int | None = None
     # Agencies' wires write ''…''; as characters these are two marks and read as one.
     text = _DOUBLED.sub('"\ufffc', text) if "''" in text else text
-    for at in range(passage.start, passage.end):
-        mark = text[at]
+    for match in _MARK.finditer(text, passage.start, passage.end):
+        at, mark = match.start(), match[0]
         if start is None and (mark in _OPEN or (mark == _BOTH and _opens(text, at, passage))):
             start = at
         elif start is not None and (mark in _CLOSE or mark == _BOTH):

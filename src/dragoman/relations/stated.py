@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from dragoman.alphabet.settings import SHOWN
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence
-from dragoman.clauses.inflection import bases
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
@@ -48,9 +46,10 @@ def find_statements(
     made: list[Statement] = []
     skipped: list[Skipped] = []
     for sentence in sentences:
-        if known.marks["sport"] & {t.lemma.lower() for t in sentence.tokens}:
+        spots = list(_spots(sentence, resolver, known))
+        if spots and known.marks["sport"] & {t.lemma.lower() for t in sentence.tokens}:
             continue  # rivals on a field
-        for rule, spot in _spots(sentence, resolver, known):
+        for rule, spot in spots:
             found = SHAPES[rule.shape](spot)
             if found is None:
                 continue
@@ -93,25 +92,11 @@ def without_former(events: Sequence[Event], statements: Sequence[Statement]) -> 
 def _spots(sentence: Sentence, resolver: Resolver, rules: Rules) -> Iterator[tuple[Rule, Spot]]:
     """Every word of *sentence* that the almanac has, with the rules it may stand for."""
     for token in sentence.tokens:
-        for key in _keys(token.text, token.lemma):
-            for words, rule in rules.index.get(key, ()):
+        for key in rules.keys(token.text, token.lemma):
+            for words, rule in rules.index[key]:
                 first = _matches(sentence, token.i, words)
                 if first is not None:
                     yield rule, Spot(sentence, resolver, rules.marks, rule, first, token.i, key)
-
-
-@lru_cache(maxsize=20_000)
-def _keys(text: str, lemma: str) -> tuple[str, ...]:
-    """All that the almanac may have a word by."""
-    return tuple(dict.fromkeys((lemma.lower(), text.lower(), *bases(text), *_parts(text))))
-
-
-def _parts(word: str) -> tuple[str, ...]:
-    """ "pro" of "pro-Russian", "ally" of "ex-ally"."""
-    head, dash, tail = word.lower().partition("-")
-    if not dash:
-        return ()
-    return (head,) if head in ("pro", "anti") else ((tail,) if head == "ex" else ())
 
 
 def _matches(sentence: Sentence, last: int, words: tuple[str, ...]) -> int | None:

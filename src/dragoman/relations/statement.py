@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,14 @@ from typing import Any
 from dragoman.alphabet.errors import AlmanacError
 from dragoman.alphabet.lexfile import ALMANAC, table
 from dragoman.alphabet.span import Span
+from dragoman.clauses.inflection import bases
 from dragoman.entities.actor import Party
 
 FILE = ALMANAC / "relations" / "stated.toml"
 SHAPES = ("role", "bond", "side", "made", "under", "verb", "together", "common", "inside")
 #: "actual": stands so now. "former": stood so once. The other two as for events.
 STATUSES = ("actual", "former", "negated", "possible")
+_REMEMBERED = 20_000  #: words whose forms are kept
 _FIELDS = frozenset(
     "id shape words described undescribed prepositions sign strength pair body dated aim yes no".split()
 )
@@ -66,6 +68,26 @@ class Rules:
     rules: tuple[Rule, ...]
     index: dict[str, tuple[tuple[tuple[str, ...], Rule], ...]]  #: last word → words, longest first
     marks: dict[str, frozenset[str]]  #: "former", "possible", "holding", … → lemmas
+    # Most words are on no rule; each is asked for once in a run.
+    _keys: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    def keys(self, text: str, lemma: str) -> tuple[str, ...]:
+        """The forms of a word that rules end in, the likeliest first."""
+        found = self._keys.get((text, lemma))
+        if found is None:
+            forms = dict.fromkeys((lemma.lower(), text.lower(), *bases(text), *_parts(text)))
+            found = tuple(form for form in forms if form in self.index)
+            if len(self._keys) < _REMEMBERED:
+                self._keys[text, lemma] = found
+        return found
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """ "pro" of "pro-Russian", "ally" of "ex-ally"."""
+    head, dash, tail = word.lower().partition("-")
+    if not dash:
+        return ()
+    return (head,) if head in ("pro", "anti") else ((tail,) if head == "ex" else ())
 
 
 @cache
