@@ -495,3 +495,20 @@ def test_two_joined_in_an_opening_phrase_stay_there() -> None:
         "marched/march/VERB/0/root;VerbForm=Fin"
     )
     assert found["Chad"] == ("Fiji", "conj")
+
+
+def test_the_thing_stands_where_what_it_is_called_stands() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj condemned/condemn/VERB/0/root what/PRON/2/obj it/PRON/5/nsubj "
+        "called/call/VERB/3/acl:relcl theft/NOUN/5/obj"
+    )
+    assert found["theft"] == ("condemned", "obj")
+    assert found["called"] == ("theft", "acl:relcl")
+
+
+def test_what_somebody_did_is_not_what_he_called() -> None:
+    notation = (
+        "Chad/PROPN/2/nsubj condemned/condemn/VERB/0/root what/PRON/2/obj Mali/PROPN/5/nsubj "
+        "did/do/VERB/3/acl:relcl"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens

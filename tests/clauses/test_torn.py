@@ -113,3 +113,20 @@ def test_a_caption_told_in_the_passive_stays_one() -> None:
         "shelled/shell/VERB/1/acl;Tense=Past by/ADP/7/case rebels/rebel/NOUN/5/obl:agent"
     )
     assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_name_behind_a_month_is_the_subject() -> None:
+    found = mended(
+        "In/ADP/3/case May/PROPN/3/compound Chad/PROPN/4/obl left/leave/VERB/0/root;Tense=Past"
+    )
+    assert found["Chad"] == ("left", "nsubj")
+    assert found["In"] == ("May", "case")
+
+
+def test_a_list_behind_a_day_is_the_subject() -> None:
+    found = mended(
+        "On/ADP/2/case 20/NUM/7/obl August/PROPN/2/nmod:unmarked Chad/PROPN/3/flat and/CCONJ/6/cc "
+        "Mali/PROPN/2/conj left/leave/VERB/0/root;Tense=Past"
+    )
+    assert found["Chad"] == ("left", "nsubj")
+    assert found["Mali"] == ("Chad", "conj")

@@ -184,7 +184,10 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
         if (
             token.relation == "advcl"
             and receiver is not None
-            and any(m.lemma in ("of", "from", "for") for m in sentence.children(token.i, "mark"))
+            and any(
+                m.lemma in ("of", "from", "for") or (m.lemma, head.lemma) == ("with", "charge")
+                for m in sentence.children(token.i, "mark")
+            )
         ):
             # "accused Iran of arming rebels", "barred it from selling": the object does it.
             return spread(sentence, [receiver.i])

@@ -8,6 +8,7 @@ from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+_PLANNED = frozenset({"about", "bound", "due", "likely", "set", "sure"})
 _SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing", "suppose", "imagine"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
 _INVERTED = frozenset({"had", "were", "should"})
@@ -22,7 +23,11 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
     """Whether a verb is in the passive, with or without its auxiliary."""
     if token.pos == "ADJ":
         return False
-    if sentence.child(token.i, "nsubj:pass", "aux:pass", "csubj:pass"):
+    if sentence.child(token.i, "aux:pass"):
+        return True
+    if _is_perfect(sentence, token):
+        return False
+    if sentence.child(token.i, "nsubj:pass", "csubj:pass"):
         return True
     # "weapons supplied by Iran", "hit by drones, the port closed": a bare past participle.
     bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
@@ -34,11 +39,33 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
     return _lacks_its_object(sentence, token)
 
 
+def _is_perfect(sentence: Sentence, token: Token) -> bool:
+    """Whether "have" alone stands before a verb: "had spoken by telephone", not "had been spoken to"."""
+    auxiliaries = sentence.children(token.i, "aux")
+    return bool(auxiliaries) and auxiliaries[-1].lemma == "have"
+
+
 def _goes_on(sentence: Sentence, token: Token) -> bool:
-    """Whether a participle is as active as the verb before it: "has shelled towns and [killed] monks"."""
-    if token.relation != "conj" or sentence.child(token.i, "obj") is None:
+    """Whether a participle is as active as the verb before it: "has shelled towns and [killed] monks".
+
+    With an object that is plain; without one, where the verb before it is finite and active: "rebuffed
+    the envoy and [called] on others to stop".
+    """
+    if token.relation != "conj" or sentence.child(token.head, "aux:pass", "nsubj:pass"):
         return False
-    return sentence.child(token.head, "aux:pass", "nsubj:pass") is None
+    if sentence.child(token.i, "obj") is not None:
+        return True
+    before = sentence.tokens[token.head]
+    active = before.pos == "VERB" and "VerbForm=Fin" in before.feats
+    alone = not sentence.child(token.i, "obl:agent", "nsubj", "nsubj:pass")
+    return active and alone and _follows_subject(sentence, before)
+
+
+def _follows_subject(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has a subject and an object or complement of its own, so that it is no participle."""
+    if sentence.child(verb.i, "nsubj") is None:
+        return False
+    return sentence.child(verb.i, "obj", "iobj", "xcomp", "ccomp") is not None
 
 
 def _lacks_its_object(sentence: Sentence, token: Token) -> bool:
@@ -90,12 +117,28 @@ def modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
         for t in sentence.children(token.i, "aux")
         if t.lemma.lower() in _MODALS or t.text.lower() in _MODALS
     )
+    if not own and (arranged := _arranged(sentence, token)):
+        return (arranged,)
     if not own and token.relation == "conj":
         # "could attack and destroy": the second verb stands under the first one's modal.
         head = sentence.tokens[token.head]
         if not sentence.child(token.i, "nsubj", "aux"):
             return modals(sentence, head) if head.i != token.i else ()
     return own
+
+
+def _arranged(sentence: Sentence, token: Token) -> str | None:
+    """The word by which a verb is only planned: "is to meet", "is [due] to meet", "are [set] to"."""
+    if "VerbForm=Inf" not in token.feats and token.text.lower() != token.lemma:
+        return None
+    marks = [t for t in sentence.children(token.i, "mark") if t.i < token.i]
+    be = [t for t in sentence.children(token.i, "cop", "aux") if t.lemma == "be"]
+    if not marks or not be or be[0].i > marks[0].i:
+        return None
+    fixed = [t for m in marks for t in (m, *sentence.children(m.i, "fixed"))]
+    if not any(t.text.lower() == "to" for t in fixed):
+        return None
+    return next((t.lemma.lower() for t in fixed if t.lemma.lower() in _PLANNED), "be to")
 
 
 def _is_case(sentence: Sentence, token: Token) -> bool:

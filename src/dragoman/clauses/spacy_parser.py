@@ -24,6 +24,7 @@ from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
 from dragoman.clauses.participles import participles
 from dragoman.clauses.retag import retag
+from dragoman.clauses.seams import seams, sewn
 from dragoman.clauses.titles import entitle
 from dragoman.clauses.tokens import token_spans
 from dragoman.clauses.verbal_nouns import verbal_nouns
@@ -72,7 +73,8 @@ class SpacyParser:
         starts: list[bool] = []
         flat = [span for sentence in words.sentences for span in sentence]
         for sentence in words.sentences:
-            starts += [k == 0 for k in range(len(sentence))]
+            cuts = seams([span.of(words.text) for span in sentence])
+            starts += [k == 0 or k in cuts for k in range(len(sentence))]
         for span, after in zip(flat, [*flat[1:], None], strict=True):
             forms.append(words.text[span.start : span.end].translate(_STRAIGHT))
             spaces.append(after is None or after.start > span.end)
@@ -91,6 +93,7 @@ class SpacyParser:
                 self._token(k, k + heads[at + k], span, words.text, rows[at + k])
                 for k, span in enumerate(spans)
             )
+            tokens = sewn(tokens)
             for repair in _REPAIRS:
                 tokens = repair(tokens)
             made.append(Sentence(tokens, words.passage))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dragoman.alphabet.calendar import MONTHS
 from dragoman.clauses.tree import NOMINAL, Tree
 
 # What news verbs ask for with a preposition, where a participle would stand with "by".
@@ -173,3 +174,36 @@ def verb_behind_apposition(tree: Tree) -> None:
                     tree.dep[beside] = "appos"
             tree.promote(verb, noun)
             return
+
+
+def subject_behind_date(tree: Tree) -> None:
+    """ "On 20 August [Chad], Mali and Niger closed …", "In May [Chad] left": a month is no first name."""
+    for month, token in enumerate(tree.given[:-1]):
+        name = month + 1
+        if token.text not in MONTHS or tree.pos(name) != "PROPN" or tree.given[name].text in MONTHS:
+            continue
+        if tree.dep[month] == "compound" and tree.head[month] == name:
+            cases = [k for k in tree.children(name, "case") if k < month]
+            verb, beside = tree.head[name], []
+            if tree.dep[name] != "obl" or not cases or not _lacks_subject(tree, verb, name):
+                continue
+            for case in cases:
+                tree.head[case] = month
+            tree.head[month], tree.dep[month] = verb, "obl"
+        elif tree.dep[name] == "flat" and tree.head[name] == month:
+            day = month if tree.dep[month] == "obl" else tree.head[month]
+            verb = tree.head[day]
+            if tree.dep[day] != "obl" or not _lacks_subject(tree, verb, name):
+                continue
+            beside = [k for k in tree.children(day) if name < k < verb]
+        else:
+            continue
+        tree.head[name] = verb
+        tree.dep[name] = "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+        for k in beside:
+            tree.head[k] = name
+            tree.dep[k] = "conj" if tree.pos(k) in NOMINAL else tree.dep[k]
+
+
+def _lacks_subject(tree: Tree, verb: int, name: int) -> bool:
+    return tree.pos(verb) == "VERB" and verb > name and not tree.children(verb, "nsubj", "csubj")

@@ -57,6 +57,10 @@ class Antecedents:
         sibling = self._sibling(sentence, token, resolve) or self._judged(sentence, token, resolve)
         if sibling is not None:
             return sibling
+        if (again := _object_again(sentence, token)) is not None:
+            party = _actor(sentence, again, resolve)
+            if party is not None and self._fits(sentence, again, word):
+                return party
         for subject in self._subjects(sentence, token):
             party = resolve(sentence, subject)
             if party is None:
@@ -92,17 +96,30 @@ class Antecedents:
         """
         if token.text.lower() not in _PLURAL:
             return ()
+        if (again := _object_again(sentence, token)) is not None:
+            heads = sentence.conjuncts(again)
+            both = [p for p in (_actor(sentence, head, resolve) for head in heads) if p is not None]
+            found = tuple(both) if len(both) == len(heads) > 1 else pair(sentence, again)
+            if found:
+                return found
         for subject in self._subjects(sentence, token):
             if two := pair(sentence, subject):
                 return two
             if resolve(sentence, subject) is None:
                 continue
             heads = sentence.conjuncts(subject)
+            if len(heads) == 1 and self._is_one_state(sentence, subject):
+                continue  # "Chad and Mali applied, but Niger objects to their entry"
             named = (_actor(sentence, head, resolve) for head in heads)
             known = tuple(p for p in named if p is not None)
             return known if len(known) == len(heads) > 1 else ()
         found = self._carried.subject(sentence, token, resolve, pair)
         return found if len(found) > 1 else ()
+
+    def _is_one_state(self, sentence: Sentence, i: int) -> bool:
+        """Whether a phrase is the bare name of one state, which "they" does not take up."""
+        mention = self.names.at(sentence.tokens[i])
+        return mention is not None and mention.kind in ("state", "capital")
 
     def _other(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The one besides the subject that is spoken of: "punished Iran, accusing [it] of …"."""
@@ -292,6 +309,17 @@ class Antecedents:
             and token.relation not in ("flat", "compound", "obl", "amod")
             for token in sentence.tokens
         )
+
+
+def _object_again(sentence: Sentence, token: Token) -> int | None:
+    """The object of the verb before, for one that goes on with it: "accused Chad and urged [it] to …"."""
+    verb = sentence.tokens[token.head]
+    if token.relation not in ("obj", "iobj") or verb.relation != "conj":
+        return None
+    if sentence.child(verb.i, "nsubj", "nsubj:pass") is not None or verb.head > verb.i:
+        return None
+    objects = sentence.children(verb.head, "obj", "iobj")
+    return objects[0].i if len(objects) == 1 and objects[0].pos != "PRON" else None
 
 
 def _actor(sentence: Sentence, i: int, resolve: Resolve) -> Party | None:

@@ -167,16 +167,20 @@ class Resolver:
         return self._pairs.of(sentence, sentence.tokens[i], self.party) if self._pairs else ()
 
     def _theirs(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
-        """ "Their ministers", where they are several: one's of each."""
+        """ "Their ministers", "the leaders of the two", where they are several: one's of each."""
         token = sentence.tokens[core(sentence, i)]
         heads = (token, *sentence.children(token.i, "compound"))
         found = (sentence.child(head.i, "nmod:poss") for head in heads)
-        whose = next((t for t in found if t is not None), None)
+        whose = next((t for t in found if t is not None), None) or _of_whom(sentence, token)
         role = self._roles.of(sentence, token)
-        if whose is None or role is None or self._antecedents is None or not is_plural(token):
+        if whose is None or self._antecedents is None or (role and not is_plural(token)):
             return ()
         owners = self._antecedents.several(sentence, whose, self.party, self._pair)
+        owners = owners or self._pair(sentence, whose.i)
         span = phrase_span(sentence, token)
+        if role is None:
+            # "Objects to their entry": the entry of each.
+            return tuple(replace(self._at(span, owner), kind="owner") for owner in owners)
         return tuple(self._in_role(owner, role, span) for owner in owners)
 
     def _says_whose(self, sentence: Sentence, i: int) -> bool:
@@ -473,6 +477,16 @@ class Resolver:
     def _at(self, span: Span, party: Party) -> Party:
         """The same party, named by other characters."""
         return Party(span, span.of(self.text), party.name, party.code, party.country, party.sector)
+
+
+def _of_whom(sentence: Sentence, token: Token) -> Token | None:
+    """The phrase with "of" that says whose somebody is: "the leaders of [both countries]"."""
+    found = (
+        t
+        for t in sentence.children(token.i, "nmod")
+        if any(c.text.lower() == "of" for c in sentence.children(t.i, "case"))
+    )
+    return next(found, None)
 
 
 def _says_former(word: str) -> bool:
