@@ -30,6 +30,23 @@ CASES: list[tuple[str, list[Told]]] = [
     # what is arranged is still to come
     ("The Philippine president is due to travel to Tokyo.", [("CONSULT", "PHL", "JPN", "possible")]),
     ("The Philippine president is to visit Tokyo.", [("CONSULT", "PHL", "JPN", "possible")]),
+    # who did as another had done
+    ("Canada criticised Iran; so did Italy.", [("ACCUSE", "CAN", "IRN", "actual"), ("ACCUSE", "ITA", "IRN", "actual")]),
+    ("Mali broke off relations with Ukraine, and so has Niger.", [("SANCTION", "MLI", "UKR", "actual"), ("SANCTION", "NER", "UKR", "actual")]),
+    ("The United States froze its aid to Niger, and Canada followed suit.", [("SANCTION", "USA", "NER", "actual"), ("SANCTION", "CAN", "NER", "actual")]),
+    ("Germany expelled two Russian diplomats. Poland did the same.", [("SANCTION", "DEU", "RUS", "actual"), ("SANCTION", "POL", "RUS", "actual")]),
+    ("The EU blacklisted Chinese officials. The measures were matched by Canada.", [("SANCTION", "EUR", "CHN", "actual"), ("SANCTION", "CAN", "CHN", "actual")]),
+    ("Kenya summoned the Chinese envoy, as Uganda had done on Monday.", [("ACCUSE", "KEN", "CHN", "actual"), ("ACCUSE", "UGA", "CHN", "actual")]),
+    ("France, like Germany, condemned Mali.", [("ACCUSE", "FRA+DEU", "MLI", "actual")]),
+    ("France condemned the raid by Chad, as did Niger.", [("ACCUSE", "FRA", "TCD", "actual"), ("ACCUSE", "NER", "TCD", "actual"), ("ASSAULT", "TCD", "", "actual")]),
+    ("Kenya cut its ties with Sudan, as has Uganda.", [("SANCTION", "KEN", "SDN", "actual"), ("SANCTION", "UGA", "SDN", "actual")]),
+    ("Chad sanctioned Mali, and Niger did so much good.", [("SANCTION", "TCD", "MLI", "actual")]),
+    ("Chad sanctioned Mali, as France had urged it to do.", [("SANCTION", "TCD", "MLI", "actual"), ("REQUEST", "FRA", "TCD", "actual")]),
+    ("Chad sanctioned Mali. Niger did nothing of the kind.", [("SANCTION", "TCD", "MLI", "actual")]),
+    # who is refused
+    ("Beijing urged Manila to tow away a warship, which the Philippines has refused to do.", [("REQUEST", "CHN", "PHL", "actual"), ("REJECT", "PHL", "CHN", "actual")]),
+    ("Moscow cut gas deliveries to Finland over Helsinki's refusal to pay in roubles.", [("SANCTION", "RUS", "FIN", "actual"), ("REJECT", "FIN", "RUS", "actual")]),
+    ("Algeria proposed a transition in Niger. The proposal was welcomed by Italy.", [("AGREE", "DZA", "NER", "actual"), ("SUPPORT", "ITA", "DZA", "actual")]),
 ]  # fmt: skip
 
 

@@ -54,6 +54,7 @@ _REPAIRS = (
     nominals.described_name,
     main_verbs.late_infinitive,
     torn.subject_behind_date,
+    torn.subject_behind_so,
     torn.described_subject,
     torn.listed_adjective,
     torn.noun_before_noun,

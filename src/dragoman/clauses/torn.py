@@ -10,6 +10,10 @@ from dragoman.clauses.tree import NOMINAL, Tree
 # What news verbs ask for with a preposition, where a participle would stand with "by".
 _ASKED = frozenset({"against", "for", "from", "on", "to", "with"})
 
+_AUXILIARIES = frozenset(
+    "are can could did do does had has have is may might was were will would".split()
+)
+
 
 def described_subject(tree: Tree) -> None:
     """ "Algeria, [opposed] to force, has offered …": the adjective describes the subject of the verb."""
@@ -207,3 +211,21 @@ def subject_behind_date(tree: Tree) -> None:
 
 def _lacks_subject(tree: Tree, verb: int, name: int) -> bool:
     return tree.pos(verb) == "VERB" and verb > name and not tree.children(verb, "nsubj", "csubj")
+
+
+def subject_behind_so(tree: Tree) -> None:
+    """ "So did [Chad]", "as has [Mali]": behind these and an auxiliary stands the subject."""
+    for so, token in enumerate(tree.given[:-2]):
+        verb = so + 1
+        if token.text.lower() not in ("so", "as") or tree.head[so] != verb:
+            continue
+        if tree.given[verb].text.lower() not in _AUXILIARIES:
+            continue
+        after = [
+            k
+            for above in dict.fromkeys((verb, tree.head[verb]))
+            for k in tree.children(above, "obj", "xcomp", "nmod", "obl")
+            if k > verb and tree.edges(k)[0] == verb + 1
+        ]
+        if len(after) == 1 and tree.pos(after[0]) in NOMINAL and not tree.children(verb, "nsubj"):
+            tree.hang(after[0], verb, "nsubj")

@@ -127,6 +127,10 @@ class Resolver:
         """The same party, named by the phrase headed by token *i*."""
         return self._at(phrase_span(sentence, sentence.tokens[i]), party)
 
+    def follows(self, before: Sentence, sentence: Sentence) -> bool:
+        """Whether a sentence stands right behind another."""
+        return self._spoken is not None and before in self._spoken.before(sentence, 1)[1:]
+
     def plain(self, sentence: Sentence, i: int) -> Party:
         """The phrase headed by token *i* as a party of whom no more is known than its words."""
         span = phrase_span(sentence, sentence.tokens[i])

@@ -24,7 +24,8 @@ _KINDS = {
     "deployment build-up buildup manoeuvre exercise drill flight patrol": "MOBILIZE COOPERATE",
     "launch test": "MOBILIZE",
     "strike raid shelling bombing incursion invasion": "ASSAULT",
-    "expulsion embargo ban tariff": "SANCTION COERCE",
+    "expulsion embargo ban tariff sanction": "SANCTION COERCE",
+    "offer proposal suggestion overture": "AGREE",
     "arrest seizure detention crackdown": "COERCE",
     "announcement decision measure move step": "",
 }

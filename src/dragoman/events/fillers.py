@@ -23,6 +23,7 @@ OBLIGING = frozenset({"must", "should", "ought", "shall"})
 #: What is done in words, to somebody; and prepositions that make whoever acts the one addressed.
 _WORDS = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
 _IN_SPITE = frozenset({"despite", "notwithstanding"})
+_OVER = frozenset({"over", "after", "following"})
 _AT = frozenset({"at", "upon"})
 #: Slots of place: a name in them that nobody knows is a place.
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
@@ -169,10 +170,17 @@ class Fillers:
                     for k in cases
                     for t in self.sentence.tokens[max(0, k - 1) : k + 2]
                 }
-                if "with" in words and words & _TOGETHER:
+                if ("with" in words and words & _TOGETHER) or self._did_too(phrase, words, frame):
                     for k in self.sentence.conjuncts(phrase.i):
                         found += self.resolver.parties(self.sentence, k)
         return tuple(p for p in found if p.known and p.kind == "actor" and not _one_of(p, actor))
+
+    def _did_too(self, phrase: Token, words: set[str], frame: Frame) -> bool:
+        """ "As did Mali", "Chad, like Mali, …": whoever is named there did it too."""
+        verb = frame.light or frame.clause
+        if verb.kind != "verb" or phrase.head != verb.head:
+            return False
+        return {"as", "did"} <= words or ("like" in words and phrase.i < verb.head)
 
     def _marched(
         self, sense: Sense, frame: Frame, actor: Parties, recipient: Parties
@@ -259,6 +267,9 @@ class Fillers:
         if sense.type not in _WORDS or not actor:
             return ()
         addressed = self._doers_above(frame, _IN_SPITE) or ()
+        if sense.type == "REJECT" and not addressed:
+            # "Moscow cut supplies over Kyiv's refusal to pay": Moscow is refused.
+            addressed = self._doers_above(frame, _OVER) or ()
         return tuple(p for p in addressed if not _one_of(p, actor))
 
     def _doers_above(self, frame: Frame, prepositions: frozenset[str]) -> Parties | None:

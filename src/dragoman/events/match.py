@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.actor import Party
@@ -22,6 +22,7 @@ from dragoman.events.draft import (
     put_to,
     thanked_for,
 )
+from dragoman.events.echoed import echoes
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
@@ -88,7 +89,22 @@ class Scene:
                 consumed.add(made.frame.light.head)
         for head in consumed:
             drafts.pop(head, None)
-        return thanked_for(hand_down(drafts))
+        made_all = thanked_for(hand_down(drafts))
+        if lenient:
+            return made_all
+        made_all |= self._answers(made_all)
+        again = echoes(self.sentence, self.resolver, made_all, self.before)
+        return made_all | {made.head: made for made in again}
+
+    def _answers(self, drafts: dict[int, Draft]) -> dict[int, Draft]:
+        """Refusals of nobody, with those who asked in a clause above: "urged Mali to leave, which it refused"."""
+        found = {}
+        for head, made in drafts.items():
+            if made.sense.type == "REJECT" and not any(p.known for p in made.recipient):
+                asking = self.fillers.recalled.answered(made.sense, made.frame, made.actor)
+                if asking:
+                    found[head] = replace(made, recipient=asking)
+        return found
 
     def _depth(self, clause: Clause) -> int:
         return self.sentence.depths[clause.head]

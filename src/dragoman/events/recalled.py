@@ -73,8 +73,10 @@ class Recalled:
     def answered(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
         """Whom a refusal answers: who asked before, in "declined the offer", "Paris refused"."""
         states = {p.country for p in actor if p.country}
-        if sense.type != "REJECT" or not states or frame.slots.get("clause"):
+        if sense.type != "REJECT" or not states:
             return ()
+        if frame.slots.get("clause"):
+            return self._refused(frame, states)
         asked, named = frozenset(_ASKING), False
         for i in frame.slots.get("object", ()):
             token = self.sentence.tokens[i]
@@ -93,6 +95,24 @@ class Recalled:
                 return tuple(
                     self.resolver.renamed(self.sentence, frame.clause.head, p) for p in by_others
                 )
+        return ()
+
+    def _refused(self, frame: Frame, states: set[str]) -> Parties:
+        """Who asked just before: "Chad urged Mali to leave, which [Mali refused to do]"."""
+        if not {"refuse", "decline", "refusal"}.intersection(frame.clause.lemmas):
+            return ()
+        here = (d for h, d in sorted(self.seen.items()) if h < frame.clause.head)
+        last = self.before[-1].frame.clause.sentence if self.before else None
+        near = [d for d in self.before[-_REMEMBERED:] if d.frame.clause.sentence is last]
+        for earlier in reversed([*near, *here]):
+            if (
+                earlier.sense.type != "REQUEST"
+                or not {p.country for p in earlier.recipient} & states
+            ):
+                continue
+            asking = tuple(p for p in earlier.actor if p.known and p.country not in states)
+            head = frame.clause.head
+            return tuple(self.resolver.renamed(self.sentence, head, p) for p in asking)
         return ()
 
     def _points_back(self, i: int) -> bool:
