@@ -54,7 +54,7 @@ class Doers:
 
 def doers_to(sentence: Sentence, token: Token) -> list[Token]:
     """Who does what is done to a phrase: its verb's subject or the next above it, or "by" whom."""
-    while token.relation in ("conj", "nmod", "appos") and token.head != token.i:
+    while token.relation in ("conj", "nmod", "appos", "compound") and token.head != token.i:
         token = sentence.tokens[token.head]
     if token.dep == "nsubj:pass":
         by = sentence.children(token.head, "obl")

@@ -405,6 +405,8 @@ class Resolver:
         owner = self._introduced.owner(sort, token.span.start)
         if owner is None or owner.country in self._spoken.facing(sentence, token):
             return None
+        if self._spoken.set_in not in (None, owner.country):
+            return None  # "the government" is not that of a guest
         if role is not None and self._doers.act_on(sentence, token, role, owner.country):
             return None
         return owner

@@ -16,6 +16,8 @@ from functools import cached_property
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import backing
 from dragoman.entities.actor import Mention, Party
+from dragoman.entities.doers import doers_to
+from dragoman.entities.homes import Homes
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
 from dragoman.entities.register import Role
@@ -47,6 +49,8 @@ _KNOWN = frozenset(
 
 # Sectors of how a state is ruled, defended or opposed.
 _PUBLIC = frozenset({"", "COP", "JUD", "LEG", "MIL", "OPP", "PRM", "REB", "SPY"})
+# Sectors of those who mostly act and suffer in their own state.
+_DOMESTIC = frozenset({"COP", "CVL", "JRN", "JUD", "LAB", "LEG", "OPP"})
 _CROWDS = frozenset({"crowd", "demonstrator", "protester", "protestor", "rioter", "population"})
 
 
@@ -76,6 +80,7 @@ class SpokenOf:
         ]
         self._named_starts = [m.span.start for m in self._named]
         self._all_starts = [m.span.start for m in self.names.mentions]
+        self._homes = Homes(self.sentences, self.names.mentions)
         self._topics = Topics(self.sentences, self.names, lambda m: m.span.start in backers)
 
     def before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
@@ -92,15 +97,43 @@ class SpokenOf:
             return None
         near = self._spoken_of(sentence)
         if len({m.country for m in near}) != 1:
-            if not points_at_one(sentence, token) or not _is_institution(token, role):
-                return None
-            found = self._topics.fought(sentence, token, role)
-            found = found or self._topics.site(sentence, token, role)
-            return found or self._topics.state(sentence, token)
+            found = None
+            if points_at_one(sentence, token) and _is_institution(token, role):
+                found = self._topics.fought(sentence, token, role)
+                found = found or self._topics.site(sentence, token, role)
+                found = found or self._topics.state(sentence, token)
+            return found or self._at_home(sentence, token, role)
+        if self._is_by_the_way(near, role):
+            return self._at_home(sentence, token, role) or self._last(token, near[0].country)
         # "The government declared an emergency in Lima": Peru has been named before.
+        return self._last(token, near[0].country)
+
+    def _is_by_the_way(self, near: Sequence[Mention], role: Role) -> bool:
+        """Whether a report set in one state names another as nobody whose institutions act."""
+        if self._homes.country in (None, near[0].country):
+            return False
+        return role.sector in _DOMESTIC or not any(map(self._topics.leads, near))
+
+    def _last(self, token: Token, country: str | None) -> Mention | None:
+        """The last mention of a state before a word."""
         low = bisect_left(self._named_starts, token.span.start)
-        earlier = [m for m in self._named[:low] if m.country == near[0].country]
-        return earlier[-1] if earlier else None
+        return next((m for m in reversed(self._named[:low]) if m.country == country), None)
+
+    def _at_home(self, sentence: Sentence, token: Token, role: Role) -> Mention | None:
+        """The state that a clause or the whole report is set in, if the clause names it on no other side.
+
+        Against its own people a state may stand on the other side. Whom another state sends or takes is not said to be its people: "India flew in 50 doctors".
+        """
+        home = self._homes.country
+        if home is None or token.pos != "NOUN":
+            return None
+        if role.sector not in _DOMESTIC and home in self._topics.facing(sentence, token):
+            return None
+        if not points_at_one(sentence, token):
+            acting = (self.names.at(doer) for doer in doers_to(sentence, token))
+            if any(m is not None and m.country not in (None, home) for m in acting):
+                return None
+        return self._topics.site(sentence, token, role) or self._last(token, home)
 
     def other(self, sentence: Sentence, token: Token, owner: str | None) -> Party | None:
         """The one state that this sentence or the one before names besides *owner* and the clause's own sides."""
@@ -127,13 +160,18 @@ class SpokenOf:
             return self._named[low:high]
         return [m for m in self._named[:low] if m.country == self._home]
 
+    @property
+    def set_in(self) -> str | None:
+        """The state that the whole report is set in."""
+        return self._homes.country
+
     @cached_property
     def _home(self) -> str | None:
-        """The state of which a report speaks far more than of any other."""
+        """The state that the whole report is set in, or the one that it names far more than the others."""
         counts = Counter(m.country for m in self._named).most_common(2)
-        if not counts or counts[0][1] < _ABOUT * sum(n for _, n in counts[1:]):
-            return None
-        return counts[0][0]
+        if self._homes.country or not counts:
+            return self._homes.country
+        return counts[0][0] if counts[0][1] >= _ABOUT * sum(n for _, n in counts[1:]) else None
 
     def state_of_office(self, sentence: Sentence, token: Token) -> Mention | None:
         """The one state spoken of, for "the president": only where nobody else is spoken of."""

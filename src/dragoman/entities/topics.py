@@ -60,6 +60,11 @@ class Topics:
                 found[mention.span.start] = (mention, _weight(sentence, token, mention))
         return found
 
+    def leads(self, mention: Mention) -> bool:
+        """Whether a state is named as one that acts: as a subject, or before one."""
+        at = bisect_left(self._starts, mention.span.end) - 1
+        return any(m is mention and w >= _SUBJECT for m, w in self._weighed[at])
+
     def state(self, sentence: Sentence, token: Token) -> Mention | None:
         """The last mention before *token* of the one state that is spoken of most, or None."""
         at = bisect_left(self._starts, sentence.span.start)

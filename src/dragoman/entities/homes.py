@@ -1,0 +1,32 @@
+# Which state a report is set in: whose police "the police" are when other states are named beside it.
+# Rule 1: it is named early, more than three times as often as any other, by its people and places too.
+# Rule 2: a report of two states on equal terms is set in neither.
+"""The state that a whole report is set in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dragoman.clauses.clause import Sentence
+from dragoman.entities.actor import Mention
+
+#: Kinds of names that tell of nobody's state.
+_NOWHERE = frozenset({"outlet", "company", "name"})
+_LEAD = 3  #: how much more often than any other state it is named
+_LEAST = 3  #: how often it must be named
+_OPENING = 2  #: sentences by which it has been named
+
+
+class Homes:
+    """The state that one report is set in."""
+
+    def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+        named = [m for m in mentions if m.country and m.kind not in _NOWHERE]
+        counts = Counter(m.country for m in named)
+        opening = sentences[min(_OPENING, len(sentences)) - 1].span.end if sentences else 0
+        early = {m.country for m in named if m.span.start < opening}
+        ranked = [*counts.most_common(2), (None, 0), (None, 0)]
+        (first, most), (_, next_most) = ranked[:2]
+        leads = most >= _LEAST and most > _LEAD * next_most and first in early
+        self.country: str | None = first if leads else None  #: alpha-3
