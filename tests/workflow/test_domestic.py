@@ -21,6 +21,14 @@ CASES: list[tuple[str, Told]] = [
     ("Spain and Italy denounced the army.", ("ACCUSE", "ESP+ITA", "PER-MIL", "actual")),
     # who is sent from elsewhere is no Peruvian
     ("Japan and Brazil were worried. Japan sent 50 doctors.", ("AID", "JPN", "", "actual")),
+    # people without a name are its people; who arrests and charges them is the state
+    ("Some 290 people were detained.", ("COERCE", "PER", "PER-CVL", "actual")),
+    ("Forty people were charged with sedition.", ("ACCUSE", "PER", "PER-CVL", "actual")),
+    ("Twelve people were beaten by police.", ("ASSAULT", "PER-COP", "PER-CVL", "actual")),
+    ("Twelve Bolivians were detained.", ("COERCE", "", "BOL", "actual")),
+    # they protest against their state, and demand of it what they demand of nobody else
+    ("Thousands took to the streets.", ("PROTEST", "PER-CVL", "PER", "actual")),
+    ("The unions demanded higher wages.", ("REQUEST", "PER-LAB", "PER", "actual")),
     # what is set elsewhere is set there
     ("In Bolivia, police arrested ten protesters.", ("COERCE", "BOL-COP", "BOL-CVL", "actual")),
 ]  # fmt: skip
@@ -41,6 +49,10 @@ def _told(text: str) -> list[Told]:
 @pytest.mark.parametrize(("sentences", "expected"), CASES, ids=[c[0] for c in CASES])
 def test_a_report_is_set_in_one_state(sentences: str, expected: Told) -> None:
     assert expected in _told(OPENING + sentences)
+
+
+def test_what_breaks_out_is_one_protest() -> None:
+    assert [t[0] for t in _told(OPENING)].count("PROTEST") == 1
 
 
 def test_a_report_of_two_states_is_set_in_neither() -> None:

@@ -123,6 +123,10 @@ class Resolver:
         mention = self.mention_at(token)
         return mention.party() if mention is not None and is_owner(mention) else None
 
+    def home(self) -> Party | None:
+        """The state that the whole report is set in, if it is set in one."""
+        return self._spoken.set_in if self._spoken is not None else None
+
     def renamed(self, sentence: Sentence, i: int, party: Party) -> Party:
         """The same party, named by the phrase headed by token *i*."""
         return self._at(phrase_span(sentence, sentence.tokens[i]), party)
@@ -405,7 +409,8 @@ class Resolver:
         owner = self._introduced.owner(sort, token.span.start)
         if owner is None or owner.country in self._spoken.facing(sentence, token):
             return None
-        if self._spoken.set_in not in (None, owner.country):
+        home = self._spoken.set_in
+        if home is not None and home.country != owner.country:
             return None  # "the government" is not that of a guest
         if role is not None and self._doers.act_on(sentence, token, role, owner.country):
             return None

@@ -160,10 +160,12 @@ class SpokenOf:
             return self._named[low:high]
         return [m for m in self._named[:low] if m.country == self._home]
 
-    @property
-    def set_in(self) -> str | None:
-        """The state that the whole report is set in."""
-        return self._homes.country
+    @cached_property
+    def set_in(self) -> Party | None:
+        """The state that the whole report is set in, named where it is named first."""
+        home = self._homes.country
+        first = next((m for m in self.names.mentions if home and m.country == home), None)
+        return Party(first.span, first.text, None, home, home) if first is not None else None
 
     @cached_property
     def _home(self) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
+from dragoman.events.at_home import AtHome
 from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.frames import Frame
@@ -58,6 +59,7 @@ class Fillers:
 
     def __post_init__(self) -> None:
         self.recalled = Recalled(self.sentence, self.resolver, self.before, self.seen)
+        self.at_home = AtHome(self.sentence, self.resolver, self.before)
 
     def act_at(self, head: int) -> Draft | None:
         """The act of a complement: its verb's, or that of the noun which a light verb carries."""
@@ -91,6 +93,8 @@ class Fillers:
             actor, recipient = self._marched(sense, frame, actor, recipient)
         if sense.type == "COERCE" and not any(p.known for p in recipient):
             recipient = self._own_people(frame, actor) or recipient
+        if not mutual:
+            actor, recipient = self.at_home.sides(sense, frame, actor, recipient)
         if mutual:
             actor, recipient = apart((*actor, *recipient)), ()
         return Draft(sense, frame, actor, recipient, mutual)

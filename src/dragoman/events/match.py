@@ -87,6 +87,8 @@ class Scene:
             # "launched an attack": the noun's act, unless the verb's own sense has asked for that noun.
             if made.frame.light is not None and head not in consumed:
                 consumed.add(made.frame.light.head)
+            if made.sense.type == "PROTEST" and made.sense.kind == "verb":
+                consumed |= _same_act(made, drafts)
         for head in consumed:
             drafts.pop(head, None)
         made_all = thanked_for(hand_down(drafts))
@@ -282,6 +284,12 @@ def _of_others(made: Draft, inner: Draft | None) -> bool:
     if own & others:
         return False
     return len(others) > 1 if inner.reciprocal else bool(others) and inner.frame.light is None
+
+
+def _same_act(made: Draft, drafts: dict[int, Draft]) -> set[int]:
+    """The noun that says as a verb's subject what the verb says: "protests broke out"."""
+    heads = made.frame.slots.get("subject", ())
+    return {i for i in heads if i in drafts and drafts[i].sense.type == made.sense.type}
 
 
 def _could_win(sense: Sense, best: Draft | None) -> bool:

@@ -1,0 +1,135 @@
+# Who stands on the other side of unrest and repression in a report that is set in one state.
+# Rule 1: this comes after every slot: it changes no party that has been found.
+# Rule 2: people of no known state are the people of the state that the report is set in, unless the
+#   act's own words name another.
+# Rule 3: arrests, bans, charges and sentences are acts of state by what they are; protests, and what
+#   an opposition demands, are directed at the state, unless they call for protests.
+"""Sides of acts inside one state that the words around them do not name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.clauses.clause import Sentence
+from dragoman.entities.actor import Party
+from dragoman.entities.parties import Resolver
+from dragoman.events.draft import Draft, Parties
+from dragoman.events.frames import Frame
+from dragoman.events.senses import Sense
+
+#: Types of acts on people, who may be anybody.
+_ON_PEOPLE = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "ACCUSE"})
+_TYPES = _ON_PEOPLE | {"PROTEST", "REQUEST", "THREATEN"}
+#: What only a state does to its people, by type and mode.
+_POWERS = frozenset(
+    {("COERCE", m) for m in ("arrest", "restrict", "censor", "curfew", "martial-law", "deport")}
+    | {("SANCTION", "convict")}
+)
+#: Verbs and nouns by which a prosecutor accuses.
+_CHARGES = frozenset("charge indict prosecute try arraign indictment prosecution trial".split())
+#: Sectors of people who demand something of their state.
+_DEMANDING = frozenset({"CVL", "EDU", "JRN", "LAB", "OPP", "REB"})
+_CALLS = frozenset(
+    "boycott demonstration march mobilisation mobilization protest rally shutdown strike uprising".split()
+)
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+@dataclass(frozen=True)
+class AtHome:
+    """Fills sides of acts in one sentence of a report that is set in one state."""
+
+    sentence: Sentence
+    resolver: Resolver
+    before: Sequence[Draft]
+
+    def sides(
+        self, sense: Sense, frame: Frame, actor: Parties, recipient: Parties
+    ) -> tuple[Parties, Parties]:
+        """Who acts and on whom, with the sides that are known by where the report is set."""
+        state = self.resolver.home() if sense.type in _TYPES else None
+        if state is None or self._is_abroad(frame, state):
+            return actor, recipient
+        if sense.type == "PROTEST":
+            return self._protest(frame, actor, recipient, state)
+        if sense.type in ("REQUEST", "THREATEN"):
+            return actor, self._demand(frame, actor, recipient, state)
+        if not _known(recipient):
+            recipient = self._people(frame, sense.recipient, state) or recipient
+        if not actor and not frame.slots.get("subject") and _is_power(sense, frame):
+            theirs = any(p.country == state.country for p in recipient)
+            if theirs and (frame.clause.passive or self._is_new(sense, frame)):
+                actor = (state,)
+        return actor, recipient
+
+    def _is_abroad(self, frame: Frame, state: Party) -> bool:
+        """Whether an act's own words name another state, or some body of several."""
+        for i in self.sentence.subtree(frame.clause.head):
+            mention = self.resolver.mention_at(self.sentence.tokens[i])
+            if mention is not None and mention.code and mention.country != state.country:
+                return True
+        return False
+
+    def _protest(
+        self, frame: Frame, actor: Parties, recipient: Parties, state: Party
+    ) -> tuple[Parties, Parties]:
+        """Who protests, and that a state's own people protest against it."""
+        if not _known(actor):
+            crowd = self._people(frame, ("subject",), state)
+            if not crowd and not frame.slots.get("subject") and not self._points_back(frame):
+                crowd = (_civilians(frame, state),)
+            actor = crowd or actor
+        theirs = any(p.country == state.country and p.sector for p in actor)
+        return actor, (recipient if _known(recipient) or not theirs else (state,))
+
+    def _demand(self, frame: Frame, actor: Parties, recipient: Parties, state: Party) -> Parties:
+        """Of whom an opposition demands something."""
+        theirs = any(p.country == state.country and p.sector in _DEMANDING for p in actor)
+        if recipient or not theirs or len(actor) > 1:
+            return recipient
+        below = self.sentence.subtree((frame.light or frame.clause).head)
+        if _CALLS & {self.sentence.tokens[i].lemma.lower() for i in below}:
+            return recipient
+        return (state,)
+
+    def _people(self, frame: Frame, slots: Sequence[str], state: Party) -> Parties:
+        """People of no known state in one of the slots, as the state's civilians."""
+        for slot in slots:
+            for i in frame.slots.get(slot, ()):
+                core = self.resolver.core(self.sentence, i)
+                if self.resolver.is_people(self.sentence, core):
+                    words = self.resolver.plain(self.sentence, i)
+                    return (_as_civilians(words, state),)
+        return ()
+
+    def _is_new(self, sense: Sense, frame: Frame) -> bool:
+        """Whether a noun tells of an act of which nothing was told before: "arrests", not "the arrests"."""
+        told = (d.sense for d in self.before)
+        return not self._points_back(frame) or not any(
+            d.type == sense.type and d.mode == sense.mode for d in told
+        )
+
+    def _points_back(self, frame: Frame) -> bool:
+        words = self.sentence.children(frame.clause.head, "det")
+        return any(t.text.lower() in _POINTING for t in words)
+
+
+def _known(parties: Parties) -> bool:
+    return any(p.known for p in parties)
+
+
+def _is_power(sense: Sense, frame: Frame) -> bool:
+    if sense.type == "ACCUSE":
+        return frame.lemma in _CHARGES
+    return (sense.type, sense.mode) in _POWERS
+
+
+def _civilians(frame: Frame, state: Party) -> Party:
+    token = frame.clause.token
+    return _as_civilians(Party(token.span, token.text), state)
+
+
+def _as_civilians(words: Party, state: Party) -> Party:
+    code = f"{state.country}-CVL"
+    return replace(words, name=state.name, code=code, country=state.country, sector="CVL")
