@@ -37,3 +37,20 @@ def test_nothing_is_joined_across_a_relative_clause() -> None:
         f"fled/flee/VERB/4/conj;{PAST}"
     )
     assert governor(notation, "fled") == "hoping"
+
+
+def test_a_verb_with_an_auxiliary_is_joined_to_one_with_an_auxiliary() -> None:
+    notation = (
+        "Mali/PROPN/3/nsubj has/have/AUX/3/aux;VerbForm=Fin refused/refuse/VERB/0/root;VerbForm=Part "
+        "to/PART/5/mark sell/VERB/3/xcomp;VerbForm=Inf and/CCONJ/8/cc has/have/AUX/8/aux;VerbForm=Fin "
+        "bought/buy/VERB/5/conj;VerbForm=Part"
+    )
+    assert governor(notation, "bought") == "refused"
+
+
+def test_what_would_be_done_takes_no_past_beside_it() -> None:
+    notation = (
+        "Mali/PROPN/3/nsubj would/AUX/3/aux;VerbForm=Fin refuse/VERB/0/root;VerbForm=Inf to/PART/5/mark "
+        f"sell/VERB/3/xcomp;VerbForm=Inf and/CCONJ/7/cc bought/buy/VERB/5/conj;{PAST}"
+    )
+    assert governor(notation, "bought") == "sell"

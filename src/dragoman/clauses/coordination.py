@@ -11,6 +11,7 @@ from dataclasses import replace
 from dragoman.clauses.clause import Token, below
 
 _PAST = {"Tense=Past", "VerbForm=Fin"}
+_MODALS = frozenset("can could may might must shall should will would".split())
 _LOOSE = frozenset({"VerbForm=Inf", "VerbForm=Ger"})
 
 
@@ -18,14 +19,20 @@ def coordinate(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens, finite verbs joined to verbs that can be their equals."""
     made = list(tokens)
     for token in tokens:
-        if token.dep != "conj" or token.pos != "VERB" or not token.feats >= _PAST:
+        if token.dep != "conj" or token.pos != "VERB" or not _is_finite(tokens, token):
             continue
-        if below(tokens, token.i, "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"):
+        if below(tokens, token.i, "nsubj", "nsubj:pass", "expl", "mark"):
             continue
         equal = _equal(tokens, token) if not _is_equal(tokens, tokens[token.head]) else None
         if equal is not None:
             made[token.i] = replace(token, head=equal.i)
     return tuple(made)
+
+
+def _is_finite(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a verb has a tense by itself, or by what helps it: "fled", "has fled", "was shelled"."""
+    helpers = below(tokens, token.i, "aux", "aux:pass")
+    return "VerbForm=Fin" in helpers[0].feats if helpers else token.feats >= _PAST
 
 
 def _is_equal(tokens: Sequence[Token], other: Token) -> bool:
@@ -45,8 +52,10 @@ def _equal(tokens: Sequence[Token], token: Token) -> Token | None:
         if other.dep == "root" or other.head == other.i or other.dep == "acl:relcl":
             return None
         other = tokens[other.head]
-        if other.pos == "VERB" and other.feats >= _PAST and other.i < token.i:
-            return other
-        if other.pos == "VERB" and below(tokens, other.i, "aux"):
-            return None
+        if other.pos == "VERB" and other.i < token.i and _is_finite(tokens, other):
+            return None if _is_modal(tokens, other) and not _is_modal(tokens, token) else other
     return None
+
+
+def _is_modal(tokens: Sequence[Token], token: Token) -> bool:
+    return any(t.lemma in _MODALS for t in below(tokens, token.i, "aux"))

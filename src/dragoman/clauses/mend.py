@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.clauses import attachments, main_verbs, nominals, nonfinite, told, torn
+from dragoman.clauses import attachments, main_verbs, nominals, nonfinite, resumed, told, torn
 from dragoman.clauses.clause import Token
 from dragoman.clauses.tree import Tree
 
@@ -31,6 +31,12 @@ _REPAIRS = (
     nonfinite.gerund_behind_verb,
     nonfinite.gerund_of_name,
     main_verbs.verb_behind_relative,
+    resumed.verb_behind_nested_clause,
+    resumed.clause_of_called_name,
+    resumed.name_beside_description,
+    resumed.verb_behind_adjective,
+    resumed.verb_behind_participle,
+    resumed.noun_behind_participle,
     main_verbs.verbless,
     main_verbs.subject_on_adverb,
     nominals.second_object,
