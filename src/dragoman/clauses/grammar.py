@@ -27,7 +27,7 @@ _DUTIES = frozenset({"must", "should"})
 _CLAUSE_PREPOSITIONS = frozenset(
     {"of", "for", "from", "against", "about", "on", "into", "with", "in"}
 )
-_ADVERBS = frozenset("back home over forward away apart together out off up down in".split())
+_ADVERBS = frozenset("back home over forward away apart together out off up down in on".split())
 Slots = dict[str, tuple[int, ...]]
 
 

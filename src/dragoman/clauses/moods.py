@@ -19,6 +19,9 @@ _NEEDING_OBJECT = frozenset(
 )
 
 
+_GUILT = frozenset({"blame", "date", "thank"})
+
+
 def is_passive(sentence: Sentence, token: Token) -> bool:
     """Whether a verb is in the passive, with or without its auxiliary."""
     if token.pos == "ADJ":
@@ -128,7 +131,9 @@ def modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
 
 
 def _arranged(sentence: Sentence, token: Token) -> str | None:
-    """The word by which a verb is only planned: "is to meet", "is [due] to meet", "are [set] to"."""
+    """The word by which a verb is only planned: "is to meet", "is [due] to meet"; not "is to blame"."""
+    if token.pos != "VERB" or token.lemma.lower() in _GUILT:
+        return None
     if "VerbForm=Inf" not in token.feats and token.text.lower() != token.lemma:
         return None
     marks = [t for t in sentence.children(token.i, "mark") if t.i < token.i]

@@ -22,7 +22,7 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.bearers import borne_by
 from dragoman.events.concerned import concerned
 from dragoman.events.contexts import contexts_of
-from dragoman.events.dates import Time, end_of
+from dragoman.events.dates import Time, end_of, start_of
 from dragoman.events.draft import Draft, given_statuses, standing_under
 from dragoman.events.event import QUADS, Event
 from dragoman.events.match import Scene
@@ -75,6 +75,8 @@ def code_events(
                 status = "actual"
             if made.reciprocal and status != "actual" and not made.has_needed:
                 continue  # "is open to talks with Iran": the talks are nobody's yet
+            if status == "actual" and _is_to_come(made, when.get(head), published):
+                status = "possible"  # "hosts him next week"
             if made.is_spoken:
                 if status == "negated":
                     continue  # "is no threat" accuses nobody
@@ -88,6 +90,21 @@ def code_events(
             events.append(event)
     kept_events, left_out = within_story(resolver.text, events)
     return kept_events, (*skipped, *left_out)
+
+
+#: What is done in words is done when it is said, whatever day the words are about.
+_SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT", "CONCEDE"})
+
+
+def _is_to_come(made: Draft, time: Time | None, published: date | None) -> bool:
+    """Whether an act is arranged for a day after the report's own: "hosts him next week"."""
+    if time is None or published is None or not time.value or made.sense.type in _SAID:
+        return False
+    clause = made.frame.clause
+    first = start_of(time.value)
+    if first is None or first <= published:
+        return False
+    return clause.kind == "noun" or "Tense=Pres" in clause.token.feats
 
 
 #: Prepositions of a place where forces come to stand.

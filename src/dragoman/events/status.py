@@ -12,6 +12,10 @@ from dragoman.events.senses import Lexicon
 _OPENING = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj:pass", "csubj")
 _GOING_ON = frozenset({"continue", "keep", "maintain", "preserve", "prolong", "sustain"})
 _CEASING = frozenset({"cease", "quit", "stop"})
+#: What is so has not happened yet, if it ever will: "an attack is unlikely".
+_PENDING = frozenset(
+    "conceivable imminent impossible improbable inevitable likely plausible possible probable unlikely unthinkable".split()
+)
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
 
@@ -53,7 +57,7 @@ def status_of(
         return own
     above = by_head.get(clause.governor) if clause.governor is not None else None
     if above is None or not clause.relation.startswith(_OPENING):
-        return "actual"
+        return "possible" if _is_pending(clause, above) else "actual"
     if above.head in given and above.kind == "verb" and clause.kind == "noun":
         return "actual"
     if _is_part(clause, above) and above.head in given:
@@ -72,6 +76,12 @@ def is_supposed(clause: Clause, by_head: dict[int, Clause]) -> bool:
         seen.add(one.head)
         one = by_head.get(one.governor) if one.governor is not None else None
     return False
+
+
+def _is_pending(clause: Clause, above: Clause | None) -> bool:
+    """Whether a noun's act is said to be likely, unlikely or near."""
+    noun = above is not None and above.kind == "adjective" and clause.kind == "noun"
+    return noun and above is not None and bool(_PENDING & set(above.lemmas))
 
 
 def _is_part(clause: Clause, above: Clause) -> bool:
@@ -145,6 +155,8 @@ def _effect(above: Clause, clause: Clause, lexicon: Lexicon) -> str | None:
     table = lexicon.governors[above.kind]
     if above.kind == "noun" and not clause.relation.startswith(("acl", "nmod")):
         return None
+    if clause.relation == "acl:relcl" and any(above.head in s for s in clause.slots.values()):
+        return None  # "a demand that Chad refused": the refusal is not what was demanded
     if above.kind == "noun" and clause.relation.startswith("nmod"):
         if not any(clause.head in above.slots.get(_slot(p), ()) for p in _NOUN_LINKS):
             return None
