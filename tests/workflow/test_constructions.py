@@ -107,6 +107,24 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Iran, the main backer of the Syrian government, sent an envoy.", [("SUPPORT", "IRN", "SYR", "actual")]),
     ("A Danish-built bridge was opened.", []),
     ("Iranian-made tiles were sold.", []),
+    # long descriptions between a subject and its verb
+    ("Oman, which left the pact after rebels in Yemen struck its port, accused Iran.", [("REJECT", "OMN", "", "actual"), ("ASSAULT", "YEM-REB", "OMN", "actual"), ("ACCUSE", "OMN", "IRN", "actual")]),
+    ("Chad has blamed Mali for failing to guard the border and expelled the Malian envoy.", [("ACCUSE", "TCD", "MLI", "actual"), ("SANCTION", "TCD", "MLI", "actual")]),
+    ("It was Oman that brokered the truce between Yemen and Saudi Arabia.", [("CONSULT", "OMN", "YEM+SAU", "actual")]),
+    ("Canada, whose sanctions have crippled Iran's economy, urged Iran to disarm.", [("SANCTION", "CAN", "IRN", "actual"), ("REQUEST", "CAN", "IRN", "actual"), ("RETREAT", "IRN", "", "requested")]),
+    ("Russia offered to sell jets to Egypt, an offer that Cairo declined.", [("AGREE", "RUS", "EGY", "actual"), ("AID", "RUS", "EGY", "possible"), ("REJECT", "EGY", "RUS", "actual")]),
+    ("Turkey threatened to block the accession of Sweden and Finland.", [("THREATEN", "TUR", "SWE+FIN", "actual"), ("REJECT", "TUR", "SWE+FIN", "possible")]),
+    ("Armenia appealed to NATO for help after Azerbaijani troops attacked its territory.", [("REQUEST", "ARM", "NATO", "actual"), ("ASSAULT", "AZE-MIL", "ARM", "actual")]),
+    # states by what they are
+    ("Cuba thanked Russia. Moscow lent the island 38 million euros.", [("SUPPORT", "CUB", "RUS", "actual"), ("AID", "RUS", "CUB", "actual")]),
+    ("Lithuania left the pact. China recalled its ambassador from the Baltic state.", [("REJECT", "LTU", "", "actual"), ("SANCTION", "CHN", "LTU", "actual")]),
+    ("Greece praised Egypt. Turkey sent troops to the island of Lesbos.", [("SUPPORT", "GRC", "EGY", "actual"), ("MOBILIZE", "TUR", "GRC", "actual")]),
+    # whether it happened
+    ("Norway was forced to supply Ukraine with shells.", [("AID", "NOR", "UKR", "actual")]),
+    ("Turkey went on to bomb Kurdish bases in Iraq.", [("ASSAULT", "TUR", "IRQ", "actual")]),
+    ("Turkey stopped short of bombing Iraq.", [("ASSAULT", "TUR", "IRQ", "negated")]),
+    ("A Turkish attack on Iraq is unlikely.", [("ASSAULT", "TUR", "IRQ", "possible")]),
+    ("The presidents of Egypt and Greece are to meet in Cairo.", [("CONSULT", "EGY+GRC", "", "possible")]),
 ]  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def relative_gaps(
 ) -> tuple[list[int], list[int]]:
     """Put the noun of a relative clause where its pronoun stands or its gap is."""
     if token.relation != "acl":
-        return own, objects
+        return (_cleft(sentence, token) or own), objects
     noun = _compared(sentence, sentence.tokens[token.head])
 
     def resolve(indices: list[int]) -> list[int]:
@@ -92,6 +92,18 @@ def relative_gaps(
     elif passive and not own:
         own = [noun.i]
     return own, objects
+
+
+def _cleft(sentence: Sentence, token: Token) -> list[int]:
+    """Who does it in "It was [Chad] that, with Mali, brokered …"."""
+    name = sentence.tokens[token.head]
+    if token.dep != "advcl:relcl" or sentence.child(name.i, "cop") is None or name.i > token.i:
+        return []
+    it = sentence.child(name.i, "expl")
+    subject = sentence.child(token.i, "nsubj", "csubj", "nsubj:pass")
+    if subject is not None and subject.text.lower() not in ("that", "which", "who"):
+        return []
+    return [name.i] if it is not None and it.text.lower() == "it" else []
 
 
 def _denies_all(sentence: Sentence, token: Token, noun: Token) -> bool:

@@ -37,6 +37,7 @@ _REPAIRS = (
     resumed.verb_behind_adjective,
     resumed.verb_behind_participle,
     resumed.noun_behind_participle,
+    resumed.bare_relative,
     main_verbs.verbless,
     main_verbs.subject_on_adverb,
     nominals.second_object,

@@ -12,6 +12,7 @@ from dragoman.clauses.tree import NOMINAL, Tree
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 _JOINED = ("advcl", "conj", "parataxis", "ccomp", "acl")
 _SUBJECTS = ("nsubj", "csubj", "expl")
+_CALLED = ("vocative", "nsubj", "dislocated", "obl:unmarked", "obl", "dep")
 #: Past forms that stand alone behind a clause without commas, and cannot be passive.
 _ALONE = frozenset(
     "abstain agree appear appeal arrive become begin collapse come continue die fail fall flee go grow happen insist "
@@ -69,27 +70,46 @@ def _stands_alone(tree: Tree, verb: int) -> bool:
 
 def clause_of_called_name(tree: Tree) -> None:
     """ "Oman, [whose] envoys spoke to both, hosted …": nobody is called, the first clause describes the name."""
-    for name, dep in enumerate(tree.dep):
-        verb = tree.head[name]
-        if dep not in ("vocative", "nsubj", "dislocated") or tree.pos(name) != "PROPN":
+    for whose in range(2, len(tree.given) - 2):
+        if tree.given[whose].text.lower() != "whose" or tree.given[whose - 1].text != ",":
             continue
-        if tree.dep[verb] != "root" or name + 2 >= len(tree.given) or verb < name:
+        name = whose - 2
+        while tree.dep[name] == "flat":
+            name = tree.head[name]
+        verb = tree.head[tree.head[whose]]
+        if tree.pos(verb) != "VERB" or tree.head[name] != verb or tree.dep[name] not in _CALLED:
             continue
-        whose = next((k for k in range(name + 1, verb) if tree.given[k].text != ","), verb)
-        subjects = [k for k in tree.children(verb, "nsubj") if k > name]
-        if tree.given[whose].text.lower() != "whose" or len(subjects) != 1:
+        if tree.head[whose] not in tree.children(verb, "nsubj") or tree.children(name, "case"):
             continue
-        if tree.head[whose] != subjects[0]:
+        main = _verb_beside(tree, verb)
+        if main is None:
             continue
-        for main in tree.children(verb, *_JOINED):
-            if main > verb and _resumes_behind(tree, main):
-                tree.head[main], tree.dep[main] = main, "root"
-                tree.head[verb], tree.dep[verb] = name, "acl:relcl"
-                tree.head[name], tree.dep[name] = main, "nsubj"
-                for k in tree.children(verb):
-                    if k > main:
-                        tree.head[k] = main
-                return
+        if tree.head[main] == verb:
+            tree.head[main] = main if tree.dep[verb] == "root" else tree.head[verb]
+            tree.dep[main] = tree.dep[verb]
+        tree.head[verb], tree.dep[verb] = name, "acl:relcl"
+        tree.head[name], tree.dep[name] = main, "nsubj"
+        for k in tree.children(verb):
+            if k > main:
+                tree.head[k] = main
+        return
+
+
+def _verb_beside(tree: Tree, verb: int) -> int | None:
+    """The verb without a subject behind the comma that closes the clause of *verb*: joined to it, or above it."""
+    above = tree.head[verb]
+    loose = tree.dep[verb] in ("ccomp", "advcl", "parataxis") and above > verb
+    for main in (*([above] if loose else []), *tree.children(verb, *_JOINED)):
+        if main < verb or tree.pos(main) != "VERB" or not is_finite(tree, main):
+            continue
+        if tree.children(main, *_SUBJECTS, "mark", "cc"):
+            continue
+        start = main
+        while start > verb and tree.pos(start - 1) in ("AUX", "ADV", "PART"):
+            start -= 1
+        if tree.given[start - 1].text == ",":
+            return main
+    return None
 
 
 def _resumes_behind(tree: Tree, verb: int) -> bool:
@@ -224,3 +244,21 @@ def noun_behind_participle(tree: Tree) -> None:
             if k > noun:
                 tree.head[k] = noun
         return
+
+
+def bare_relative(tree: Tree) -> None:
+    """ "offered to mediate, an offer both sides [rebuffed]": a noun has no subject; the clause behind it has."""
+    for noun, dep in enumerate(tree.dep):
+        if dep == "root" or tree.pos(noun) != "NOUN" or tree.children(noun, "cop", "aux", "mark"):
+            continue
+        subjects = tree.children(noun, "nsubj")
+        articles = {tree.given[k].text.lower() for k in tree.children(noun, "det")}
+        if len(subjects) != 1 or subjects[0] < noun or not articles & {"a", "an"}:
+            continue
+        for verb in tree.children(subjects[0], "acl"):
+            bare = not tree.children(verb, "aux", "mark", "obj", "obl:agent")
+            if bare and verb == tree.edges(subjects[0])[1] and tree.pos(verb) == "VERB":
+                tree.head[verb], tree.dep[verb] = noun, "acl:relcl"
+                tree.head[subjects[0]] = verb
+                tree.dep[noun] = "appos" if dep in ("ccomp", "parataxis") else dep
+                return

@@ -34,6 +34,11 @@ _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
 # Who assures another that "it" will do something speaks of himself.
 _COMMITTING = frozenset({"assure", "promise", "reassure"})
+#: What only states have: "attacked its territory" after an alliance and a state means the state's.
+_LANDS = frozenset(
+    "airspace border capital citizen coast coastline constitution currency economy frontier land neighbour neighbor "
+    "parliament people soil sovereignty territory village water".split()
+)
 # What somebody says of himself: "told Niger that it was ready to help".
 _READY = frozenset({"prepared", "ready", "unwilling", "willing"})
 
@@ -230,6 +235,8 @@ class Antecedents:
             rival = _actor(sentence, other.i, resolve)
             if rival is None or rival.country == party.country:
                 continue
+            if rival.country is None and party.country and _is_land(sentence, token):
+                continue
             if self._fits(sentence, other.i, token.text.lower()):
                 return True
         return False
@@ -270,7 +277,9 @@ class Antecedents:
                 # "sent tanks to help it", "…, accusing it of theft": nor of the verb that it hangs on.
                 own = bool(not here and above.relation in ("xcomp", "conj", "advcl"))
                 continue
-            found += here
+            found += (
+                here or _described(sentence, above) or _owner_of_subject(sentence, above, token)
+            )
         return found
 
     def _subject_before(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
@@ -320,6 +329,27 @@ def _object_again(sentence: Sentence, token: Token) -> int | None:
         return None
     objects = sentence.children(verb.head, "obj", "iobj")
     return objects[0].i if len(objects) == 1 and objects[0].pos != "PRON" else None
+
+
+def _described(sentence: Sentence, verb: Token) -> list[int]:
+    """Whom "which" takes up as a subject: "[Oman], which left after rebels struck its port, …"."""
+    if verb.dep != "acl:relcl":
+        return []
+    subjects = [s.text.lower() for s in sentence.children(verb.i, "nsubj")]
+    return [verb.head] if subjects in (["which"], ["who"], ["that"]) else []
+
+
+def _owner_of_subject(sentence: Sentence, noun: Token, token: Token) -> list[int]:
+    """Whose the subject is that a pronoun stands in: "[Turkey]'s threat to block a bid that it …"."""
+    if noun.pos != "NOUN" or noun.relation != "nsubj" or token.relation != "nsubj":
+        return []
+    owners = sentence.children(noun.i, "nmod:poss")
+    return [o.i for o in owners if o.pos == "PROPN" and o.span.end <= token.span.start]
+
+
+def _is_land(sentence: Sentence, owner: Token) -> bool:
+    """Whether what is owned is a state's: "its territory"."""
+    return sentence.tokens[owner.head].lemma.lower() in _LANDS
 
 
 def _actor(sentence: Sentence, i: int, resolve: Resolve) -> Party | None:

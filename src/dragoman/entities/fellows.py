@@ -1,5 +1,5 @@
 # The other owners of a phrase that several share.
-# Rule: only of a plural, or where a hyphen joins two names: "an A-B plan".
+# Rule: only of a plural, of what is of both ("the accession of A and B"), or where a hyphen joins two names: "an A-B plan".
 """Fellow owners: "the presidents of A [and B]", "Thai [and Cambodian] soldiers"."""
 
 from __future__ import annotations
@@ -51,6 +51,11 @@ class Fellows:
             before = (t.i for t in sentence.children(noun.i, "amod", "compound"))
             yield from (sentence.tokens[k] for k in partners(sentence, before))
         if not is_plural(noun):
+            if role is None:
+                # "The accession of A [and B]"
+                for child in sentence.children(noun.i, "nmod"):
+                    if any(c.text.lower() == "of" for c in sentence.children(child.i, "case")):
+                        yield from sentence.children(child.i, "conj")
             return
         for child in sentence.children(noun.i, "amod", "compound", "nmod:poss", "nmod"):
             if child.dep == "nmod" and not any(

@@ -171,7 +171,7 @@ class Owners:
                 if inner is not None:
                     return inner
             if word == "whose":
-                return self._antecedent(sentence, token, depth)
+                return self.antecedent(sentence, token, depth)
             if child.relation == "amod" and mention is None:
                 # "Saudi crown prince": hung on the word between.
                 inner = self._before(sentence, child, depth + 1) if depth < 2 else None
@@ -216,7 +216,7 @@ class Owners:
         found = self.described(sentence, token)
         return found if found is not None and found.known else None
 
-    def _antecedent(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
+    def antecedent(self, sentence: Sentence, token: Token, depth: int = 0) -> Party | None:
         """Whom "whose" takes up: "Chad, [whose] army fled"."""
         for above in (token, *sentence.path_up(token.i)):
             if above.dep == "acl:relcl":

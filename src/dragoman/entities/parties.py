@@ -17,6 +17,7 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.answers import Answers
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
+from dragoman.entities.descriptions import Descriptions, states_described
 from dragoman.entities.doers import Doers
 from dragoman.entities.fellows import Fellows
 from dragoman.entities.groups import Groups
@@ -66,6 +67,7 @@ class Resolver:
     _spoken: SpokenOf | None = field(default=None, init=False)
     _pairs: Pairs | None = field(default=None, init=False)
     _groups: Groups | None = field(default=None, init=False)
+    _descriptions: Descriptions | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self._hold(Names(self.mentions))
@@ -102,6 +104,7 @@ class Resolver:
         self._spoken = SpokenOf(sentences, self._names, self._roles)
         self._pairs = Pairs(self._spoken, self._names)
         self._groups = Groups(self._spoken, self._names)
+        self._descriptions = Descriptions(self._spoken, self._names)
         for sentence in sentences:
             self._introductions.learn(sentence)
         self._answers.keep()
@@ -213,12 +216,15 @@ class Resolver:
             return self._pronoun(sentence, token)
         if token.pos == "PRON" and word in FIRST_PERSON:
             return Party(token.span, token.text, code=SPEAKER)
+        if word == "whose":
+            owner = self._owners.antecedent(sentence, token)
+            return self._at(token.span, owner) if owner is not None else None
         if word in ORDER and self._pairs is not None:
             one = self._pairs.one_of(sentence, token, self.party)
             if one is not None:
                 return self._at(token.span, one)
         found = self._named(sentence, token) or self._beside(sentence, token)
-        found = found or self._described(sentence, token)
+        found = found or self._by_description(sentence, token) or self._described(sentence, token)
         if found is None and token.pos in ("PROPN", "X"):
             return self._unregistered(sentence, token)
         found = found or self._owned(sentence, token) or self._taken_up(sentence, token)
@@ -238,6 +244,16 @@ class Resolver:
             beside = self._owners.is_other(sentence, token) and mention.kind != "person"
             return self._at(mention.span, mention.party()) if beside and mention.code else None
         return self._at(phrase_span(sentence, token), mention.party())
+
+    def _by_description(self, sentence: Sentence, token: Token) -> Party | None:
+        """The state that "the island" or "the Baltic state" means."""
+        if self._descriptions is None:
+            return None
+        mention = self._descriptions.of(sentence, token)
+        if mention is None:
+            return None
+        span = phrase_span(sentence, token)
+        return Party(span, span.of(self.text), mention.name, mention.country, mention.country)
 
     def _introduced_name(self, token: Token) -> Party | None:
         """The surname of somebody introduced, though the parser took it for another word."""
@@ -283,7 +299,13 @@ class Resolver:
             if again is not None:
                 return again
         # "Asked Brussels for a loan", "accused by Brussels of …", "prompted Brussels to freeze the talks"
-        acts = token.relation in ("nsubj", "iobj") or token.dep == "obl:agent"
+        top = sentence.tokens[token.head] if token.relation == "conj" else token
+        beside = self.mention_at(top)
+        if top is not token and (beside is None or beside.kind == "city"):
+            top = (
+                token  # "Washington and Brussels urged …", but "envoys in Riga and Brussels said …"
+            )
+        acts = top.relation in ("nsubj", "iobj") or top.dep == "obl:agent"
         acts = acts or (token.dep == "obj" and bool(sentence.child(token.head, "xcomp")))
         # "The agreement with Brussels" is the Union's; "met in Brussels" is a place.
         acts = acts or any(
@@ -432,6 +454,9 @@ class Resolver:
             return None
         if mention is None or self._doers.act_on(sentence, token, role, mention.country):
             return None
+        described = states_described(sentence, token)
+        if described is not None and mention.country not in described:
+            return None  # "the kingdom" is no republic
         return Party(mention.span, mention.text, mention.name, mention.country, mention.country)
 
     def _in_role(self, owner: Party, role: Role, span: Span) -> Party:

@@ -80,9 +80,7 @@ class Recalled:
         asked, named = frozenset(_ASKING), False
         for i in frame.slots.get("object", ()):
             token = self.sentence.tokens[i]
-            if token.lemma not in _ANSWERED or any(
-                t.text.lower() in ("a", "an") for t in self.sentence.children(i, "det")
-            ):
+            if token.lemma not in _ANSWERED or self._is_any(i, frame):
                 return ()
             asked, named = frozenset(_ANSWERED[token.lemma]), True
         here = (d for h, d in sorted(self.seen.items()) if h < frame.clause.head)
@@ -114,6 +112,16 @@ class Recalled:
             head = frame.clause.head
             return tuple(self.resolver.renamed(self.sentence, head, p) for p in asking)
         return ()
+
+    def _is_any(self, i: int, frame: Frame) -> bool:
+        """Whether "an offer" is any; not in "offered to help, an offer that Chad rejected"."""
+        articles = {t.text.lower() for t in self.sentence.children(i, "det")}
+        if not articles & {"a", "an"}:
+            return False
+        start = self.sentence.subtree(i)[0]
+        behind = start > 0 and self.sentence.tokens[start - 1].text in (",", "–", "—", "-")
+        behind = behind or self.sentence.tokens[start].text in (",", "–", "—", "-")
+        return not (behind and frame.clause.governor == i)
 
     def _points_back(self, i: int) -> bool:
         return any(
