@@ -15,7 +15,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("The sanctions that Canada imposed on Iran have failed.", [("SANCTION", "CAN", "IRN", "actual")]),
     ("Sanctions that Canada could impose on Iran would hurt.", [("SANCTION", "CAN", "IRN", "possible")]),
     ("The threats that Iran made against Israel were empty.", [("THREATEN", "IRN", "ISR", "actual")]),
-    ("The raids carried out by Turkey in Iraq killed nine.", [("ASSAULT", "TUR", "IRQ", "actual"), ("ASSAULT", "TUR", "", "actual")]),
+    ("The raids carried out by Turkey in Iraq killed nine.", [("ASSAULT", "TUR", "IRQ", "actual"), ("ASSAULT", "TUR", "IRQ", "actual")]),
     ("Aid provided by Norway to Somalia has doubled.", [("AID", "NOR", "SOM", "actual")]),
     # purposes
     ("Turkey used drones to hit Kurdish positions in Syria.", [("ASSAULT", "TUR", "SYR", "actual")]),
@@ -79,6 +79,27 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Greek guards pushed migrants back into Turkish waters, which Athens denies.", [("COERCE", "GRC-COP", "TUR", "actual")]),
     ("Polish farmers, backed by the opposition, blockaded crossings with Ukraine.", [("SUPPORT", "POL-OPP", "POL-AGR", "actual"), ("PROTEST", "POL-AGR", "UKR", "actual")]),
     ("Chad stressed the need to continue the close cooperation between Mali and Niger.", [("COOPERATE", "MLI+NER", "", "actual")]),
+    # what is laid down for later
+    ("Israel is to pull its forces out of Lebanon.", [("RETREAT", "ISR", "LBN", "possible")]),
+    ("The Kenyan president was to meet the Ugandan president.", [("CONSULT", "KEN+UGA", "", "possible")]),
+    # one subject, three verbs
+    ("Chad said it had shelled a Sudanese port, sunk a Sudanese ship and withdrawn its troops.", [("ASSAULT", "TCD", "SDN", "actual"), ("ASSAULT", "TCD", "SDN", "actual"), ("RETREAT", "TCD", "", "actual")]),
+    # what is counted
+    ("Ukrainian air defence units shot down 29 of 38 Russian drones.", [("ASSAULT", "UKR-MIL", "RUS-MIL", "actual")]),
+    ("Dozens of Russian and Malian soldiers were killed.", [("ASSAULT", "", "RUS-MIL+MLI-MIL", "actual")]),
+    # whose it is by a participle
+    ("Britain froze the assets of firms linked to Hezbollah.", [("SANCTION", "GBR", "LBN-REB", "actual")]),
+    ("Turkey shelled villages controlled by the Syrian Democratic Forces.", [("ASSAULT", "TUR", "SYR-REB", "actual")]),
+    ("Two Polish sailors held by Iran were released.", [("COERCE", "IRN", "POL-MIL", "actual"), ("RETREAT", "IRN", "POL-MIL", "actual")]),
+    ("The rebels resumed shelling of Chad.", [("ASSAULT", "", "TCD", "actual")]),
+    # the other side of a war
+    ("Israel bombed Tyre. Hezbollah shelled Haifa. Two Lebanese villages were hit by drones.", [("ASSAULT", "ISR", "LBN", "actual"), ("ASSAULT", "LBN-REB", "ISR", "actual"), ("ASSAULT", "ISR", "LBN", "actual")]),
+    ("Sudan shelled Chad. The enemy destroyed a Chadian convoy.", [("ASSAULT", "SDN", "TCD", "actual"), ("ASSAULT", "SDN", "TCD-MIL", "actual")]),
+    ("Sudan and Mali shelled Chad. Mali bombed Niger. A Malian village was hit by drones.", [("ASSAULT", "SDN+MLI", "TCD", "actual"), ("ASSAULT", "MLI", "NER", "actual"), ("ASSAULT", "", "MLI", "actual")]),
+    ("Sudan shelled Chad. A gunman attacked a Chadian village.", [("ASSAULT", "SDN", "TCD", "actual"), ("ASSAULT", "", "TCD", "actual")]),
+    ("Sudan shelled Chad and bombed a camp in Chad. Nine people were killed in Chad.", [("ASSAULT", "SDN", "TCD", "actual"), ("ASSAULT", "SDN", "TCD", "actual"), ("ASSAULT", "SDN", "TCD", "actual")]),
+    ("Nine people were killed in Chad.", []),
+    ("Sudan shelled Chad. The fighting began at dawn.", [("ASSAULT", "SDN", "TCD", "actual"), ("ASSAULT", "SDN+TCD", "", "actual")]),
     # at home
     ("Iran is trying to quell street protests.", [("COERCE", "IRN", "IRN-CVL", "actual"), ("PROTEST", "IRN-CVL", "IRN", "actual")]),
     ("Israeli police put down Palestinian protests.", [("COERCE", "ISR-COP", "PSE-CVL", "actual"), ("PROTEST", "PSE-CVL", "ISR-COP", "actual")]),

@@ -12,6 +12,8 @@ from dragoman.clauses.clause import Token, below
 
 _PAST = {"Tense=Past", "VerbForm=Fin"}
 _MODALS = frozenset("can could may might must shall should will would".split())
+#: What makes a verb begin a clause of its own.
+_OWN = ("nsubj", "nsubj:pass", "expl", "mark", "aux", "aux:pass", "cop")
 _LOOSE = frozenset({"VerbForm=Inf", "VerbForm=Ger"})
 
 
@@ -19,6 +21,9 @@ def coordinate(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens, finite verbs joined to verbs that can be their equals."""
     made = list(tokens)
     for token in tokens:
+        if token.dep in ("parataxis", "ccomp") and (first := _first_of_series(tokens, token)):
+            made[token.i] = replace(token, head=first.i, dep="conj")
+            continue
         if token.dep != "conj" or token.pos != "VERB" or not _is_finite(tokens, token):
             continue
         if below(tokens, token.i, "nsubj", "nsubj:pass", "expl", "mark"):
@@ -59,3 +64,24 @@ def _equal(tokens: Sequence[Token], token: Token) -> Token | None:
 
 def _is_modal(tokens: Sequence[Token], token: Token) -> bool:
     return any(t.lemma in _MODALS for t in below(tokens, token.i, "aux"))
+
+
+def _first_of_series(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb that a series begins with: "said it had shelled a port, [sunk] a ship and left"."""
+    if token.pos != "VERB" or token.i == 0 or not token.feats & {"Tense=Past", "VerbForm=Fin"}:
+        return None
+    if below(tokens, token.i, *_OWN) or tokens[token.i - 1].text != ",":
+        return None
+    first: Token | None = tokens[token.head]
+    if token.dep == "ccomp":
+        told = below(tokens, token.head, "ccomp")
+        first = next((t for t in told if t.i < token.i), None)
+    if first is None or first.pos != "VERB" or first.i > token.i:
+        return None
+    if not below(tokens, first.i, "nsubj", "nsubj:pass"):
+        return None
+    # Two are told after one another with "and"; a series has a third, or an object of its own.
+    joined = [
+        t for t in tokens if t.dep == "conj" and t.head in (first.i, token.i) and t.i > token.i
+    ]
+    return first if any(t.pos == "VERB" for t in joined) else None

@@ -11,6 +11,8 @@ _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", 
 _PLANNED = frozenset({"about", "bound", "due", "likely", "set", "sure"})
 _SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing", "suppose", "imagine"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
+#: "Is to blame" and "is to be seen" judge what is.
+_TO_BLAME = frozenset({"blame", "see", "find", "thank"})
 _INVERTED = frozenset({"had", "were", "should"})
 # Verbs that no news leaves without an object, unless in the passive of a headline.
 _NEEDING_OBJECT = frozenset(
@@ -127,7 +129,21 @@ def modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
         head = sentence.tokens[token.head]
         if not sentence.child(token.i, "nsubj", "aux"):
             return modals(sentence, head) if head.i != token.i else ()
-    return own
+    return own or _appointed(sentence, token)
+
+
+def _appointed(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """ "Chad is to withdraw": what is laid down for later, told as a modal. "Chad is to blame" is none."""
+    if token.pos != "VERB" or token.lemma in _TO_BLAME:
+        return ()
+    marks = sentence.children(token.i, "mark")
+    if not any(t.text.lower() == "to" for t in marks):
+        return ()
+    if any(t.lemma == "be" for t in sentence.children(token.i, "cop", "aux")):
+        return ("be to",)
+    above = sentence.tokens[token.head]
+    governed = token.relation == "xcomp" and above.lemma == "be" and above.pos == "AUX"
+    return ("be to",) if governed else ()
 
 
 def _arranged(sentence: Sentence, token: Token) -> str | None:

@@ -43,6 +43,13 @@ _OTHERS = frozenset(
     "donor enemy foe friend lender neighbor neighbour nemesis opponent partner patron protector rival "
     "sponsor supplier supporter sympathiser sympathizer".split()
 )
+_BY, _TO = frozenset({"by"}), frozenset({"to", "with"})
+# Participles and adjectives that bind what stands before them to somebody.
+_TIES = {
+    **dict.fromkeys("control hold man operate own run".split(), _BY),
+    **dict.fromkeys("affiliate ally belong close connect link loyal tie".split(), _TO),
+    **dict.fromkeys("affiliated allied belonging connected linked tied".split(), _TO),
+}
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,8 @@ class Owners:
         owners = sentence.children(token.i, "nmod:poss")
         if any(t.text.lower() in THIRD_PERSON for t in owners):
             return None  # "its embassy in Tehran" is not Iran's, whosever it is
+        if (bound := self._bound(sentence, token, depth)) is not None:
+            return bound
         return self._leader(sentence, token) or self._after(sentence, token, depth)
 
     def taken_up(self, sentence: Sentence, token: Token) -> Party | None:
@@ -239,6 +248,24 @@ class Owners:
             return None
         mention = self.names.at(sentence.tokens[first - 2])
         return mention.party() if mention is not None and is_owner(mention) else None
+
+    def _bound(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
+        """Whose "a town [held by the rebels]" and "firms [linked to Iran]" are."""
+        for tie in sentence.children(token.i, "acl", "amod"):
+            if tie.i < token.i or tie.lemma.lower() not in _TIES:
+                continue
+            for phrase in sentence.children(tie.i, "obl"):
+                case = sentence.child(phrase.i, "case")
+                if case is None or case.text.lower() not in _TIES[tie.lemma.lower()]:
+                    continue
+                if case.text.lower() == "by" and self.roles.is_people(sentence, token.i):
+                    continue  # "soldiers held by the rebels" are not theirs
+                found = self.named(sentence, phrase)
+                if found is None or not found.known:
+                    found = self._through(sentence, phrase, depth)
+                if found is not None:
+                    return found
+        return None
 
     def _leader(self, sentence: Sentence, token: Token) -> Party | None:
         """ "A coalition led by Saudi Arabia": whoever leads several together acts for them."""

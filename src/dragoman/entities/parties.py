@@ -171,7 +171,13 @@ class Resolver:
                 return members
         if one is None:
             return ()
-        return (one, *self._fellows.of(sentence, core(sentence, i), one))
+        inner = core(sentence, i)
+        beside: tuple[Party, ...] = ()
+        if inner != i:
+            # "Dozens of Iraqis and Syrians": what is portioned may be several.
+            found = (self.party(sentence, k) for k in sentence.conjuncts(inner)[1:])
+            beside = tuple(p for p in found if p is not None and p.known and p.code != one.code)
+        return (one, *beside, *self._fellows.of(sentence, inner, one))
 
     def _pair(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """The two that "both sides" stands for."""

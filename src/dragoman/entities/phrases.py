@@ -31,7 +31,9 @@ def core(sentence: Sentence, i: int) -> int:
     """Look through portions: the soldiers in "thousands of soldiers"."""
     for _ in range(3):
         token = sentence.tokens[i]
-        if token.lemma.lower() not in PORTIONS and token.text.lower() not in PORTIONS:
+        # "Shot down 29 of 38 drones": a number portions too.
+        portion = token.pos == "NUM" or token.lemma.lower() in PORTIONS
+        if not portion and token.text.lower() not in PORTIONS:
             return i
         inner = next(
             (

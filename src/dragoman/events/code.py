@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import exp
@@ -20,6 +20,7 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
 from dragoman.events.bearers import borne_by
+from dragoman.events.belligerents import Belligerents
 from dragoman.events.concerned import concerned
 from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of, start_of
@@ -45,17 +46,21 @@ def code_events(
     events: list[Event] = []
     skipped: list[Skipped] = []
     told: list[Draft] = []
-    starts = [t.span.start for t in times]
+    scenes: list[tuple[Scene, dict[int, Draft]]] = []
     for sentence in sentences:
         scene = Scene(sentence, resolver, known, told)
         drafts = scene.drafts()
         told += (made for _, made in sorted(drafts.items()))
+        scenes.append((scene, drafts))
+    fighting = Belligerents.of(_attacks(scenes, known))
+    starts = [t.span.start for t in times]
+    for scene, found in scenes:
+        sentence = scene.sentence
+        drafts = {head: fighting.completed(made) for head, made in found.items()}
         given = given_statuses(drafts)
         kept = {}
         for head, made in drafts.items():
-            reason = why_unreal(sentence, made)
-            if reason is None and not made.has_known_party and not may_be_nameless(made):
-                reason = f"no known actor for {made.sense.id}"
+            reason = _why_left_out(sentence, made, fighting)
             if reason is None:
                 kept[head] = made
             else:
@@ -105,6 +110,31 @@ def _is_to_come(made: Draft, time: Time | None, published: date | None) -> bool:
     if first is None or first <= published:
         return False
     return clause.kind == "noun" or "Tense=Pres" in clause.token.feats
+
+
+def _why_left_out(sentence: Sentence, made: Draft, fighting: Belligerents) -> str | None:
+    """Why the act of *made* is no event, in words for ``skipped``; None if it is one."""
+    if (reason := why_unreal(sentence, made)) is not None:
+        return reason
+    if not fighting.explains(made):
+        return "no fighting is told of"
+    if not made.has_known_party and not may_be_nameless(made):
+        return f"no known actor for {made.sense.id}"
+    return None
+
+
+def _attacks(scenes: Sequence[tuple[Scene, dict[int, Draft]]], lexicon: Lexicon) -> Iterator[Draft]:
+    """The attacks on or by somebody known that have happened, of those that a report tells of."""
+    for scene, drafts in scenes:
+        given: dict[int, str] | None = None
+        for made in drafts.values():
+            if made.sense.type != "ASSAULT" or not made.has_known_party:
+                continue
+            given = given_statuses(drafts) if given is None else given
+            frame = made.frame
+            status = status_of(frame.clause, scene.by_head, lexicon, given, frame.light)
+            if status == "actual" and why_unreal(scene.sentence, made) is None:
+                yield made
 
 
 #: Prepositions of a place where forces come to stand.

@@ -15,6 +15,7 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.at_home import AtHome
 from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.event import COOPERATIVE
+from dragoman.events.foes import is_foe
 from dragoman.events.frames import Frame
 from dragoman.events.recalled import Recalled
 from dragoman.events.senses import Lexicon, Sense
@@ -39,6 +40,7 @@ _DEEDS = frozenset("act action decision gesture move step".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _TOGETHER = frozenset({"together", "along", "jointly"})
 _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
+_HOLDING = frozenset("abduct arrest capture detain hold imprison jail kidnap seize".split())
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
@@ -76,8 +78,11 @@ class Fillers:
         actor = self._actors(sense, frame)
         beside = self._beside(sense, frame, actor) if actor else ()
         actor = (*actor, *beside)
+        if not actor and sense.mode == "release":
+            actor = self._holders(frame)
         if not actor and _other_doer(sense, frame):
-            return None
+            if sense.type != "ASSAULT" or not (actor := self._enemy(frame)):
+                return None
         mutual = sense.reciprocal or self._each_other(sense, frame, actor)
         recipient: Parties = ()
         unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
@@ -113,6 +118,20 @@ class Fillers:
                 break
         return actor or crowd
 
+    def _holders(self, frame: Frame) -> Parties:
+        """Who let go "the sailors [held by Iran]" that were released: whoever held them."""
+        for i in frame.slots.get("object", ()):
+            for held in self.sentence.children(self.resolver.core(self.sentence, i), "acl"):
+                clause = self.by_head.get(held.i)
+                if clause is not None and clause.passive and _HOLDING & set(clause.lemmas):
+                    return self._known(clause.slots.get("subject", ()))
+        return ()
+
+    def _enemy(self, frame: Frame) -> Parties:
+        """ "The enemy", of whom the report as a whole may tell who it is (belligerents.py)."""
+        heads = [i for i in frame.slots.get("subject", ()) if is_foe(self.sentence.tokens[i].lemma)]
+        return tuple(self.resolver.plain(self.sentence, i) for i in heads)
+
     def _receiving(
         self, slot: str, sense: Sense, frame: Frame, actor: Parties, beside: Parties
     ) -> Parties:
@@ -128,6 +147,9 @@ class Fillers:
         if sense.type in ("SANCTION", "ACCUSE", "RETREAT"):
             # "Kenya sent its soldiers home": nobody expels his own, blames them, or yields to them.
             found = tuple(p for p in found if not _own_force(p, actor))
+        if sense.type == "MOBILIZE" and actor:
+            # "Japan scrambled jets near Okinawa": where its own forces are is nobody they move against.
+            found = tuple(p for p in found if not _at_home(p, actor))
         if slot == "clause" and sense.type == "THREATEN":
             found = self._warned(frame, actor, found)
         if slot == "clause" and not found:
@@ -444,6 +466,12 @@ def _civilians(party: Party) -> Party:
     if party.code is None or party.sector or party.code != party.country:
         return party
     return replace(party, code=f"{party.country}-CVL", sector="CVL")
+
+
+def _at_home(party: Party, actor: Parties) -> bool:
+    return party.code == party.country is not None and any(
+        p.country == party.country for p in actor
+    )
 
 
 def _own_force(party: Party, actor: Parties) -> bool:

@@ -241,7 +241,9 @@ def _light_verb(clause: Clause, by_head: dict[int, Clause], light: frozenset[str
 
 
 def _is_object(noun: Clause, verb: Clause, light: frozenset[str]) -> bool:
-    return noun.head in verb.slots.get("object", ()) and _carries(verb, light)
+    # "Resumed shelling the town" and "resumed shelling of the town": a gerund may be a noun.
+    carried = (*verb.slots.get("object", ()), *verb.slots.get("clause", ()))
+    return noun.head in carried and _carries(verb, light)
 
 
 def _carries(verb: Clause, light: frozenset[str]) -> bool:

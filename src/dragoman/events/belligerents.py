@@ -1,0 +1,134 @@
+# Who fights whom in a report, for blows of which a sentence names one side: "Kherson was shelled overnight".
+# Rule 1: this comes last: it changes no party that a sentence names, and makes no act of its own.
+# Rule 2: only where the report's own words leave one foe: a state that two have attacked, or a shot fired
+#   by somebody named without a code, stays as it is.
+# Rule 3: what is done by hand, in secret or to one's own (guns, knives, kidnapping, tear gas) is not the
+#   war's: whoever shells a town need not have murdered its mayor.
+"""The other side of blows struck in a war that the report tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dragoman.entities.actor import SPEAKER, Party
+from dragoman.events.draft import Draft, Parties
+from dragoman.events.foes import is_foe
+
+#: Ways of fighting that armies have.
+_OF_WAR = frozenset({None, "aerial", "destroy", "drone", "explosives", "heavy-weapons"})
+_ARMED = frozenset({None, "MIL", "REB", "UAF", "PRM", "GOV"})
+#: What is told as a crime, whoever stands at war.
+_CRIMES = frozenset({"assault.massacre", "assault.massacre-noun"})
+
+#: What the two who fight do, and not what is deplored or blamed on one of them ("the bloodshed").
+_FIGHTING = frozenset(
+    {"battle", "clash", "combat", "engagement", "fighting", "hostilities", "skirmish"}
+)
+#: Soldiers are taken in war, civilians by kidnappers.
+_CAPTURES = frozenset({"assault.capture-combatants", "assault.take-prisoner"})
+#: Deaths that are an attack's only where a report tells of fighting, and how often it must.
+_LOSSES = frozenset({"assault.lost-in-war", "assault.die-in-war", "assault.lose-lives-in-war"})
+_ENOUGH = 2
+
+
+def _place(party: Party) -> str | None:
+    return party.country or party.code
+
+
+@dataclass(frozen=True)
+class Belligerents:
+    """Whom the acts of a report show fighting whom."""
+
+    foes: dict[str, tuple[Parties, ...]]  #: place → whom it strikes or is struck by, by act
+    blows: int  #: attacks with the weapons of war that have happened
+
+    @classmethod
+    def of(cls, acts: Iterable[Draft]) -> Belligerents:
+        """Gather them from the attacks that have happened."""
+        foes: dict[str, list[Parties]] = {}
+        blows = 0
+        for act in acts:
+            blows += act.sense.mode in _OF_WAR and act.sense.id not in _LOSSES
+            one, other = _sides(act) if _is_of_war(act) else ((), ())
+            for side, against in ((one, other), (other, one)):
+                for place in filter(None, map(_place, side)):
+                    foes.setdefault(place, []).append(against)
+        return cls({place: tuple(found) for place, found in foes.items()}, blows)
+
+    def explains(self, made: Draft) -> bool:
+        """Whether an act may stand: "nine villagers were killed" is an attack only amid others."""
+        return made.sense.id not in _LOSSES or self.blows >= _ENOUGH
+
+    def completed(self, made: Draft) -> Draft:
+        """An attack with the side that its sentence leaves out, if the report leaves one only."""
+        if not _is_of_war(made):
+            return made
+        actor = tuple(p for p in made.actor if p.known)
+        recipient = tuple(p for p in made.recipient if p.known)
+        if any(p.code == SPEAKER for p in (*actor, *recipient)):
+            return made
+        if made.reciprocal:
+            return self._both(made, actor)
+        if recipient and not actor and all(is_foe(p.text) for p in made.actor):
+            doers = _one(recipient, self.foes)
+            return replace(made, actor=_told(made, doers)) if doers else made
+        if actor and not recipient and all(is_foe(p.text) for p in made.recipient):
+            if all(p.kind == "actor" and p.sector in _ARMED for p in actor):
+                others = _one(actor, self.foes)
+                return replace(made, recipient=_told(made, others)) if others else made
+        return made
+
+    def _both(self, made: Draft, known: Parties) -> Draft:
+        """ "The fighting", "clashes": of the two who fight in this report."""
+        if len(known) == 1 and len(made.actor) == 1:
+            others = _one(known, self.foes)
+            return replace(made, actor=(*known, *_told(made, others))) if others else made
+        if not made.actor and len(self.foes) == 2 and made.frame.lemma in _FIGHTING:
+            pair = [_one_of(found) for found in reversed(self.foes.values())]
+            if all(pair):
+                return replace(made, actor=tuple(p for side in pair for p in _told(made, side)))
+        return made
+
+
+def _is_of_war(made: Draft) -> bool:
+    sense = made.sense
+    if sense.type != "ASSAULT" or sense.id in _CRIMES:
+        return False
+    return sense.mode in _OF_WAR or sense.id in _CAPTURES
+
+
+def _sides(act: Draft) -> tuple[Parties, Parties]:
+    """The two sides of an attack, or of those who fight each other. Nobody is his own foe."""
+    one = tuple(p for p in act.actor if p.known and p.code != SPEAKER)
+    other = tuple(p for p in act.recipient if p.known and p.code != SPEAKER)
+    if act.reciprocal:
+        if len({_place(p) for p in one}) != 2:
+            return (), ()
+        first = _place(one[0])
+        other = tuple(p for p in one if _place(p) != first)
+        one = tuple(p for p in one if _place(p) == first)
+    if {_place(p) for p in one} & {_place(p) for p in other}:
+        return (), ()
+    return one, other
+
+
+def _one(parties: Parties, table: dict[str, tuple[Parties, ...]]) -> Parties:
+    """Who stands against all of the *parties*, if it is always the same."""
+    found = [_one_of(table.get(_place(p) or "", ())) for p in parties]
+    first = found[0] if found else ()
+    same = all({_place(p) for p in other} == {_place(p) for p in first} for other in found)
+    return first if same else ()
+
+
+def _one_of(sides: tuple[Parties, ...]) -> Parties:
+    """The side that holds all the others, if one does: those who strike together are one side."""
+    widest = max(sides, key=len, default=())
+    places = {_place(p) for p in widest}
+    return widest if all({_place(p) for p in side} <= places for side in sides) else ()
+
+
+def _told(made: Draft, parties: Parties) -> Parties:
+    """The parties, named by the act's own word: no phrase of its sentence names them."""
+    token = made.frame.clause.token
+    return tuple(replace(p, span=token.span, text=token.text, kind="actor") for p in parties)
