@@ -74,3 +74,59 @@ def test_who_gives_and_who_takes_is_told_by_the_phrase(
 )
 def test_what_only_looks_like_a_transfer_is_none(sentence: str) -> None:
     assert passed(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "transfers"),
+    [
+        (
+            "The time has come for Moldova to receive missiles, such as are provided by Norway and Spain.",
+            [("NOR", "MDA", "arms", "actual"), ("ESP", "MDA", "arms", "actual")],
+        ),
+        (
+            "Denmark bought gas from Russia. Liquefied gas now arrives from Norway and Qatar.",
+            [
+                ("RUS", "DNK", "energy", "actual"),
+                ("NOR", "DNK", "energy", "actual"),
+                ("QAT", "DNK", "energy", "actual"),
+            ],
+        ),
+        (
+            "Poland bought tanks from South Korea. Warsaw has also ordered 200 howitzers.",
+            [("KOR", "POL", "arms", "actual"), ("KOR", "POL", "arms", "planned")],
+        ),
+        (
+            "Laos, to which Beijing has approved the sale of rockets, thanked China.",
+            [("CHN", "LAO", "arms", "planned")],
+        ),
+        (
+            "Laos, which Beijing has promised doses of vaccine, waited.",
+            [("CHN", "LAO", "humanitarian", "planned")],
+        ),
+        (
+            "Kenya has received Israeli and Turkish drones.",
+            [("ISR", "KEN", "arms", "actual"), ("TUR", "KEN", "arms", "actual")],
+        ),
+        ("Manila bought missiles built in India.", [("IND", "PHL", "arms", "actual")]),
+        ("Serbia still pumps Russian oil.", [("RUS", "SRB", "energy", "actual")]),
+        ("Qatar has bankrolled the Sudanese army.", [("QAT", "SDN-MIL", "money", "actual")]),
+        (
+            "Canada has sent Ukraine 300 million dollars in military aid.",
+            [("CAN", "UKR", "arms", "actual")],
+        ),
+        (
+            "Canada has given Ukraine 300 million dollars.",
+            [("CAN", "UKR", "money", "actual")],
+        ),
+        ("China built a railway in Kenya.", []),
+        # To whom the gas goes may be one of two.
+        (
+            "Denmark bought gas from Russia. Gas from Norway has arrived, Sweden and Finland said.",
+            [("RUS", "DNK", "energy", "actual")],
+        ),
+    ],
+)
+def test_sides_that_stand_in_another_clause_or_in_the_words_before(
+    text: str, transfers: list[tuple[str, str, str, str]]
+) -> None:
+    assert passed(text) == transfers

@@ -36,6 +36,9 @@ CASES: list[tuple[str, Told]] = [
     ("The junta in Mali expelled a French envoy. Its counterpart in Niamey arrested forty men.", ("COERCE", "NER", "")),
     # beside a noun that tells who it is
     ("Its neighbour Finland accused Russia of theft.", ("ACCUSE", "FIN", "RUS")),
+    # the one beside whom somebody is set
+    ("Finland will close its border with Russia, accusing its eastern neighbour of theft.", ("ACCUSE", "FIN", "RUS")),
+    ("Nepal imports its petrol from India and blames its southern neighbour for a blockade.", ("ACCUSE", "NPL", "IND")),
 ]  # fmt: skip
 
 
@@ -55,6 +58,7 @@ def test_the_report_around_an_act_gives_its_party(text: str, expected: Told) -> 
         pytest.param("Chad handed the list to Mali and to Niger. It arrested forty men.", id="others-addressed"),
         pytest.param("Chad and Mali fell out. The army arrested forty men.", id="two-armies"),
         pytest.param("Chad accused Mali. An army arrested forty men.", id="some-army"),
+        pytest.param("Mali met Niger and Chad. The neighbour arrested forty men.", id="one-of-three-neighbours"),
         pytest.param("Mali signed a treaty. It includes forty islands.", id="a-treaty"),
     ],
 )  # fmt: skip

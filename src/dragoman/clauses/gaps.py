@@ -118,7 +118,7 @@ def relative_phrases(
     sentence: Sentence, token: Token, slots: dict[str, tuple[int, ...]]
 ) -> dict[str, tuple[int, ...]]:
     """Put the noun where its pronoun stands: "the accord, [from which] Chad withdrew"."""
-    if token.dep != "acl:relcl":
+    if token.relation != "acl":
         return slots
     return {
         slot: tuple(
@@ -146,6 +146,18 @@ def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
     return None
 
 
+def _wished_for(sentence: Sentence, head: Token, token: Token) -> int | None:
+    """Who is to do it: "the time has come for [Chad] to leave", "waited for [Chad] to leave"."""
+    to = next((m for m in sentence.children(token.i, "mark") if m.lemma == "to"), None)
+    if to is None or token.relation not in ("xcomp", "advcl"):
+        return None
+    for phrase in sentence.children(head.i, "obl"):
+        near = phrase.i < to.i and max(sentence.subtree(phrase.i)) == to.i - 1
+        if near and preposition(sentence, phrase.i) == "for":
+            return phrase.i
+    return None
+
+
 def describes_before(sentence: Sentence, token: Token) -> bool:
     """Whether an adjective says something of the noun before it: "Japan, [wary] of China, …"."""
     after = token.pos == "ADJ" and token.relation == "amod" and token.head < token.i
@@ -168,6 +180,8 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
         return subjects.shown.get(head.i, ())
     if describes_before(sentence, token):
         return spread(sentence, [head.i])
+    if (doer := _wished_for(sentence, head, token)) is not None:
+        return spread(sentence, [doer])
     if token.dep == "acl":
         # "forces fighting in Syria" do the fighting; in "a plan to fight" its owner would.
         if "VerbForm=Inf" in token.feats or sentence.child(token.i, "mark"):

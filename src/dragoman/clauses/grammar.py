@@ -107,6 +107,7 @@ def _verb(sentence: Sentence, token: Token, subjects: Subjects, kind: str = "ver
         # "granted Ethiopia a loan": of two objects the first receives the second.
         receivers, objects = objects[:1], objects[1:]
     own, objects = relative_gaps(sentence, token, own, objects, passive)
+    receivers = list(relative_phrases(sentence, token, {"iobj": tuple(receivers)})["iobj"])
     slots = relative_phrases(sentence, token, slots)
     if (doer := doer_before(sentence, token)) is not None:
         # "Turkish-backed fighters" are backed by Turkey.

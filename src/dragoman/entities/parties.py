@@ -138,6 +138,12 @@ class Resolver:
         """Whether a sentence stands right behind another."""
         return self._spoken is not None and before in self._spoken.before(sentence, 1)[1:]
 
+    def states_in(self, sentence: Sentence) -> frozenset[str]:
+        """The codes of the states and bodies that *sentence* names."""
+        found = (self.mention_at(t) for t in sentence.tokens)
+        codes = (m.country or m.code for m in found if m is not None and m.kind != "city")
+        return frozenset(code for code in codes if code)
+
     def plain(self, sentence: Sentence, i: int) -> Party:
         """The phrase headed by token *i* as a party of whom no more is known than its words."""
         span = phrase_span(sentence, sentence.tokens[i])
@@ -234,7 +240,8 @@ class Resolver:
         if found is None and token.pos in ("PROPN", "X"):
             return self._unregistered(sentence, token)
         found = found or self._owned(sentence, token) or self._taken_up(sentence, token)
-        found = found or self._other(sentence, token)
+        if found is None or not found.known:  # a role like "neighbour" says of itself nobody
+            found = self._other(sentence, token) or found
         return found or self._introduced_name(token)
 
     def _beside(self, sentence: Sentence, token: Token) -> Party | None:
@@ -498,12 +505,25 @@ class Resolver:
             return None
         whose = sentence.child(token.i, "nmod:poss")
         owner = self._owners.whose(sentence, token)
+        above = sentence.tokens[token.head]
+        if whose is None and token.relation == "nmod":  # "its quarrel with the neighbour"
+            owner = self._owners.whose(sentence, above)
+        elif whose is not None and owner is None and whose.pos == "PRON":
+            owner = self._doer_above(sentence, token)  # whosever it is, he does not act on himself
         if (whose is None and not is_definite(sentence, token)) or (
             whose is not None and (owner is None or not owner.known)
         ):
             return None
         found = self._spoken.other(sentence, token, owner.country if owner else None)
         return self._at(phrase_span(sentence, token), found) if found is not None else None
+
+    def _doer_above(self, sentence: Sentence, token: Token) -> Party | None:
+        """The subject of the clause above an object: "closed the border, accusing its neighbour"."""
+        if token.relation not in ("obj", "iobj"):
+            return None
+        subjects = (sentence.child(above.i, "nsubj") for above in sentence.path_up(token.i))
+        nearest = next((t for t in subjects if t is not None), None)
+        return self.party(sentence, nearest.i) if nearest is not None else None
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Party | None:
         if self._antecedents is None or token.span in self._open:

@@ -124,15 +124,18 @@ class Topics:
                         found.setdefault(mention.country, mention)
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:
-        """The states on the other side of what the clause of *token* tells, and what it says of them."""
+    def facing(self, sentence: Sentence, token: Token, *, alone: bool = False) -> frozenset[str]:
+        """The states on the other side of what the clause of *token* tells, and what it says of them.
+
+        *alone*: nothing is asked of the clauses above: "closed the border, accusing its neighbour".
+        """
         while token.relation in ("conj", "appos", "nmod", "compound") and token.head != token.i:
             token = sentence.tokens[token.head]
         verb = sentence.tokens[token.head]
         if verb.i == token.i:
             return frozenset()
         verbs = [verb, *sentence.children(verb.i, "ccomp", "xcomp", "conj")]
-        if verb.relation in ("xcomp", "conj", "ccomp", "acl", "advcl"):
+        if not alone and verb.relation in ("xcomp", "conj", "ccomp", "acl", "advcl"):
             verbs.append(sentence.tokens[verb.head])
         found: set[str] = set()
         own = set(sentence.subtree(token.i))

@@ -35,8 +35,9 @@ def arrivals(teller: Teller, clause: Clause) -> Iterator[Passing]:
             found = goods.good(k)
             if found is None or found[1] == "people":
                 continue
-            givers = goods.sources(k) or goods.sources(i)
-            givers = givers or goods.codes(slots.get("from", ()))
+            origin = goods.codes(slots.get("from", ()))
+            comes = origin if "come" in clause.lemmas else []  # now, whoever supplied it once
+            givers = comes or goods.sources(k) or goods.sources(i) or origin
             lacking = bool(takers) and not givers and not slots.get("from")
             lacking = lacking or (bool(givers) and not takers and bool(slots.get("from")))
             yield from teller.pairs(clause, givers, takers, found, k, open_ended=lacking)

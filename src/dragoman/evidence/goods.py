@@ -188,7 +188,7 @@ class Goods:
     def _words(self, i: int) -> Iterator[Token]:
         """The words of the phrase itself: compounds, and what stands after "of" or "in"."""
         head = self.sentence.tokens[i]
-        carried = self._holds(head)
+        carried = self._holds(head) or self._class(head) == "money"
         yield head
         for child in self.sentence.children(i):
             if child.relation in ("compound", "amod", "nummod", "flat"):
@@ -198,6 +198,20 @@ class Goods:
                 case = self.sentence.child(child.i, "case")
                 if case is not None and case.text.lower() in _INSIDE:
                     yield from self._words(child.i)
+        if (aid := self._measured(i)) is not None:
+            yield from self._words(aid)
+
+    def _measured(self, i: int) -> int | None:
+        """What a sum is spent on where the tree hangs it on the verb: "sent $2 billion in [aid]"."""
+        after = self.sentence.tokens[i + 1 : i + 2]
+        if (
+            not after
+            or after[0].text.lower() != "in"
+            or self._class(self.sentence.tokens[i]) != "money"
+        ):
+            return None
+        head = self.sentence.tokens[after[0].head]
+        return head.i if head.i > i and head.relation == "obl" and self._class(head) else None
 
     def flow(self, token: Token, kind: str = "flow") -> bool:
         """Whether *token* is a noun of passing."""
@@ -211,7 +225,14 @@ class Goods:
         case = self.sentence.child(i, "case")
         above = self.sentence.tokens[token.head]
         tied = case is not None and case.text.lower() in _INSIDE
-        return above.i if tied and above.pos != "VERB" and self._holds(above) else i
+        if (
+            token.relation in ("nmod", "obl")
+            and tied
+            and above.pos != "VERB"
+            and (self._holds(above) or self._class(above) == "money")
+        ):
+            return above.i
+        return i
 
     def matter(self, i: int) -> int | None:
         """What passes, behind the side: "the sale to Chad of [tanks]"."""
@@ -293,7 +314,8 @@ class Goods:
             clause = next((c for c in self.sentence.clauses if c.head == child.i), None)
             if clause is not None and set(clause.lemmas) & _MADE and child.text.endswith("ed" if
                 child.lemma not in ("make", "build", "sell") else child.text[-1:]):  # fmt: skip
-                found += self.codes(clause.slots.get("subject", ()))
+                where = clause.slots.get("in", ()) if set(clause.lemmas) & _BUILT else ()
+                found += self.codes(clause.slots.get("subject", ()) or where)
         for clause in self.sentence.clauses:  # "the drones are made in Iran"
             if clause.passive and i in clause.slots.get("object", ()):
                 if set(clause.lemmas) & _BUILT:
@@ -318,6 +340,9 @@ class Goods:
         at = token
         while at.i != top:
             case = self.sentence.child(at.i, "case")
+            if at.relation == "conj" and self.sentence.tokens[at.head].relation == "amod":
+                at = self.sentence.tokens[at.head]  # "Israeli and Turkish drones"
+                continue
             if at.relation in ("advcl", "appos", "conj", "acl") or at.head == at.i:
                 return True
             if case is not None and case.i < at.i and case.text.lower() not in _INSIDE:

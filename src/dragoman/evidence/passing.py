@@ -38,6 +38,7 @@ class Passing:
     span: Span
     good: Span  #: of the word that heads the good's phrase
     by_noun: bool = False  #: "British arms sales to": told in passing, and not what is charged
+    is_told: bool = False  #: by a verb that says it is so: "is provided by"
     taken_up: bool = False  #: "the drones", "such weapons": perhaps told of before
 
     @property
@@ -93,14 +94,16 @@ class Teller:
         end = max(sentence.tokens[last].span.end, sentence.reach(good).end)
         one = Passing(
             None, None, *found, status or self.status(clause), clause.token.span, Span(start, end),
-            sentence.tokens[good].span, clause.kind == "noun", self._is_taken_up(good),
+            sentence.tokens[good].span, clause.kind == "noun", clause.finite,
+            self._is_taken_up(good),
         )  # fmt: skip
         for giver in givers:
             for taker in takers:
                 if giver.partition("-")[0] != taker.partition("-")[0]:
                     yield one.between(giver, taker)
-        if open_ended and len(givers) + len(takers) == 1:
-            yield one.between(next(iter(givers), None), next(iter(takers), None))
+        if open_ended and not (givers and takers):
+            yield from (one.between(giver, None) for giver in givers)
+            yield from (one.between(None, taker) for taker in takers)
 
     def _is_taken_up(self, good: int) -> bool:
         token = self.sentence.tokens[good]

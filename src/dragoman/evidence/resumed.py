@@ -2,14 +2,15 @@
 # Rule 1: "the drones", "such weapons" are those told of last, of the same kind, between the same
 #   known side and one other; that other is meant.
 # Rule 2: who gives more of the same, without a word to whom, gives to the one recipient whom the
-#   last two sentences name: "Chad asked Turkey for tanks. Egypt sent ten."
+#   last two sentences name: "Chad asked Turkey for tanks. Egypt sent ten." Who takes more of it
+#   takes it from the one of whom this sentence or the last says that he gives him such.
 # Rule 3: "exports", "deliveries" without a good are of the one class of goods that the words
 #   around them name. Where two could be meant, nothing is told.
 """Complete the passings of a report from those before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.alphabet.span import Span
@@ -33,11 +34,16 @@ _GENERAL = frozenset(
 )
 
 
+def _nobody(_: Sentence) -> frozenset[str]:
+    return frozenset()
+
+
 @dataclass
 class Memory:
     """The passings told so far in one report."""
 
     items: Mapping[str, str]  #: class of a good by its lemma
+    named: Callable[[Sentence], frozenset[str]] = _nobody  #: the states that a sentence names
     _told: list[tuple[int, Passing]] = field(default_factory=list)  #: number of the sentence
     _before: list[Sentence] = field(default_factory=list)
 
@@ -45,12 +51,14 @@ class Memory:
         """Yield those of the next sentence that are whole, or become so."""
         number = len(self._before)
         self._before.append(sentence)
+        givers = frozenset(_place(p.supplier) for p in passings)
+        others = self.named(sentence) - givers  # one of them may be meant
         for passing in _joined(passings):
             vague = not passing.kind or (passing.kind == "other" and _is_general(passing))
             made = self._named(passing) if vague else passing
             made = self._taken_up(number, made) if made.taken_up else made
             if not made.is_whole:
-                made = self._more_of_it(number, made)
+                made = self._more_of_it(number, made, others)
             if made.is_whole:
                 self._told.append((number, made))
                 yield made
@@ -85,9 +93,11 @@ class Memory:
                     return replace(passing.between(supplier, recipient), kind=told.kind)
         return passing
 
-    def _more_of_it(self, number: int, passing: Passing) -> Passing:
+    def _more_of_it(self, number: int, passing: Passing, others: frozenset[str]) -> Passing:
         """ "Egypt sent ten": to the one recipient of such goods in the sentences just before."""
-        if passing.recipient is not None or passing.supplier is None or passing.taken_up:
+        if passing.supplier is None:
+            return self._from_the_same(number, passing)
+        if passing.recipient is not None or passing.taken_up:
             return passing
         near = [
             t.recipient
@@ -95,30 +105,63 @@ class Memory:
             if number - at <= _NEAR and t.kind == passing.kind and t.recipient
         ]
         places = {_place(code) for code in near}
-        if len(places) != 1 or _place(passing.supplier) in places:
+        if len(places) != 1 or _place(passing.supplier) in places or others - places:
             return passing
         return passing.between(passing.supplier, near[-1])
+
+    def _from_the_same(self, number: int, passing: Passing) -> Passing:
+        """ "It has taken delivery of ten": from the one of whom it is just told that he gives such."""
+        near = [
+            t.supplier
+            for at, t in self._told
+            if number - at <= 1 and t.kind == passing.kind and t.supplier
+            and _place(t.recipient) == _place(passing.recipient)
+        ]  # fmt: skip
+        places = {_place(code) for code in near}
+        if len(places) != 1 or passing.recipient is None:
+            return passing
+        return passing.between(near[-1], passing.recipient)
 
 
 def _joined(passings: Sequence[Passing]) -> list[Passing]:
     """Two halves told of one good are one: "missiles bought from Iran arrived in Syria"."""
     made: list[Passing] = []
     for passing in passings:
-        for k, other in enumerate(made):
-            same = other.good == passing.good and other.kind == passing.kind
-            halves = bool(other.supplier) + bool(other.recipient) == 1
-            if same and halves and bool(other.supplier) != bool(passing.supplier):
-                sides = passing.supplier or other.supplier, passing.recipient or other.recipient
-                if _place(sides[0]) != _place(sides[1]):
-                    span = Span(
-                        min(other.span.start, passing.span.start),
-                        max(other.span.end, passing.span.end),
-                    )
-                    made[k] = replace(passing.between(*sides), span=span)
-                break
+        halves = [k for k, other in enumerate(made) if _are_halves(other, passing)]
+        whole = [k for k, other in enumerate(made) if _is_joined(other, passing)]
+        same = [k for k in whole if passing.supplier in (None, made[k].supplier)]
+        if halves:
+            made[halves[0]] = _join(made[halves[0]], passing)
+        elif same:
+            if passing.is_told and passing.supplier:  # "to receive aid such as is provided by Chad"
+                made[same[0]] = replace(made[same[0]], status=passing.status)
+        elif whole:  # "provided by Chad and Mali": the second of two who give
+            made.append(_join(made[whole[0]], passing))
         else:
             made.append(passing)
     return made
+
+
+def _are_halves(one: Passing, other: Passing) -> bool:
+    """Whether of one good the one tells who gives and the other who takes."""
+    same = one.good == other.good and one.kind == other.kind
+    half = bool(one.supplier) + bool(one.recipient) == 1
+    return same and half and bool(one.supplier) != bool(other.supplier)
+
+
+def _is_joined(one: Passing, other: Passing) -> bool:
+    """Whether *other* tells a half of a good of which both sides are told."""
+    same = one.good == other.good and one.kind == other.kind and one.is_whole
+    return same and bool(other.supplier) + bool(other.recipient) == 1
+
+
+def _join(one: Passing, other: Passing) -> Passing:
+    """Both halves as one; *other*'s own sides where it has them."""
+    sides = other.supplier or one.supplier, other.recipient or one.recipient
+    if _place(sides[0]) == _place(sides[1]):
+        return one
+    span = Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
+    return replace(other.between(*sides), span=span)
 
 
 def _is_general(passing: Passing) -> bool:

@@ -31,7 +31,14 @@ CLASSES = ("arms", "money", "energy", "humanitarian", "technology", "people", "o
 _TRADED = ("arms", "energy", "technology")
 #: Verbs as often as nouns; the event's sense says whether help passes.
 _VERBS = frozenset({"aid", "credit", "fund", "help", "support"})
+#: Senses of using up what is another's, whatever their verb.
+_TAKING = frozenset({"cooperate.buy-energy-in"})
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+#: What stands between a sum and the good that it measures.
+_MEASURING = re.compile(
+    r" (?:in|worth of) (?:\w+ )?"
+    r"(?:arms|aid|equipment|hardware|weapons|weaponry|ammunition)\b"
+)
 _BY_STATUS = {
     "actual": "actual",
     "possible": "planned",
@@ -114,7 +121,7 @@ def _by_goods(
     claims: Sequence[Claim], sentences: Sequence[Sentence], resolver: Resolver
 ) -> list[Transfer]:
     cover = Cover(claims)
-    memory = Memory(load_items())
+    memory = Memory(load_items(), resolver.states_in)
     found: list[Transfer] = []
     for sentence in sentences:
         spoken = [_spoken(p, cover) for p in passings(sentence, resolver, load_items())]
@@ -170,9 +177,7 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
         words, kind = item
         claim = by_id.get(event.claim_id or "")
         givers, takers = event.actor, event.recipient
-        if event.type == "COOPERATE" and "taking" in told_by(
-            bases(event.trigger.of(text).split()[0])
-        ):
+        if event.type == "COOPERATE" and _is_taking(text, event):
             givers, takers = takers, givers  # "imports oil from"
         for giver in givers:
             for taker in takers:
@@ -191,6 +196,12 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
     return found
 
 
+def _is_taking(text: str, event: Event) -> bool:
+    """Whether the actor takes: "imports oil from", "pumps Russian oil"."""
+    verb = bases(event.trigger.of(text).split()[0])
+    return event.rule in _TAKING or "taking" in told_by(verb)
+
+
 def _status(event: Event, claim: Claim | None) -> str:
     if claim is not None and claim.stance == "denies":
         return "denied"
@@ -207,6 +218,8 @@ def _item(text: str, event: Event) -> tuple[str, str] | None:
         word = Span(*match.span())
         if event.trigger.touches(word) or any(p.touches(word) for p in parties):
             continue
+        if _MEASURING.match(text, word.end, event.span.end):
+            continue  # "dollars in military aid", "dollars worth of tanks"
         for form in bases(match.group(0)):
             if items.get(form, "people") != "people" and form not in _VERBS:
                 return match.group(0), items[form]

@@ -70,7 +70,7 @@ def apposed(spot: Spot, i: int) -> Parties:
         return ()
     if tokens[i].relation == "conj" and sentence.child(i, "cc") is not None:
         return ()
-    end = _end(spot, i)
+    end = _end(spot, max(i, spot.last))
     if end + 1 < len(tokens) and tokens[end + 1].text not in _STOPS:
         return ()
     last = start - 1 if glued else start - 2
@@ -95,10 +95,14 @@ def subject_of_bare(spot: Spot) -> Parties:
 def said_of(spot: Spot) -> Parties:
     """Of whom an adjective is said: its subject, its noun, or who stands before the comma."""
     i, token, sentence = spot.last, spot.token, spot.sentence
-    if sentence.child(i, "nsubj") is not None:
-        return subjects(spot, i)
-    if token.relation in ("amod", "acl") and token.head < i:
-        return meant(spot, token.head)
+    if token.relation == "conj" and token.head < i and sentence.child(i, "nsubj") is None:
+        token = spot.tokens[token.head]  # "armed and financed by Iran"
+    subject = sentence.child(token.i, "nsubj")
+    if subject is not None and (found := subjects(spot, token.i)):
+        return found
+    noun = subject.i if subject is not None else token.head
+    if subject is not None or (token.relation in ("amod", "acl") and noun < i):
+        return meant(spot, noun) or apposed(spot, noun)  # "Hamas, a group financed by Iran"
     if token.relation == "xcomp" and spot.marked(token.head, "being"):
         return subjects(spot, token.head)
     return apposed(spot, i)
@@ -120,6 +124,17 @@ def meant(spot: Spot, noun: int) -> Parties:
     if found:
         return found
     return spot.nearby.actors(_beside(spot, noun))
+
+
+def owners_of_subject(spot: Spot) -> Parties:
+    """Whose a thing is that "its" goes back to: "Algeria's arms come from Russia, [its] patron"."""
+    if spot.tokens[spot.before.owners[0]].pos != "PRON":
+        return ()
+    for above in spot.sentence.path_up(spot.last):
+        if (subject := spot.sentence.child(above.i, "nsubj")) is not None:
+            of_whom = [t.i for t in spot.sentence.children(subject.i, "nmod:poss")]
+            return spot.nearby.actors(of_whom) if subject.i < spot.first else ()
+    return ()
 
 
 def _several(spot: Spot, head: int) -> list[int]:

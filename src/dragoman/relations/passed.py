@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.alphabet.span import Span
@@ -19,6 +20,8 @@ from dragoman.relations.statement import Statement
 _STRENGTH = {
     "arms": 7.0, "humanitarian": 6.0, "money": 6.0, "technology": 5.0, "other": 4.0, "energy": 4.0,
 }  # fmt: skip
+#: What was so once says nothing of today.
+_FORMER = re.compile(r"\b(?:once|formerly|previously|used to)\b")
 #: What each counts by how far it went. A promise is an event of its own, AGREE.
 _STATUS = {"actual": 1.0, "alleged": 0.7}
 
@@ -27,6 +30,8 @@ def gifts(text: str, transfers: Sequence[Transfer], events: Sequence[Event]) -> 
     """Yield one friendly statement for each transfer that no event tells of, in their order."""
     for transfer in transfers:
         giver, taker = transfer.supplier, transfer.recipient
+        if _FORMER.search(transfer.span.of(text)):
+            continue
         share = _STATUS.get(transfer.status, 0.0) * _STRENGTH.get(transfer.kind, 0.0)
         if not (giver and taker and share):
             continue

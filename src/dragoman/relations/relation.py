@@ -101,7 +101,7 @@ def _partners(event: Event, actors: Sequence[str]) -> set[str]:
 
 
 def at_home(event: Event) -> Iterator[tuple[str, str]]:
-    """The pairs of a state and its people that an event joins: police who beat protesters.
+    """The pairs of a state and its people that an event sets at odds: police who beat protesters.
 
     A protest that names nobody whom it is against is one against the state at home.
     """
@@ -112,7 +112,7 @@ def at_home(event: Event) -> Iterator[tuple[str, str]]:
     for one, other in product(actors, recipients):
         state, people = (one, other) if other.endswith(PEOPLE) else (other, one)
         apart = state.endswith((*PEOPLE, *APART)) or not people.endswith(PEOPLE)
-        if not apart and place(state) == place(people):
+        if not apart and place(state) == place(people) and event.score < 0:
             yield place(state), people
 
 

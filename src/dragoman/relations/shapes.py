@@ -17,6 +17,7 @@ from dragoman.relations.bearers import (
     bearers,
     meant,
     modified,
+    owners_of_subject,
     said_of,
     subject_of_bare,
     subjects,
@@ -25,6 +26,8 @@ from dragoman.relations.spot import Spot
 
 #: What stands before the name of what is shared: "a common enemy, Iran", "in Iran".
 _NAMING = frozenset({",", ":", "in", "—", "–"})
+#: Those whom others move about: it is not they who anger a third.
+_MOVED = ("-REF", "-CVL")
 _TOWARDS = ("with", "to", "toward", "towards", "against")
 
 
@@ -54,7 +57,7 @@ def role(spot: Spot) -> Found | None:
         if not others:
             return Found(())
     elif before.owners:
-        others = nearby.actors(before.owners)
+        others = nearby.actors(before.owners) or owners_of_subject(spot)
     elif before.modifiers:
         others = nearby.named(before.modifiers[0])
     borne, predicate, viewer = bearers(spot, of)
@@ -211,11 +214,25 @@ def verb(spot: Spot) -> Found | None:
     doers = spot.nearby.actors(clause.slots.get("subject", ()))
     slots = sorted(spot.rule.prepositions) or ["object"]
     heads = [h for slot in slots for h in clause.slots.get(slot, ())]
+    if not heads and spot.rule.prepositions:  # "owes its throne [to Russia]": hung on the throne
+        heads = [h for k in clause.slots.get("object", ()) for h in _beside_object(spot, k)]
     objects = spot.nearby.actors(heads) or tuple(p for h in heads for p in _wielders(spot, h))
-    doers = doers or _of_the_whole(spot) or (_aiming(spot, spot.last) if spot.rule.aim else ())
+    if all(p.code.endswith(_MOVED) for p in doers if p.code):  # "expelled refugees, which angered"
+        doers = _of_the_whole(spot) or doers
+    doers = doers or (_aiming(spot, spot.last) if spot.rule.aim else ())
     if not doers or not objects:
         return None
     return Found(tuple((a, b) for a in doers for b in objects), spot.last)
+
+
+def _beside_object(spot: Spot, k: int) -> list[int]:
+    """The phrases that one of the rule's prepositions joins to an object."""
+    found: list[int] = []
+    for phrase in spot.sentence.children(k, "nmod"):
+        case = spot.sentence.child(phrase.i, "case")
+        if case is not None and case.text.lower() in spot.rule.prepositions:
+            found += spot.nearby.coordinated(phrase.i)
+    return found
 
 
 def _aiming(spot: Spot, k: int) -> Parties:

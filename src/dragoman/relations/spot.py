@@ -70,10 +70,12 @@ class Spot:
     def said(self) -> frozenset[str]:
         """Lemmas of all that describes the word, before it or in what is said of it."""
         words = set(self.before.words)
-        words |= {t.lemma.lower() for t in self.sentence.children(self.last, "amod")}
+        words |= {t.lemma.lower() for t in self.sentence.children(self.last, "amod", "obj")}
         if self.carrier is not None:
             carrier = self.tokens[self.carrier]
             words |= self.forms(carrier.i)
+            if (particle := self.sentence.child(carrier.i, "compound:prt")) is not None:
+                words.add(f"{carrier.lemma.lower()} {particle.text.lower()}")  # "broke down"
             for child in self.sentence.children(carrier.i, "xcomp", "conj"):
                 if child.pos in ("ADJ", "VERB") or child.relation == "xcomp":
                     words |= self.forms(child.i)
