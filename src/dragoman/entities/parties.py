@@ -198,6 +198,8 @@ class Resolver:
         role = self._roles.of(sentence, token)
         if whose is None or self._antecedents is None or (role and not is_plural(token)):
             return ()
+        if self._owners.is_other(sentence, token):
+            return ()  # "their neighbours" are others
         owners = self._antecedents.several(sentence, whose, self.party, self._pair)
         owners = owners or self._pair(sentence, whose.i)
         span = phrase_span(sentence, token)

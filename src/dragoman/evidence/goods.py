@@ -225,14 +225,8 @@ class Goods:
         case = self.sentence.child(i, "case")
         above = self.sentence.tokens[token.head]
         tied = case is not None and case.text.lower() in _INSIDE
-        if (
-            token.relation in ("nmod", "obl")
-            and tied
-            and above.pos != "VERB"
-            and (self._holds(above) or self._class(above) == "money")
-        ):
-            return above.i
-        return i
+        tied = tied and above.pos != "VERB"
+        return above.i if tied and (self._holds(above) or self._class(above) == "money") else i
 
     def matter(self, i: int) -> int | None:
         """What passes, behind the side: "the sale to Chad of [tanks]"."""
