@@ -145,6 +145,22 @@ def test_a_name_without_relation_after_a_verb_is_its_object() -> None:
     assert found["Zuri"] == ("met", "obj")
 
 
+def test_an_object_of_a_noun_behind_a_preposition_is_the_verbs() -> None:
+    found = mended(
+        "court/court/NOUN/2/nsubj freed/free/VERB/0/root on/on/ADP/4/case bail/bail/NOUN/2/obl "
+        "three/three/NUM/6/nummod men/man/NOUN/4/obj"
+    )
+    assert found["men"] == ("freed", "obj")
+
+
+def test_an_infinitive_is_no_phrase_but_a_complement() -> None:
+    found = mended(
+        "Egypt/Egypt/PROPN/2/nsubj threatened/threaten/VERB/0/root to/to/PART/4/mark halt/halt/VERB/2/obl "
+        "talks/talk/NOUN/4/obj"
+    )
+    assert found["halt"] == ("threatened", "xcomp")
+
+
 @st.composite
 def _trees(draw: st.DrawFn) -> tuple[Token, ...]:
     """Any tree with one root, with any relations and parts of speech."""

@@ -143,3 +143,24 @@ def test_of_two_objects_of_help_the_first_is_a_verb() -> None:
     )
     assert (found["broker"].pos, found["broker"].dep) == ("VERB", "xcomp")
     assert found["truce"].head == 2
+
+
+def test_an_adjective_with_an_article_and_no_noun_behind_it_is_a_noun() -> None:
+    found = retagged(
+        "Kenya/PROPN/2/nsubj extradited/extradite/VERB/0/root a/DET/5/det Chadian/ADJ/5/advmod "
+        "militant/ADJ/2/xcomp to/ADP/7/case Sudan/PROPN/5/obl"
+    )
+    assert found["militant"].pos == "NOUN"
+    assert found["Chadian"].dep == "amod"
+
+
+def test_an_adjective_without_an_article_stays_one() -> None:
+    found = retagged("Kenya/PROPN/2/nsubj remained/remain/VERB/0/root militant/ADJ/2/xcomp")
+    assert found["militant"].pos == "ADJ"
+
+
+def test_what_is_sought_is_a_noun() -> None:
+    found = retagged(
+        "Eritreans/PROPN/2/nsubj sought/seek/VERB/0/root refuge/ADJ/2/xcomp in/ADP/5/case Sudan/PROPN/2/obl"
+    )
+    assert (found["refuge"].pos, found["refuge"].dep) == ("NOUN", "obj")

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from dragoman.alphabet.lexfile import ALMANAC, rows
 
 _VOWELS = "aeiou"
+_BEFORE_ES = ("s", "x", "z", "ch", "sh", "o")
 
 
 @cache
@@ -49,7 +50,8 @@ def _regular(word: str) -> list[str]:
     if word.endswith("ies"):
         return [word[:-3] + "y", word[:-1]]
     if word.endswith("es"):
-        return [word[:-1], word[:-2]]
+        # "Aides" are not aids: only a hiss or a vowel takes -es.
+        return [word[:-1], word[:-2]] if word[:-2].endswith(_BEFORE_ES) else [word[:-1]]
     if word.endswith("s") and not word.endswith("ss"):
         return [word[:-1]]
     return []

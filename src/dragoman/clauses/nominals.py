@@ -177,6 +177,19 @@ def torn_object(tree: Tree) -> None:
                 tree.dep[i] = "obj"
 
 
+def object_of_noun(tree: Tree) -> None:
+    """ "freed on bail [three men]": a noun has no object, and the verb before it may."""
+    for i, dep in enumerate(tree.dep):
+        noun = tree.head[i]
+        verb = tree.head[noun]
+        if dep != "obj" or tree.pos(noun) != "NOUN" or not verb < noun < i:
+            continue
+        if tree.dep[noun] != "obl" or tree.pos(verb) != "VERB" or tree.children(noun, "mark"):
+            continue
+        if not tree.children(verb, "obj", "aux:pass", "ccomp") and tree.children(noun, "case"):
+            tree.hang(i, verb, "obj")
+
+
 def possessor(tree: Tree) -> None:
     """ "Sri Lanka's [information minister]": what carries 's belongs to the noun after it."""
     for mark, token in enumerate(tree.given):

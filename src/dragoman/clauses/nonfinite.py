@@ -92,6 +92,17 @@ def gerund_behind_verb(tree: Tree) -> None:
                     tree.hang(k, i, "obl")
 
 
+def infinitive_as_phrase(tree: Tree) -> None:
+    """ "threatened [to halt] talks": an infinitive is no noun phrase, and a verb's complement."""
+    for i, dep in enumerate(tree.dep):
+        verb = tree.head[i]
+        if dep not in ("obl", "obj") or tree.pos(i) != "VERB" or verb > i:
+            continue
+        marks = [k for k in tree.children(i, "mark") if tree.given[k].text.lower() == "to"]
+        if marks and marks[0] == verb + 1 and tree.pos(verb) == "VERB":
+            tree.dep[i] = "xcomp"
+
+
 def clause_behind_preposition(tree: Tree) -> None:
     """ "A truce [with Chad] was announced": "with" opens no clause with a finite verb.
 

@@ -7,6 +7,7 @@
 # Rule 4: the particle "to" leads an infinitive: "tried to [quell] protests"; so does the
 #   preposition before a word that is a verb and nothing else: "offered to [mediate]".
 # Rule 5: what was done "by" somebody was a verb: "was [echoed] by Norway".
+# Rule 6: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _VERBS = frozenset(
     "recapture recognise recognize reconcile reject repatriate repel retaliate retake send seize sever suspend topple "
     "withdraw".split()
 )
+# Verbs that no adjective completes.
+_TRANSITIVE = frozenset({"demand", "grant", "refuse", "request", "seek"})
 _VIOLENCE = frozenset("bombing fighting looting rioting shelling shooting".split())
 _BEFORE_NOUNS = frozenset("after amid before despite during following over since".split())
 _OPEN = ("nmod:poss", "compound", "det", "amod", "nummod", "flat", "nmod:desc")
@@ -58,6 +61,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _after_help(made, token)
         elif token.pos in ("NOUN", "ADJ") and token.dep == "root":
             _passive(made, token)
+        elif token.pos == "ADJ" and token.dep in ("xcomp", "obl", "obj"):
+            _article(made, token)
         elif token.text.lower() == "to" and token.pos in ("PART", "ADP"):
             _bare_infinitive(made, token)
             if token.pos == "PART":
@@ -168,6 +173,25 @@ def _gerund(made: list[Token], i: int) -> None:
             made[child.i] = replace(child, dep="amod")
         elif child.dep in _OBLIQUE:
             made[child.i] = replace(child, dep=_OBLIQUE[child.dep])
+
+
+def _article(made: list[Token], word: Token) -> None:
+    """ "extradited a Kenyan [militant]": behind an article stands a noun, if no other one does.
+
+    So it does right behind a verb that takes no adjective: "sought [refuge]".
+    """
+    articles = [t for t in below(made, word.i, "det") if t.text.lower() in ("a", "an")]
+    sought = made[word.head].lemma in _TRANSITIVE and word.head == word.i - 1
+    if not ((articles and articles[0].i < word.i) or sought) or below(made, word.i, "cop", "nsubj"):
+        return
+    after = made[word.i + 1] if word.i + 1 < len(made) else word
+    if after.pos in ("ADJ", "NOUN", "NUM", "PROPN", "PART") or after.head == word.i:
+        return
+    dep = "obj" if sought and word.dep == "xcomp" else word.dep
+    made[word.i] = replace(word, pos="NOUN", dep=dep, feats=frozenset({"Number=Sing"}))
+    for child in below(made, word.i):
+        if child.dep == "advmod" and child.pos == "ADJ":
+            made[child.i] = replace(child, dep="amod")
 
 
 def _bare_infinitive(made: list[Token], particle: Token) -> None:
