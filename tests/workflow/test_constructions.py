@@ -28,6 +28,12 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Turkish-backed rebels shelled Manbij.", [("SUPPORT", "TUR", "TUR-UAF", "actual"), ("ASSAULT", "TUR-UAF", "SYR", "actual")]),
     ("Qatar-mediated negotiations between Israel and Hamas went on.", [("CONSULT", "QAT", "ISR+PSE-REB", "actual")]),
     ("Russian-occupied Crimea was hit by a storm.", [("COERCE", "RUS", "UKR", "actual")]),
+    # what is agreed or held ready, and by whom with whom
+    ("Malian rebels agreed to lay down their arms.", [("AGREE", "MLI-REB", "", "actual"), ("RETREAT", "MLI-REB", "", "possible")]),
+    ("Japan and South Korea agreed to share intelligence on North Korea.", [("AGREE", "JPN+KOR", "", "actual"), ("COOPERATE", "JPN+KOR", "", "possible")]),
+    ("Honduras was willing to withdraw its troops from the border zone.", [("AGREE", "HND", "", "actual"), ("RETREAT", "HND", "", "possible")]),
+    ("Egypt threatened to halt talks with Ethiopia.", [("THREATEN", "EGY", "ETH", "actual"), ("SANCTION", "EGY", "ETH", "possible")]),
+    ("India extradited a Pakistani militant to the United States.", [("COOPERATE", "IND", "USA", "actual")]),
     # two names before a noun
     ("British and EU negotiators met on Sunday.", [("CONSULT", "GBR+EUR", "", "actual")]),
     ("Officials from Kenya and the African Union condemned Eritrea.", [("ACCUSE", "KEN+IGO-AU", "ERI", "actual")]),

@@ -84,6 +84,7 @@ class Fillers:
             if sense.type != "ASSAULT" or not (actor := self._enemy(frame)):
                 return None
         mutual = sense.reciprocal or self._each_other(sense, frame, actor)
+        mutual = mutual or self._agreed_together(sense, frame, actor)
         recipient: Parties = ()
         unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
         for slot in sense.recipient if sense.reciprocal or not mutual else ():
@@ -144,7 +145,7 @@ class Fillers:
         if slot == "clause" or len(actor) == 1:
             # A party does nothing to itself; "ready for talks with Riyadh" is towards Riyadh.
             found = tuple(p for p in found if not _one_of(p, actor))
-        if sense.type in ("SANCTION", "ACCUSE", "RETREAT"):
+        if sense.type in ("SANCTION", "ACCUSE", "RETREAT") or slot == "clause":
             # "Kenya sent its soldiers home": nobody expels his own, blames them, or yields to them.
             found = tuple(p for p in found if not _own_force(p, actor))
         if sense.type == "MOBILIZE" and actor:
@@ -244,6 +245,16 @@ class Fillers:
             for i in frame.slots.get(slot, ())
             for k in self.sentence.subtree(i)
             if k > 0
+        )
+
+    def _agreed_together(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
+        """Whether several promise each other what they will do together: "agreed to share data on Chad"."""
+        if sense.type != "AGREE" or len({p.code for p in actor if p.known}) < 2:
+            return False
+        acts = (self.act_at(h) for h in frame.slots.get("clause", ()))
+        return any(
+            a is not None and a.reciprocal and {p.code for p in a.actor} <= {p.code for p in actor}
+            for a in acts
         )
 
     def _is_aim(self, sense: Sense, frame: Frame, i: int) -> bool:

@@ -218,9 +218,12 @@ class Scene:
             wanted, unwanted = wanted - {word}, unwanted - {word}
             if not wanted and not unwanted:
                 return True
+        # "Agreed to [lay down] arms": a verb with its particle.
+        found = {m for h in heads for m in self._clause_lemmas(h)}
         if not (wanted | unwanted) & {"@cooperative", "@hostile"}:
-            return self.heads.fit(heads, wanted, unwanted)
-        found = {m for h in heads for m in self._clause_lemmas(h)} | self._kinds(heads)
+            told = not found & unwanted and bool(found & wanted)
+            return told or self.heads.fit(heads, wanted, unwanted)
+        found |= self._kinds(heads)
         return not found & unwanted and (not wanted or bool(found & wanted))
 
     def _kinds(self, heads: tuple[int, ...]) -> set[str]:
