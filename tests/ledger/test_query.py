@@ -12,6 +12,7 @@ import duckdb
 import pytest
 
 from dragoman.alphabet.errors import DateError, LedgerError
+from dragoman.ledger import filters
 from dragoman.ledger.enter import Writer
 from dragoman.ledger.query import Reader
 from ledger.synthetic import VERSIONS, event, ledger, party, sale, told
@@ -139,9 +140,9 @@ def test_actors_are_counted_on_both_sides(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("wanted", "told_so"),
     [
-        ({"type": "BOMB"}, "type: 'BOMB' is none. Known: AGREE, CONSULT"),
-        ({"status": ["actual", "perhaps"]}, "status: 'perhaps' is none"),
-        ({"actor": " "}, "Write one such as IRN or IRN-MIL"),
+        ({"type": "BOMB"}, "type: 'BOMB' is not known. Known: AGREE, CONSULT"),
+        ({"status": ["actual", "perhaps"]}, "status: 'perhaps' is not known"),
+        ({"actor": " "}, "Write one such as IRN, IRN-MIL or Iran"),
         ({"pair": ("IRN",)}, "Write two codes"),
         ({"pair": "IRN RUS"}, "Write two codes"),
         ({"colour": "red"}, "events: cannot be narrowed by 'colour'. Known: actor, recipient"),
@@ -241,6 +242,29 @@ def test_searching_for_nothing_is_told(reader: Reader) -> None:
 
 
 # --- states -----------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ("Iran", "IRN"), ("north korea", "PRK"), ("irn-mil", "IRN-MIL"), ("NATO", "NATO"), ("European Union", "EUR"),
+        ("igo-opec", "IGO-OPEC"), ("XYZ-OPP", "XYZ-OPP"),
+    ],
+)  # fmt: skip
+def test_actors_go_by_code_or_by_name(given: str, code: str) -> None:
+    assert filters.code(given) == code
+
+
+@pytest.mark.parametrize("given", ["Irann", "the junta", "atlantis"])
+def test_a_name_that_nobody_has_is_told_and_not_looked_for(reader: Reader, given: str) -> None:
+    with pytest.raises(LedgerError, match="no code and no name that is known"):
+        reader.ask("events", {"actor": given})
+
+
+def test_a_window_that_ends_before_it_begins_is_told(reader: Reader) -> None:
+    with pytest.raises(DateError, match="since 2023-01-01 is after until 2022-12-31"):
+        reader.ask("events", {"since": "2023", "until": "2022"})
+    assert reader.ask("events", {"since": "2022-10-18", "until": "2022-10"}) is not None
+
+
 def test_long_questions_draw_no_bar_among_their_rows(reader: Reader) -> None:
     setting = "SELECT current_setting('enable_progress_bar')"
     assert reader.rows_of(setting) == [(False,)]

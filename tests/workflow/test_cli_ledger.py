@@ -130,7 +130,7 @@ def test_marks_that_move_a_terminal_are_spelled_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--type", "BOMB"), "type: 'BOMB' is none. Known: AGREE"),
+        (("--type", "BOMB"), "type: 'BOMB' is not known. Known: AGREE"),
         (("--since", "soon"), "'soon' is no date"),
         (("--at", "soon"), "'soon' is no date"),
     ],

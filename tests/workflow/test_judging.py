@@ -59,7 +59,7 @@ def test_rejected_events_are_found_among_the_judgements(ledger: Ledger) -> None:
     assert (row["event_id"], row["words"], row["holds"]) == (SOLD, "Iran sold drones to Russia", True)  # fmt: skip
     assert [r["by"] for r in ledger.rows(ledger.judgements())] == ["ben", "anna"]
     assert len(ledger.judgements(SOLD)) == len(ledger.judgements(by="ben")) == 1
-    with pytest.raises(LedgerError, match="'maybe' is none"):
+    with pytest.raises(LedgerError, match="'maybe' is not known"):
         ledger.judgements(verdict="maybe")
 
 

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from dragoman.alphabet.errors import DateError, LedgerError
 from dragoman.events.calendar.values import end_of, start_of
 from dragoman.events.event import STATUSES, TYPES
+from dragoman.ledger import keys
 
 Values = dict[str, Any]
 
@@ -89,6 +92,10 @@ STANCES = (
 )  # fmt: skip
 CLASSES = ("arms", "money", "energy", "humanitarian", "technology", "people", "other")
 TRANSFER_STATUSES = ("actual", "denied", "alleged", "planned", "requested", "refused")
+#: Kinds of names that say whom a question is about; of many people one could be meant.
+_NAMED = ("state", "igo", "alliance", "bloc", "armed", "movement", "ngo", "agency")
+_NAME = re.compile(r"[^\W\d_][\w .'’-]*")
+_WRITE = "Write one such as IRN, IRN-MIL or Iran."
 #: Question → filter → the words that it knows.
 _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "events": {"type": TYPES, "status": STATUSES},
@@ -115,6 +122,7 @@ def conditions(question: str, filters: Mapping[str, Any]) -> tuple[str, Values]:
             raise LedgerError(question, f"cannot be narrowed by {name!r}.", f"Known: {known}.")
         clauses.append(f"({ALLOWED[question][name]})")
         values |= _value(question, name, value)
+    in_order(values.get("since"), values.get("until"))
     return " AND ".join(clauses) or "true", values
 
 
@@ -141,18 +149,44 @@ def words(name: str, value: Any, known: tuple[str, ...]) -> list[str]:
     by_fold = {word.casefold(): word for word in known}
     for one in given:
         if not isinstance(one, str) or one.casefold() not in by_fold:
-            raise LedgerError(name, f"{one!r} is none.", f"Known: {', '.join(known)}.")
+            raise LedgerError(name, f"{one!r} is not known.", f"Known: {', '.join(known)}.")
     return [by_fold[one.casefold()] for one in given]
 
 
 def code(value: Any) -> str:
-    """A code as it is stored.
+    """A code as it is stored, of a code however it is written or of a name: "Iran", "NATO".
 
-    Raises: LedgerError if it is no text, or empty.
+    Raises: LedgerError if it is no text, empty, or a word that is neither.
     """
     if not isinstance(value, str) or not value.strip():
-        raise LedgerError("code", f"{value!r} is none.", "Write one such as IRN or IRN-MIL.")
-    return value.strip().upper()
+        raise LedgerError("code", f"{value!r} is none.", _WRITE)
+    given = value.strip()
+    upper = given.upper()
+    if given == upper and " " not in given:  # of other coders, too
+        return upper
+    by_name, heads = _register()
+    if named := by_name.get(given.casefold()):
+        return named
+    if given != upper and upper.split("-")[0] not in heads and _NAME.fullmatch(given):
+        raise LedgerError(given, "is no code and no name that is known.", _WRITE)
+    return upper
+
+
+@cache
+def _register() -> tuple[Mapping[str, str], frozenset[str]]:
+    """The codes of states and bodies by their folded names, where one alone has it; heads of codes."""
+    from dragoman.entities.register import load_register
+
+    register = load_register()
+    found = {
+        surface.casefold(): {entry.code for entry in entries if entry.code}
+        for surface, entries in register.entries.items()
+        if all(entry.kind in _NAMED for entry in entries)
+    }
+    by_name = {surface: next(iter(codes)) for surface, codes in found.items() if len(codes) == 1}
+    by_name |= {name.casefold(): state for state, name in register.names.items()}
+    codes = {code for codes in found.values() for code in codes} | register.names.keys()
+    return by_name, frozenset(code.split("-")[0] for code in codes) | keys.WHOLE
 
 
 def pair(value: Any) -> tuple[str, str]:
@@ -181,6 +215,12 @@ def day(value: Any, *, last: bool = False) -> date:
     if found is None:
         raise DateError(f"{value!r} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD.")
     return found
+
+
+def in_order(since: date | None, until: date | None) -> None:
+    """Raise DateError if a window ends before it begins."""
+    if since and until and since > until:
+        raise DateError(f"since {since} is after until {until}. Write the earlier one first.")
 
 
 def moment(value: str) -> date | datetime:

@@ -16,7 +16,8 @@ from functools import lru_cache
 from hashlib import blake2b
 
 _WORD = re.compile(r"\w+")
-_WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
+#: What codes begin with that are not parts of what they begin with.
+WHOLE = frozenset({"IGO", "NGO", "UNK", "IMG", "MARK"})
 
 
 def report_id(text: str, *, url: str | None, outlet: str | None) -> str:
@@ -55,7 +56,7 @@ def place(code: str) -> str:
     ('IRN', 'IGO-OPEC')
     """
     head = code.split("-", maxsplit=1)[0]
-    return code if head in _WHOLE else head
+    return code if head in WHOLE else head
 
 
 def _digest(*parts: str) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 Plain = dict[str, Any]
+#: Characters at which columns are as wide as they may be, and how narrow these become in less.
+_WIDE, _LEAST = 110, 8
 _RED = {"denies", "negated", "refused", "denied", "against"}
 
 
@@ -51,7 +53,24 @@ def _act(row: Plain) -> str:
 
 
 def _where(row: Plain) -> str:
-    return str(row["outlet"] or row["report"])
+    """The outlet, or the file without its folders: these are alike in all rows."""
+    return str(row["outlet"] or str(row["report"]).rsplit("/", maxsplit=1)[-1])
+
+
+def _when(row: Plain) -> str:
+    """The first day, month or year of the event's own date, as exact as it is told; else of telling."""
+    told = str(row["date"] or "").split("/")
+    return next((day for day in told if day not in ("", "..")), None) or _key("happened")(row)
+
+
+def _dated(row: Plain) -> str:
+    """A date of the event's own, both ends of it."""
+    first, _, last = str(row["date"]).partition("/")
+    if not last:
+        return first
+    if ".." in (first, last):
+        return f"since {first}" if last == ".." else f"until {last}"
+    return f"{first} to {last}"
 
 
 def _figure(name: str) -> Callable[[Plain], str]:
@@ -102,6 +121,10 @@ def _judged(row: Plain) -> str:
     return " ".join(filter(None, (row["code"], words, f"→ {other}" if other else None)))
 
 
+def _sure(row: Plain) -> str:
+    return f"{row['confidence']:.2f}"
+
+
 def _holds(row: Plain) -> str:
     return "yes" if row["holds"] else "–"
 
@@ -139,7 +162,7 @@ _WHO = (Column("who", _key("actors"), most=18), Column("to whom", _key("recipien
 #: Question → columns of its table.
 COLUMNS: Mapping[str, Sequence[Column]] = {
     "events": (
-        Column("when", _key("happened")), *_WHO, Column("what", _act, ratio=3),
+        Column("when", _when), *_WHO, Column("what", _act, ratio=3),
         Column("told by", _where, most=22),
     ),
     "claims": (
@@ -156,9 +179,9 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     "agreements": (
         Column("pact", _key("name"), ratio=2), Column("parties", _key("parties"), ratio=2),
         Column("left", _key("withdrawn"), ratio=1),
-        Column("in talks", _key("negotiating"), ratio=1), Column("of", _key("date")),
+        Column("in talks", _key("negotiating"), ratio=1), Column("when", _key("date")),
     ),
-    "timeline": (Column("when", _key("date")), *_WHO, Column("what", _act, ratio=1)),
+    "timeline": (Column("when", _dated), *_WHO, Column("what", _act, ratio=1)),
     "actors": (
         Column("actor", _key("name"), ratio=1), Column("code", _key("code")), _count("acts"),
         Column("is acted on", _key("acted_on"), right=True), _count("reports"), _count("texts"),
@@ -178,7 +201,7 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
         Column("told by", _where, most=22),
     ),
     "unjudged": (
-        Column("sure", _key("confidence"), right=True), Column("who", _side("actor"), most=18),
+        Column("sure", _sure, right=True), Column("who", _side("actor"), most=18),
         Column("to whom", _side("recipient"), most=18), Column("what", _act, ratio=3),
         Column("said by", _said_by, ratio=1),
     ),
@@ -189,13 +212,13 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     ),
     "relations": (
         Column("who and who", _stand, most=30), Column("stand", _figure("alignment"), right=True),
-        Column("95 %", _interval, most=15), Column("happenings", _key("events"), right=True), _count("texts"),
+        Column("95 %", _interval), Column("happenings", _key("events"), right=True), _count("texts"),
         Column("there", _figure("a_to_b"), right=True),
         Column("back", _figure("b_to_a"), right=True),
     ),
     "blocs": (_count("places"), Column("bloc", _key("members"), ratio=1)),
     "turns": (
-        Column("about", _key("day")), Column("95 %", _days, most=24),
+        Column("about", _key("day")), Column("95 %", _days),
         Column("before", _figure("before"), right=True),
         Column("after", _figure("after"), right=True), Column("made by", _turning, ratio=1),
     ),
@@ -233,16 +256,22 @@ def draw(console: Console, question: str, rows: Iterable[Plain], *, more: bool =
     columns = COLUMNS[question]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, caption_justify="left")
     table.expand = any(c.ratio for c in columns)
+
+    def cell(words: str, style: str = "") -> Text:
+        return Text(words, style, no_wrap=True, overflow="ellipsis")
+
     for c in columns:
+        most = c.most and max(_LEAST, c.most * min(console.width, _WIDE) // _WIDE)
+        # Where it is too narrow, columns of words give way and figures stay whole.
         table.add_column(
-            c.head, ratio=c.ratio, max_width=c.most, no_wrap=True, overflow="ellipsis",
+            cell(c.head), ratio=c.ratio, max_width=most, no_wrap=not (c.ratio or c.most),
             justify="right" if c.right else "left",
         )  # fmt: skip
     count = 0
     for row in rows:
         count += 1
-        cells = [visible(c.show(row)) for c in columns]
-        table.add_row(*(Text(cell, "red" if cell in _RED else "") for cell in cells))
+        shown = [visible(c.show(row)) for c in columns]
+        table.add_row(*(cell(words, "red" if words in _RED else "") for words in shown))
     if not count:
         console.print("Nothing in the ledger fits.")
         return
@@ -270,10 +299,14 @@ def bloc_line(found: Plain) -> str:
 def warning_rows(warnings: Iterable[Plain]) -> list[Plain]:
     """A row for each threat behind a what-if; its condition, where one is known, before its words."""
     return [
-        row
-        | {"words": ": ".join(filter(None, (row["condition"], row["sentence"] or row["evidence"])))}
+        row | {"words": _with_condition(row["condition"], row["sentence"] or row["evidence"])}
         for row in warnings
     ]
+
+
+def _with_condition(condition: str | None, words: str) -> str:
+    told = not condition or condition.casefold() in words.casefold()
+    return words if told else f"{condition}: {words}"
 
 
 def balance_rows(found: Plain) -> list[Plain]:

@@ -109,8 +109,9 @@ def window(since: Day, until: Day) -> Window:
     Raises: DateError if one is no day.
     """
     last = filters.day(until, last=True) if until is not None else None
-    after = last + timedelta(1) if last is not None and last < date.max else None
-    return Window(filters.day(since) if since is not None else None, after)
+    first = filters.day(since) if since is not None else None
+    filters.in_order(first, last)
+    return Window(first, last + timedelta(1) if last is not None and last < date.max else None)
 
 
 def places(a: str, b: str) -> tuple[str, str]:
@@ -286,12 +287,7 @@ def _place(value: str) -> str:
     if code.endswith(APART + PRIVATE):
         hint = "Name a state or an organisation."
         raise LedgerError(code, "stands apart from its state, whose ties it has no part in.", hint)
-    if len(code) == 3 and value.strip() == code:
-        return code
-    from dragoman.entities.register import load_register
-
-    names = {name.casefold(): known for known, name in load_register().names.items()}
-    return names.get(code.casefold()) or keys.place(code)
+    return keys.place(code)
 
 
 def _nearest(rows: list[Alignment], pair: tuple[str, str]) -> list[str]:

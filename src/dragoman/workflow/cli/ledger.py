@@ -247,7 +247,7 @@ def compact(folder: Path, forget: int | None) -> None:
         fewer = opened(folder).compact(forget_days=forget)
     except DragomanError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{fewer} files fewer", err=True)
+    click.echo(f"{fewer} {'file' if fewer == 1 else 'files'} fewer", err=True)
 
 
 @click.command()

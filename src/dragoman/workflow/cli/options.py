@@ -29,7 +29,9 @@ LIMIT = click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help=f"Rows at most ({SHOWN} in a table)."
 )
 FILTERS: dict[str, Callable[..., Any]] = {
-    "actor": click.option("--actor", metavar="CODE", help="Who acts: IRN also finds IRN-MIL."),
+    "actor": click.option(
+        "--actor", metavar="CODE", help="Who acts: IRN (or Iran) also finds IRN-MIL."
+    ),
     "recipient": click.option("--recipient", metavar="CODE", help="Who is acted on."),
     "pair": click.option(
         "--pair", nargs=2, metavar="CODE CODE", help="Two that act on each other, either way."
