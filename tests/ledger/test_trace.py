@@ -84,9 +84,12 @@ def test_it_is_plain_json(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("identity", "told"),
     [
-        ("event-1", "is no id of a ledger. Take one from the column id"),
-        ("report-1/sentence-2", "is no id of a ledger"),
-        ("", "is no id of a ledger"),
+        (
+            "event-1",
+            "is no id of an event, claim, transfer or agreement. Take one from the column id",
+        ),
+        ("report-1/sentence-2", "is no id of an event"),
+        ("", "is no id of an event"),
         ("report-0000000000000000/event-000000000000", "is not in this ledger"),
         ("report-'/event-'", "is not in this ledger"),
     ],

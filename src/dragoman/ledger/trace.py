@@ -66,8 +66,8 @@ def trace(reader: Reader, identity: str) -> Trace:
     report_id, _, local = identity.partition("/")
     kind = local.partition("-")[0]
     if kind not in _KINDS:
-        hint = "Take one from the column id of events, claims, transfers or agreements."
-        raise LedgerError(identity, "is no id of a ledger.", hint)
+        hint = "Take one from the column id, which --json shows."
+        raise LedgerError(identity, "is no id of an event, claim, transfer or agreement.", hint)
     view, shown = _KINDS[kind]
     found = reader.dicts(f"SELECT * FROM {view} WHERE id = $id", {"id": identity})  # noqa: S608
     reports = reader.dicts(_REPORT, {"id": report_id})

@@ -278,12 +278,16 @@ def described(code: str | None) -> Plain:
     register = load_register()
     if country in register.names:
         name = None if sector else register.names[country]
-        return {"name": name or _names().get(code), "country": country, "sector": sector or None}
-    return {"name": _names().get(code), "country": None, "sector": None}
+        return {
+            "name": name or names_of_bodies().get(code),
+            "country": country,
+            "sector": sector or None,
+        }
+    return {"name": names_of_bodies().get(code), "country": None, "sector": None}
 
 
 @cache
-def _names() -> dict[str | None, str]:
+def names_of_bodies() -> dict[str | None, str]:
     """The usual name of what is no state and no person, by code, where it is the only one."""
     found: defaultdict[str | None, set[str]] = defaultdict(set)
     for entries in load_register().entries.values():

@@ -150,7 +150,7 @@ class _Page:
             )
             if directed is not None
         ]  # fmt: skip
-        self._line(Text(visible(" · ".join([*each, "from -1 to 1, 95 % interval"])), "dim"))
+        self._print(Text(visible(" · ".join([*each, "from -1 to 1, 95 % interval"])), "dim"))
 
     def acts(self, title: str, acts: Sequence[Plain], most: int) -> None:
         """Acts, each with its sentence, day and outlet."""

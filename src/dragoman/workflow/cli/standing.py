@@ -139,9 +139,11 @@ def blocs(folder: Path, as_json: bool, **options: Any) -> None:
     if as_json:
         print_json([found])
         return
+    from dragoman.ledger.verdicts import names_of_bodies
     from dragoman.views.tables import bloc_line, bloc_rows
 
-    _table("blocs", bloc_rows(found, _names()), len(found["blocs"]) or None)
+    names = {code: name for code, name in names_of_bodies().items() if code} | _names()
+    _table("blocs", bloc_rows(found, names), len(found["blocs"]) or None)
     if found["blocs"]:
         click.echo(bloc_line(found))
 
