@@ -40,6 +40,7 @@ from dragoman.relations.passed import gifts
 from dragoman.relations.relation import Relation, relate_all
 from dragoman.relations.stated import find_statements, without_former
 from dragoman.views import plain
+from dragoman.workflow.collecting import no_collecting
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _TELLING = 5  #: words from which "since Chad invaded Mali in May" tells of an act besides a date
@@ -121,8 +122,9 @@ def read(
     Returns: a Reading; what was passed over is in ``skipped``.
     Raises: DateError if *published* is no date.
     """
-    ground = lay_ground(text, published, parser, watch)
-    return read_on(ground, outlet=outlet, url=url, watch=watch)
+    with no_collecting():
+        ground = lay_ground(text, published, parser, watch)
+        return read_on(ground, outlet=outlet, url=url, watch=watch)
 
 
 @dataclass(frozen=True, slots=True)
