@@ -79,6 +79,12 @@ class Sentence:
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """All texts and lemmas, in small letters: most rules ask for a word that is not there."""
+        texts = {t.text.lower() for t in self.tokens}
+        return frozenset(texts | {t.lemma.lower() for t in self.tokens})
+
+    @cached_property
     def hyphens(self) -> tuple[int, ...]:
         """The tokens that are hyphens."""
         return tuple(t.i for t in self.tokens if t.text in HYPHENS)
@@ -152,7 +158,7 @@ class Sentence:
 
     def conjuncts(self, i: int) -> list[int]:
         """*i* and what is coordinated with it: "Iran" → Iran, Russia in "Iran and Russia"."""
-        return [i, *(t.i for t in self.children(i, "conj"))]
+        return [i, *[t.i for t in self.children(i, "conj")]]
 
     def path_up(self, i: int) -> Iterator[Token]:
         """The governors of *i*, nearest first. Ends on a cycle."""

@@ -65,7 +65,10 @@ def _duty(clause: Clause) -> Clause | None:
     Its subject is the verb's, its complement the verb. What should have been done, what is
     asked for in a question or holds under a condition, and the passive ask nobody.
     """
-    sentence, own = clause.sentence, [*clause.sentence.children(clause.head, "aux")]
+    sentence = clause.sentence
+    if sentence.words.isdisjoint(_DUTIES):
+        return None
+    own = sentence.children(clause.head, "aux")
     must = next((t for t in own if t.text.lower() in _DUTIES), None)
     main = clause.relation in ("root", "parataxis") and clause.kind == "verb"
     if must is None or not main or clause.passive or clause.conditional:

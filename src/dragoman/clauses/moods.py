@@ -24,6 +24,12 @@ _NEEDING_OBJECT = frozenset(
 _GUILT = frozenset({"blame", "date", "thank"})
 
 
+#: Of these words one must stand in a sentence that denies, leaves open or supposes anything.
+_DENYING = _NEGATIONS | {"nobody", "none", "nothing", "yet"}
+_LEAVING_OPEN = _MODALS | {"to"}
+_OPENING = _CONDITIONS | _SUPPOSING | _INVERTED | {"case", "event"}
+
+
 def is_passive(sentence: Sentence, token: Token) -> bool:
     """Whether a verb is in the passive, with or without its auxiliary."""
     if token.pos == "ADJ":
@@ -87,6 +93,8 @@ def _lacks_its_object(sentence: Sentence, token: Token) -> bool:
 
 def is_negated(sentence: Sentence, token: Token) -> bool:
     """Whether a word beside the predicate denies it: "never", "no", "has yet to"."""
+    if sentence.words.isdisjoint(_DENYING):
+        return False
     for child in sentence.children(token.i, "advmod", "det", "cc:preconj", "case", "mark"):
         if child.text.lower() in _NEGATIONS:
             return True
@@ -117,6 +125,8 @@ def _is_yet_to_come(sentence: Sentence, token: Token) -> bool:
 
 def modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """The modal verbs above a predicate, in lower case: "could", "must"."""
+    if sentence.words.isdisjoint(_LEAVING_OPEN):
+        return ()
     own = tuple(
         t.lemma.lower()
         for t in sentence.children(token.i, "aux")
@@ -178,6 +188,8 @@ def _is_case(sentence: Sentence, token: Token) -> bool:
 
 def is_conditional(sentence: Sentence, token: Token) -> bool:
     """Whether a predicate stands in a condition or a question."""
+    if sentence.tokens[-1].text != "?" and sentence.words.isdisjoint(_OPENING):
+        return False
     if any(t.text.lower() in _CONDITIONS for t in sentence.children(token.i, "mark")):
         return True
     if _is_case(sentence, token):

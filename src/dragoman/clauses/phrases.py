@@ -13,6 +13,8 @@ def spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
     """The heads with all that "and" joins to them, in order, each once."""
     if not heads:
         return ()
+    if len(heads) == 1:
+        return tuple(sentence.conjuncts(heads[0]))
     return tuple(dict.fromkeys([c for h in heads for c in sentence.conjuncts(h)]))
 
 

@@ -251,6 +251,8 @@ class Owners:
 
     def _bound(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
         """Whose "a town [held by the rebels]" and "firms [linked to Iran]" are."""
+        if sentence.words.isdisjoint(_TIES):
+            return None
         for tie in sentence.children(token.i, "acl", "amod"):
             if tie.i < token.i or tie.lemma.lower() not in _TIES:
                 continue
@@ -269,6 +271,8 @@ class Owners:
 
     def _leader(self, sentence: Sentence, token: Token) -> Party | None:
         """ "A coalition led by Saudi Arabia": whoever leads several together acts for them."""
+        if "lead" not in sentence.words:
+            return None
         for led in sentence.children(token.i, "acl"):
             if led.lemma.lower() != "lead":
                 continue

@@ -183,6 +183,9 @@ class Fillers:
 
     def _beside(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
         """Who does it beside its doer: "Chad, together with Mali, closed the border"."""
+        said = self.sentence.words
+        if said.isdisjoint(_TOGETHER) and "like" not in said and "did" not in said:
+            return ()
         found: list[Party] = []
         verbs = (frame.light or frame.clause).head, *frame.slots.get("verb", ())
         heads = (*dict.fromkeys(verbs), *frame.slots.get("subject", ()))

@@ -69,6 +69,8 @@ def _is_match(sentence: Sentence, made: Draft) -> bool:
 
 
 def _in_fiction(sentence: Sentence, made: Draft) -> bool:
+    if sentence.words.isdisjoint(_WORKS):
+        return _is_contest(sentence, made)
     clause = made.frame.clause
     below = clause.head
     for i in (clause.head, *(t.i for t in sentence.path_up(clause.head))):

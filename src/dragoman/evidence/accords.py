@@ -18,12 +18,15 @@ from dragoman.evidence.speakers import NOBODY
 
 def accorded(page: Page, sentence: Sentence) -> None:
     """Add the claims of "according to X", "in the view of X", at whatever place of a sentence."""
+    said = [words for words in _phrases() if sentence.words.issuperset(words)]
+    if not said:
+        return
     tokens = sentence.tokens
     low = [t.text.lower() for t in tokens]
     for first in tokens:
         if low[first.i] not in ("according", "in"):
             continue
-        words = next((w for w in _phrases() if low[first.i : first.i + len(w)] == list(w)), None)
+        words = next((w for w in said if low[first.i : first.i + len(w)] == list(w)), None)
         if words is None:
             continue
         last = tokens[first.i + len(words) - 1]

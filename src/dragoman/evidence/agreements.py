@@ -141,6 +141,8 @@ def _named(text: str, sentence: Sentence) -> Iterator[_Named]:
         taken |= held
         name, day = known[match.group(0)]
         yield _Named(top, name, day, True)
+    if "deal" not in sentence.words and sentence.words.isdisjoint(_NOUNS):
+        return
     for token in sentence.tokens:
         if token.i not in taken and _is_pact(sentence, token):
             name = _words(text, sentence, token)
