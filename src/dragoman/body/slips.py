@@ -215,12 +215,14 @@ def _misspelt(text: str, span: Span) -> Iterator[Noise]:
     for match in _WORD.finditer(text, span.start, span.end):
         word = match.group()
         fixed = known.misspelt.get(word.lower())
-        # A capital inside a sentence begins a name: Sargent is no sergeant.
-        named = word[0].isupper() and len(word) < SHORTEST_TITLE and not opens(text, span, match)
-        if fixed is not None and not word.isupper() and not (named and fixed[0].islower()):
-            good = fixed[0].upper() + fixed[1:] if word[0].isupper() else fixed
-            yield _noise(text, *match.span(), good)
-        if before is not None and text[before.end() : match.start()] == " ":
+        if fixed is not None and not word.isupper():
+            # A capital inside a sentence begins a name: Sargent is no sergeant.
+            short = word[0].isupper() and len(word) < SHORTEST_TITLE
+            if not (short and fixed[0].islower() and not opens(text, span, match)):
+                good = fixed[0].upper() + fixed[1:] if word[0].isupper() else fixed
+                yield _noise(text, *match.span(), good)
+        paired = before is not None and (word in known.pairs or before.group() in known.pairs)
+        if before is not None and paired and text[before.end() : match.start()] == " ":
             pair = _mistyped(before.group(), word)
             if pair is not None:
                 yield _noise(text, before.start(), match.end(), pair)

@@ -88,6 +88,11 @@ class Register:
         return frozenset(role[:k] for role in self.roles for k in _joints(role))
 
     @cached_property
+    def role_words(self) -> frozenset[str]:
+        """All words of which one must be a form of any word that names a role, alone or with another."""
+        return frozenset({"member", *self.roles, *self.role_ends, *self.role_starts})
+
+    @cached_property
     def _name_words(self) -> dict[str, frozenset[str]]:
         made: dict[str, set[str]] = defaultdict(set)
         for surface, entries in self.entries.items():

@@ -42,6 +42,8 @@ class Roles:
     def _look_up(self, sentence: Sentence, token: Token) -> Role | None:
         if token.pos not in ("NOUN", "PROPN") and not _ends_title(token):
             return None
+        if self.register.role_words.isdisjoint(lemmas(token.text, token.lemma)):
+            return None  # as most words
         known = self.register.roles
         double = next((known[d] for d in self._doubles(sentence, token) if d in known), None)
         if double is not None or token.pos == "ADJ":
