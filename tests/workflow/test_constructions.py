@@ -81,7 +81,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Turkey protested at the killing of Turkish soldiers by Syrian forces.", [("ACCUSE", "TUR", "SYR-MIL", "actual"), ("ASSAULT", "SYR-MIL", "TUR-MIL", "actual")]),
     # whose the second verb is
     ("Bolivia severed diplomatic ties with Israel, and Chile recalled its ambassador.", [("SANCTION", "BOL", "ISR", "actual"), ("SANCTION", "CHL", "", "actual")]),
-    ("Kenya accused the Somali navy of firing at Kenyan boats, wounding three sailors.", [("ACCUSE", "KEN", "SOM-MIL", "actual"), ("ASSAULT", "SOM-MIL", "KEN", "actual"), ("ASSAULT", "SOM-MIL", "", "actual")]),
+    ("Kenya accused the Somali navy of firing at Kenyan boats, wounding three sailors.", [("ACCUSE", "KEN", "SOM-MIL", "actual"), ("ASSAULT", "SOM-MIL", "KEN", "actual"), ("ASSAULT", "SOM-MIL", "KEN", "actual")]),
     ("Greek guards pushed migrants back into Turkish waters, which Athens denies.", [("COERCE", "GRC-COP", "TUR", "actual")]),
     ("Polish farmers, backed by the opposition, blockaded crossings with Ukraine.", [("SUPPORT", "POL-OPP", "POL-AGR", "actual"), ("PROTEST", "POL-AGR", "UKR", "actual")]),
     ("Chad stressed the need to continue the close cooperation between Mali and Niger.", [("COOPERATE", "MLI+NER", "", "actual")]),
@@ -106,6 +106,20 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Sudan shelled Chad and bombed a camp in Chad. Nine people were killed in Chad.", [("ASSAULT", "SDN", "TCD", "actual"), ("ASSAULT", "SDN", "TCD", "actual"), ("ASSAULT", "SDN", "TCD", "actual")]),
     ("Nine people were killed in Chad.", []),
     ("Sudan shelled Chad. The fighting began at dawn.", [("ASSAULT", "SDN", "TCD", "actual"), ("ASSAULT", "SDN+TCD", "", "actual")]),
+    # whom a blow kills
+    ("Russia shelled Kharkiv, killing nine people.", [("ASSAULT", "RUS", "UKR", "actual"), ("ASSAULT", "RUS", "UKR", "actual")]),
+    ("An Israeli raid on Jenin killed nine.", [("ASSAULT", "ISR", "PSE", "actual"), ("ASSAULT", "ISR", "PSE", "actual")]),
+    ("Three people were killed when Russia shelled Kherson.", [("ASSAULT", "RUS", "UKR", "actual"), ("ASSAULT", "RUS", "UKR", "actual")]),
+    # whose it is that another strikes
+    ("Estonia said a Russian helicopter had entered its airspace.", [("MOBILIZE", "RUS-MIL", "EST", "actual")]),
+    ("The Philippines said a Chinese vessel had rammed one of its boats.", [("ASSAULT", "CHN", "PHL", "actual")]),
+    ("Chad accused Sudan of attacking its soldiers.", [("ACCUSE", "TCD", "SDN", "actual"), ("ASSAULT", "SDN", "TCD-MIL", "actual")]),
+    # names with hyphens and numbers
+    ("The Netherlands handed over the first two F-16s to Ukraine.", [("AID", "NLD", "UKR", "actual")]),
+    ("Al-Shabab fighters attacked a base in Kenya.", [("ASSAULT", "SOM-REB", "KEN", "actual")]),
+    ("Iran seized a Greek-owned tanker.", [("COERCE", "IRN", "GRC-BUS", "actual")]),
+    # where a tree takes one thing for another
+    ("American jets pounded Houthi targets on Monday, the first such raid since May.", [("ASSAULT", "USA-MIL", "YEM-REB", "actual")]),
     # at home
     ("Iran is trying to quell street protests.", [("COERCE", "IRN", "IRN-CVL", "actual"), ("PROTEST", "IRN-CVL", "IRN", "actual")]),
     ("Israeli police put down Palestinian protests.", [("COERCE", "ISR-COP", "PSE-CVL", "actual"), ("PROTEST", "PSE-CVL", "ISR-COP", "actual")]),

@@ -24,6 +24,9 @@ def coordinate(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if token.dep in ("parataxis", "ccomp") and (first := _first_of_series(tokens, token)):
             made[token.i] = replace(token, head=first.i, dep="conj")
             continue
+        if (saying := _saying(tokens, token)) is not None:
+            made[token.i] = replace(token, head=saying.i)
+            continue
         if token.dep != "conj" or token.pos != "VERB" or not _is_finite(tokens, token):
             continue
         if below(tokens, token.i, "nsubj", "nsubj:pass", "expl", "mark"):
@@ -85,3 +88,16 @@ def _first_of_series(tokens: Sequence[Token], token: Token) -> Token | None:
         t for t in tokens if t.dep == "conj" and t.head in (first.i, token.i) and t.i > token.i
     ]
     return first if any(t.pos == "VERB" for t in joined) else None
+
+
+def _saying(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb of telling in "said drones had been downed and [accused] Chad": a passive has no object."""
+    if token.dep != "conj" or token.pos != "VERB" or "Tense=Past" not in token.feats:
+        return None
+    first = tokens[token.head]
+    if first.dep != "ccomp" or not below(tokens, first.i, "aux:pass"):
+        return None
+    if below(tokens, token.i, *_OWN) or not below(tokens, token.i, "obj", "ccomp"):
+        return None
+    telling = tokens[first.head]
+    return telling if telling.i < first.i and below(tokens, telling.i, "nsubj") else None

@@ -44,6 +44,10 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
     bare = token.relation in ("acl", "advcl", "conj", "xcomp") and not sentence.child(
         token.i, "nsubj", "aux"
     )
+    if token.relation == "conj" and bare:
+        # "spoke to both sides and [called] for calm": joined to what somebody does himself.
+        first = sentence.tokens[token.head]
+        bare = first.pos != "VERB" or not _is_active(sentence, first)
     if bare and "Tense=Past" in token.feats and not _goes_on(sentence, token):
         if "VerbForm=Part" in token.feats or sentence.child(token.i, "obl:agent"):
             return True
@@ -54,6 +58,13 @@ def _is_perfect(sentence: Sentence, token: Token) -> bool:
     """Whether "have" alone stands before a verb: "had spoken by telephone", not "had been spoken to"."""
     auxiliaries = sentence.children(token.i, "aux")
     return bool(auxiliaries) and auxiliaries[-1].lemma == "have"
+
+
+def _is_active(sentence: Sentence, verb: Token) -> bool:
+    """Whether a finite past has its own subject and nothing of a passive: "The envoy [spoke]"."""
+    if "VerbForm=Part" in verb.feats or sentence.child(verb.i, "aux:pass", "nsubj:pass", "aux"):
+        return False
+    return "Tense=Past" in verb.feats and sentence.child(verb.i, "nsubj") is not None
 
 
 def _goes_on(sentence: Sentence, token: Token) -> bool:

@@ -11,6 +11,7 @@ from dragoman.clauses.tree import NOMINAL, Tree
 _LINKING = frozenset(
     "act appear be become call emerge feel look name prove rank remain seem serve stand stay".split()
 )
+_ORDINALS = frozenset("first second third fourth fifth latest last".split())
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
 
 
@@ -139,14 +140,24 @@ def second_object(tree: Tree) -> None:
     """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
     for verb in range(len(tree.given)):
         objects = [k for k in tree.children(verb, "obj", "iobj") if k > verb]
-        if len(objects) != 2 or tree.pos(objects[0]) != "PROPN":
+        if len(objects) != 2:
             continue
         (_, end), (start, _) = (tree.edges(k) for k in objects)
-        if start != end + 1 or tree.given[start].text != ",":
+        # "pounded the port on Monday, [the first such raid]": nothing is given to anybody.
+        given = tree.dep[objects[0]] == "iobj" or _ranks(tree, objects[1])
+        if not given and (start != end + 1 or tree.pos(objects[0]) != "PROPN"):
+            continue
+        if tree.given[start].text != ",":
             continue
         if start + 1 in tree.children(objects[1], "det"):
             tree.dep[objects[0]] = "obj"
             tree.hang(objects[1], objects[0], "appos")
+
+
+def _ranks(tree: Tree, noun: int) -> bool:
+    """Whether a noun is ranked among others of its kind: "the first such raid", "the deadliest"."""
+    words = (tree.given[k].text.lower() for k in tree.children(noun, "amod"))
+    return any(w in _ORDINALS or (w.endswith("est") and len(w) > 4) for w in words)
 
 
 def predicate_object(tree: Tree) -> None:

@@ -6,16 +6,19 @@
 #   "[Fighting] between the two broke out".
 # Rule 4: the particle "to" leads an infinitive: "tried to [quell] protests"; so does the
 #   preposition before a word that is a verb and nothing else: "offered to [mediate]".
-# Rule 5: what was done "by" somebody was a verb: "was [echoed] by Norway".
-# Rule 6: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
+# Rule 5: an object with an article is a noun, though its form be a verb's: "a [demand] to leave".
+# Rule 6: what was done "by" somebody was a verb: "was [echoed] by Norway".
+# Rule 7: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.clauses.clause import Token, below
+from dragoman.clauses.hyphens import touch
 from dragoman.clauses.inflection import bases
 
 # Verbs of news whose base form is no noun.
@@ -28,6 +31,9 @@ _VERBS = frozenset(
 )
 # Verbs that no adjective completes.
 _TRANSITIVE = frozenset({"demand", "grant", "refuse", "request", "seek"})
+# The two halves of a make of aircraft or missile: "F" and "16s", "MiG" and "29", "S" and "400".
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}")
+_NUMBER = re.compile(r"\d{1,3}[A-Z]?s?")
 _VIOLENCE = frozenset("bombing fighting looting rioting shelling shooting".split())
 _BEFORE_NOUNS = frozenset("after amid before despite during following over since".split())
 _OPEN = ("nmod:poss", "compound", "det", "amod", "nummod", "flat", "nmod:desc")
@@ -38,6 +44,7 @@ _PRESENT = frozenset(
     "oppose patrol plan protest raid refuse reject sanction seek seize shell stage strike sue support target threaten "
     "visit vote".split()
 )
+_OBJECTS = ("obj", "iobj", "obl")
 _PASSIVE = {"nsubj": "nsubj:pass", "cop": "aux:pass"}
 _OBLIQUE = {"obl": "nmod", "advmod": "advmod", "obl:unmarked": "nmod:unmarked"}
 
@@ -45,11 +52,17 @@ _OBLIQUE = {"obl": "nmod", "advmod": "advmod", "obl:unmarked": "nmod:unmarked"}
 def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens, those that cannot be what the parser took them for changed."""
     made = list(tokens)
+    for token in tokens[2:]:
+        if token.text[:1].isdigit():
+            _make(made, token.i)
     for token in tokens:
         if token.pos in ("NOUN", "PROPN") and _has_object(tokens, token.i):
             _to_verb(made, token.i)
         elif token.pos == "VERB" and _is_noun_after_preposition(tokens, token):
             _to_noun(made, token.i)
+        elif token.pos == "VERB" and token.dep in _OBJECTS and _has_article(tokens, token):
+            noun = frozenset({"Number=Sing"})
+            made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=noun)
         elif token.pos == "VERB" and token.relation == "nsubj":
             _subject_in_form(made, token)
         elif token.pos == "VERB" and token.dep == "root" and token.text.endswith("s"):
@@ -68,6 +81,33 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if token.pos == "PART":
                 _infinitive(made, made[token.i])
     return tuple(made)
+
+
+def _make(made: list[Token], at: int) -> None:
+    """ "Two [F-16s]", "a MiG-29 jet": letters, a hyphen and a number are one name."""
+    first, hyphen, number = made[at - 2 : at + 1]
+    if not (touch(first, hyphen, number) and _LETTERS.fullmatch(first.text)):
+        return
+    if not _NUMBER.fullmatch(number.text):
+        return
+    top = number if first.head == at else first
+    if top is first and number.head not in (first.i, first.head):
+        return
+    head, dep = (top.head, top.dep) if top.head != top.i else (first.i, "root")
+    made[first.i] = replace(first, pos="PROPN", head=head, dep=dep)
+    made[at] = replace(number, head=first.i, dep="flat")
+    for child in below(made, at):
+        made[child.i] = replace(child, head=first.i)
+
+
+def _has_article(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether an object in a verb's base form has an article: "defied [a Norwegian demand] to leave"."""
+    if bases(token.text)[0] != token.text.lower() or token.text.endswith("ing"):
+        return False
+    inside = below(tokens, token.i)
+    if any(t.dep.startswith(("nsubj", "obj", "aux", "mark", "ccomp", "xcomp")) for t in inside):
+        return False
+    return any(t.dep == "det" and t.i < token.i for t in inside)
 
 
 def _has_object(tokens: Sequence[Token], i: int) -> bool:

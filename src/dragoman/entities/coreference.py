@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import Party
 from dragoman.entities.carried import Carried, Pair, Resolve, goes_on
@@ -32,6 +33,17 @@ _JUDGING = frozenset(
 )
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
+# What states do to what is others', and what of others' they do it to.
+_STRIKING = frozenset(
+    "approach attack bomb board breach burn capture cross damage detain destroy down enter fire hit infringe intrude "
+    "invade kill mine overfly penetrate raid ram seize shell shoot sideswipe sink storm strike target violate wound".split()
+)
+_STRUCK = frozenset(
+    "aircraft airport airspace base boat border checkpoint citizen city civilian coast consulate convoy diplomat drone "
+    "embassy fisherman fleet force frontier garrison helicopter jet missile national navy oilfield outpost patrol plane "
+    "port position post refinery sailor ship soil soldier space tanker territory town trawler troop vessel village "
+    "warplane warship water waters".split()
+)
 # Who assures another that "it" will do something speaks of himself.
 _COMMITTING = frozenset({"assure", "promise", "reassure"})
 #: What only states have: "attacked its territory" after an alliance and a state means the state's.
@@ -66,10 +78,15 @@ class Antecedents:
             party = _actor(sentence, again, resolve)
             if party is not None and self._fits(sentence, again, word):
                 return party
+        striking = self._striking(sentence, token)
         for subject in self._subjects(sentence, token):
+            if subject == striking:
+                continue  # "said a plane had violated its airspace": not the plane's
             party = resolve(sentence, subject)
             if party is None:
                 continue
+            if striking is not None and party.known and self._fits(sentence, subject, word):
+                return party
             if word in _PERSONAL and not self.roles.is_person(sentence, subject):
                 # "The ministry said he had left": a person named before.
                 continue
@@ -87,10 +104,32 @@ class Antecedents:
             # The nearest subject is somebody: it is meant, or it is unclear who is.
             return party if party.known else None
         found = self._other(sentence, token, resolve)
+        if found is None and striking is not None:
+            party = resolve(sentence, striking)
+            return party if party is not None and party.known else None
         found = found or self._subject_before(sentence, token, resolve)
         if found is None and word in _PERSONAL:
             return self._persons.before(sentence, token, resolve)
         return found
+
+    def _striking(self, sentence: Sentence, token: Token) -> int | None:
+        """The subject that strikes what a pronoun owns: it strikes another's, if there is another."""
+        owned = sentence.tokens[token.head]
+        if token.dep != "nmod:poss" or owned.lemma.lower() not in _STRUCK:
+            return None
+        if any(t.text.lower() == "own" for t in sentence.children(owned.i, "amod")):
+            return None
+        noun = owned
+        while noun.relation in ("nmod", "conj") and noun.head < noun.i:
+            noun = sentence.tokens[noun.head]
+        verb = sentence.tokens[noun.head]
+        if noun.relation not in ("obj", "obl") or not _STRIKING & {*lemmas(verb.text, verb.lemma)}:
+            return None
+        subject = sentence.child(verb.i, "nsubj")
+        above = sentence.tokens[verb.head]
+        if subject is None and verb.relation == "advcl" and above.lemma.lower() in _JUDGING:
+            subject = sentence.child(above.i, "obj")  # "accused Mali of attacking its soldiers"
+        return subject.i if subject is not None and subject.dep != "nsubj:pass" else None
 
     def several(
         self, sentence: Sentence, token: Token, resolve: Resolve, pair: Pair

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.clauses.hyphens import partners
+from dragoman.clauses.hyphens import doer_before, partners
+from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.answers import Answers
 from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON
@@ -43,10 +44,15 @@ _OTHERS = frozenset(
     "donor enemy foe friend lender neighbor neighbour nemesis opponent partner patron protector rival "
     "sponsor supplier supporter sympathiser sympathizer".split()
 )
-_BY, _TO = frozenset({"by"}), frozenset({"to", "with"})
+_BY, _TO, _FROM = frozenset({"by"}), frozenset({"to", "with"}), frozenset({"by", "from"})
+# What says before a hyphen whose a ship or a firm is.
+_MARKS = frozenset(
+    {"controlled", "flagged", "held", "linked", "operated", "owned", "registered", "run"}
+)
 # Participles and adjectives that bind what stands before them to somebody.
 _TIES = {
-    **dict.fromkeys("control hold man operate own run".split(), _BY),
+    **dict.fromkeys("control deploy hold man operate own run".split(), _BY),
+    **dict.fromkeys("fire launch".split(), _FROM),
     **dict.fromkeys("affiliate ally belong close connect link loyal tie".split(), _TO),
     **dict.fromkeys("affiliated allied belonging connected linked tied".split(), _TO),
 }
@@ -162,8 +168,10 @@ class Owners:
         role = self.roles.of(sentence, token)
         if role is not None and role.kind == "person":
             # "A Chinese-American scholar" is an American.
-            origins = partners(sentence, sorted(c.i for c in children))[:-1]
-            children = [c for c in children if c.i not in origins]
+            chain = partners(sentence, sorted(c.i for c in children))
+            one = {self.names.at(sentence.tokens[i]) for i in chain}
+            # "Al-Shabab fighters": one name with a hyphen in it.
+            children = [c for c in children if len(one) < 2 or c.i not in chain[:-1]]
         for child in children:
             mention = self.names.at(child)
             if mention is not None and is_owner(mention):
@@ -181,6 +189,8 @@ class Owners:
                     return inner
             if word == "whose":
                 return self.antecedent(sentence, token, depth)
+            if (made_out := self._marked(sentence, token, child)) is not None:
+                return made_out
             if child.relation == "amod" and mention is None:
                 # "Saudi crown prince": hung on the word between.
                 inner = self._before(sentence, child, depth + 1) if depth < 2 else None
@@ -249,16 +259,26 @@ class Owners:
         mention = self.names.at(sentence.tokens[first - 2])
         return mention.party() if mention is not None and is_owner(mention) else None
 
+    def _marked(self, sentence: Sentence, token: Token, word: Token) -> Party | None:
+        """Whose "a [Greek-owned] tanker" is."""
+        if word.text.lower() not in _MARKS or self.roles.is_people(sentence, token.i):
+            return None
+        name = doer_before(sentence, word)
+        mention = self.names.at(sentence.tokens[name]) if name is not None else None
+        return mention.party() if mention is not None and is_owner(mention) else None
+
     def _bound(self, sentence: Sentence, token: Token, depth: int) -> Party | None:
         """Whose "a town [held by the rebels]" and "firms [linked to Iran]" are."""
         if sentence.words.isdisjoint(_TIES):
             return None
         for tie in sentence.children(token.i, "acl", "amod"):
-            if tie.i < token.i or tie.lemma.lower() not in _TIES:
+            words = (tie.lemma.lower(), *lemmas(tie.text, tie.lemma))
+            leading = next((_TIES[w] for w in words if w in _TIES), None)
+            if tie.i < token.i or leading is None:
                 continue
             for phrase in sentence.children(tie.i, "obl"):
                 case = sentence.child(phrase.i, "case")
-                if case is None or case.text.lower() not in _TIES[tie.lemma.lower()]:
+                if case is None or case.text.lower() not in leading:
                     continue
                 if case.text.lower() == "by" and self.roles.is_people(sentence, token.i):
                     continue  # "soldiers held by the rebels" are not theirs

@@ -239,12 +239,20 @@ class Resolver:
                 return self._at(token.span, one)
         found = self._named(sentence, token) or self._beside(sentence, token)
         found = found or self._by_description(sentence, token) or self._described(sentence, token)
-        if found is None and token.pos in ("PROPN", "X"):
+        if (
+            found is None
+            and token.pos in ("PROPN", "X")
+            and not self._is_owned_thing(sentence, token)
+        ):
             return self._unregistered(sentence, token)
         found = found or self._owned(sentence, token) or self._taken_up(sentence, token)
         if found is None or not found.known:  # a role like "neighbour" says of itself nobody
             found = self._other(sentence, token) or found
         return found or self._introduced_name(token)
+
+    def _is_owned_thing(self, sentence: Sentence, token: Token) -> bool:
+        """ "A Hezbollah [launcher]", taken for a name: a small letter makes none."""
+        return token.text.islower() and self._owners.of(sentence, token) is not None
 
     def _beside(self, sentence: Sentence, token: Token) -> Party | None:
         """The body that a noun only describes: "the West African bloc ECOWAS"."""

@@ -18,6 +18,9 @@ PORTIONS = frozenset(
     "piece plenty remainder rest score scores series set some several ten tens thousand thousands "
     "ton tonne truckload two three four five six seven eight wave kind type sort share".split()
 )
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty".split()
+)
 #: Relations by which one name or title joins another: "President Petrov", "Ivan Petrov".
 NAMING = ("flat", "compound", "appos", "nmod:desc", "nmod:unmarked")
 _LOOSE = ("list", "dep", "parataxis", "conj")
@@ -31,6 +34,10 @@ def core(sentence: Sentence, i: int) -> int:
     """Look through portions: the soldiers in "thousands of soldiers"."""
     for _ in range(3):
         token = sentence.tokens[i]
+        if token.pos == "PROPN" and token.text.lower() in _COUNTS:
+            # "Nine Yemenis were killed": at the head of a sentence taken for a name.
+            i = next((t.i for t in sentence.children(i, "flat") if t.i == i + 1), i)
+            return i
         # "Shot down 29 of 38 drones": a number portions too.
         portion = token.pos == "NUM" or token.lemma.lower() in PORTIONS
         if not portion and token.text.lower() not in PORTIONS:

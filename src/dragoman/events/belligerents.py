@@ -17,7 +17,8 @@ from dragoman.events.foes import is_foe
 
 #: Ways of fighting that armies have.
 _OF_WAR = frozenset({None, "aerial", "destroy", "drone", "explosives", "heavy-weapons"})
-_ARMED = frozenset({None, "MIL", "REB", "UAF", "PRM", "GOV"})
+_FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
+_ARMED = _FORCES | {None, "GOV"}
 #: What is told as a crime, whoever stands at war.
 _CRIMES = frozenset({"assault.massacre", "assault.massacre-noun"})
 
@@ -30,6 +31,7 @@ _CAPTURES = frozenset({"assault.capture-combatants", "assault.take-prisoner"})
 #: Deaths that are an attack's only where a report tells of fighting, and how often it must.
 _LOSSES = frozenset({"assault.lost-in-war", "assault.die-in-war", "assault.lose-lives-in-war"})
 _ENOUGH = 2
+_CONQUESTS = frozenset({"coerce.seizure-noun", "coerce.take-territory"})
 
 
 def _place(party: Party) -> str | None:
@@ -41,24 +43,29 @@ class Belligerents:
     """Whom the acts of a report show fighting whom."""
 
     foes: dict[str, tuple[Parties, ...]]  #: place → whom it strikes or is struck by, by act
+    fighters: frozenset[str]  #: places whose forces strike, or are struck themselves
     blows: int  #: attacks with the weapons of war that have happened
 
     @classmethod
     def of(cls, acts: Iterable[Draft]) -> Belligerents:
         """Gather them from the attacks that have happened."""
         foes: dict[str, list[Parties]] = {}
+        fighters: set[str] = set()
         blows = 0
         for act in acts:
-            blows += act.sense.mode in _OF_WAR and act.sense.id not in _LOSSES
+            blows += _is_blow(act)
             one, other = _sides(act) if _is_of_war(act) else ((), ())
+            armed = (p for p in other if p.sector in _FORCES)
+            fighters |= {place for p in (*one, *armed) if (place := _place(p))}
             for side, against in ((one, other), (other, one)):
                 for place in filter(None, map(_place, side)):
                     foes.setdefault(place, []).append(against)
-        return cls({place: tuple(found) for place, found in foes.items()}, blows)
+        every = {place: tuple(found) for place, found in foes.items()}
+        return cls(every, frozenset(fighters), blows)
 
     def explains(self, made: Draft) -> bool:
         """Whether an act may stand: "nine villagers were killed" is an attack only amid others."""
-        return made.sense.id not in _LOSSES or self.blows >= _ENOUGH
+        return made.sense.id not in _LOSSES or made.sides == 2 or self.blows >= _ENOUGH
 
     def completed(self, made: Draft) -> Draft:
         """An attack with the side that its sentence leaves out, if the report leaves one only."""
@@ -72,6 +79,8 @@ class Belligerents:
             return self._both(made, actor)
         if recipient and not actor and all(is_foe(p.text) for p in made.actor):
             doers = _one(recipient, self.foes)
+            if not all(_place(p) in self.fighters for p in doers):
+                return made  # "bombed positions in Iraq": whoever strikes back need not be Iraq
             return replace(made, actor=_told(made, doers)) if doers else made
         if actor and not recipient and all(is_foe(p.text) for p in made.recipient):
             if all(p.kind == "actor" and p.sector in _ARMED for p in actor):
@@ -96,6 +105,14 @@ def _is_of_war(made: Draft) -> bool:
     if sense.type != "ASSAULT" or sense.id in _CRIMES:
         return False
     return sense.mode in _OF_WAR or sense.id in _CAPTURES
+
+
+def _is_blow(made: Draft) -> bool:
+    """Whether an act is a part of fighting, whoever did it: "the capture of the city" too."""
+    sense = made.sense
+    if sense.type != "ASSAULT":
+        return sense.id in _CONQUESTS
+    return sense.mode in _OF_WAR and sense.id not in _LOSSES
 
 
 def _sides(act: Draft) -> tuple[Parties, Parties]:

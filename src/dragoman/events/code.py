@@ -60,7 +60,7 @@ def code_events(
         given = given_statuses(drafts)
         kept = {}
         for head, made in drafts.items():
-            reason = _why_left_out(sentence, made, fighting)
+            reason = _why_left_out(scene, made, fighting)
             if reason is None:
                 kept[head] = made
             else:
@@ -112,10 +112,17 @@ def _is_to_come(made: Draft, time: Time | None, published: date | None) -> bool:
     return clause.kind == "noun" or "Tense=Pres" in clause.token.feats
 
 
-def _why_left_out(sentence: Sentence, made: Draft, fighting: Belligerents) -> str | None:
+#: Acts that name nobody else: whoever denies one has only been accused of it.
+_DENIABLE = frozenset({"assault.opens-fire"})
+
+
+def _why_left_out(scene: Scene, made: Draft, fighting: Belligerents) -> str | None:
     """Why the act of *made* is no event, in words for ``skipped``; None if it is one."""
-    if (reason := why_unreal(sentence, made)) is not None:
+    if (reason := why_unreal(scene.sentence, made)) is not None:
         return reason
+    above = scene.by_head.get(made.frame.clause.governor or 0)
+    if made.sense.id in _DENIABLE and above is not None and "deny" in above.lemmas:
+        return "denied, and of nobody else"
     if not fighting.explains(made):
         return "no fighting is told of"
     if not made.has_known_party and not may_be_nameless(made):
@@ -124,11 +131,11 @@ def _why_left_out(sentence: Sentence, made: Draft, fighting: Belligerents) -> st
 
 
 def _attacks(scenes: Sequence[tuple[Scene, dict[int, Draft]]], lexicon: Lexicon) -> Iterator[Draft]:
-    """The attacks on or by somebody known that have happened, of those that a report tells of."""
+    """What a report tells of war that has happened."""
     for scene, drafts in scenes:
         given: dict[int, str] | None = None
         for made in drafts.values():
-            if made.sense.type != "ASSAULT" or not made.has_known_party:
+            if made.sense.type not in ("ASSAULT", "COERCE"):
                 continue
             given = given_statuses(drafts) if given is None else given
             frame = made.frame

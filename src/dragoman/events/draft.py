@@ -22,6 +22,8 @@ _MUTUAL = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
 _ANSWERED = frozenset({"AGREE", "REQUEST", "THREATEN"})
 #: Slots whose words are no part of the act that asks for them.
 _NO_PART = frozenset({"clause", "subject", "does", "verb", "verb.subject"})
+#: What a blow does to people.
+_HARM = frozenset({"die", "injure", "kill", "maim", "perish", "wound"})
 _THANKS = frozenset({"support.thank", "support.gratitude"})
 #: Sectors that act against their own state.
 _AGAINST = frozenset({"REB", "OPP", "PRE", "UAF"})
@@ -195,6 +197,55 @@ def thanked_for(drafts: dict[int, Draft]) -> dict[int, Draft]:
             if theirs and not any(p.known for p in inner.recipient):
                 made[head] = replace(inner, recipient=outer.actor)
     return made
+
+
+def struck_at_once(drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """Whom a blow kills is of those whom it strikes: "shelled Goma, killing nine", "the raid on Goma killed nine"."""
+    made = dict(drafts)
+    for head, inner in drafts.items():
+        if inner.sense.type != "ASSAULT" or inner.reciprocal or inner.frame.clause.kind != "verb":
+            continue
+        if not set(inner.frame.clause.lemmas) & _HARM:
+            continue
+        if not inner.actor and (blow := _told_under(drafts, head)) is not None:
+            # "Nine were killed when Chad shelled Goma"
+            made[head] = replace(inner, actor=blow.actor)
+        else:
+            blow = _blow_above(drafts, inner)
+        own = {p.country for p in made[head].actor}
+        if blow is None or any(p.known and p.country not in own for p in inner.recipient):
+            continue
+        if struck := tuple(p for p in blow.recipient if p.known):
+            made[head] = replace(made[head], recipient=struck)
+    return made
+
+
+def _blow_above(drafts: dict[int, Draft], inner: Draft) -> Draft | None:
+    """The blow of which a death is told as its end, or as its deed."""
+    clause = inner.frame.clause
+    above = (clause.governor,) if clause.relation == "advcl" and not clause.finite else ()
+    for i in (*above, *clause.slots.get("subject", ())):
+        for blow in drafts.values():
+            carried = blow.frame.light is not None and blow.frame.light.head == i
+            if (blow.head == i or carried) and blow is not inner and _is_blow(blow):
+                return blow
+    return None
+
+
+def _told_under(drafts: dict[int, Draft], head: int) -> Draft | None:
+    """The blow that a clause with "when" or "as" tells below a death."""
+    for blow in drafts.values():
+        clause = blow.frame.light or blow.frame.clause
+        if clause.governor != head or clause.relation != "advcl" or not clause.finite:
+            continue
+        marks = clause.sentence.children(clause.head, "mark", "advmod")
+        if _is_blow(blow) and any(t.text.lower() in ("when", "as", "after") for t in marks):
+            return blow
+    return None
+
+
+def _is_blow(made: Draft) -> bool:
+    return made.sense.type == "ASSAULT" and not made.reciprocal
 
 
 def given_statuses(drafts: dict[int, Draft]) -> dict[int, str]:

@@ -29,6 +29,7 @@ _OVER = frozenset({"over", "after", "following"})
 _AT = frozenset({"at", "upon"})
 #: Slots of place: a name in them that nobody knows is a place.
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
+_OFF = frozenset({"near", "off", "over"})
 _WAYS = ("through", "across", "around", "along", "near")
 _STATE_POWERS = frozenset({None, "COP", "GOV", "MIL"})
 #: What a state puts down at home.
@@ -148,6 +149,9 @@ class Fillers:
         if sense.type in ("SANCTION", "ACCUSE", "RETREAT") or slot == "clause":
             # "Kenya sent its soldiers home": nobody expels his own, blames them, or yields to them.
             found = tuple(p for p in found if not _own_force(p, actor))
+        if slot in _OFF and sense.type == "ASSAULT":
+            # "sank a ship off Crimea": nobody's own coast is what he strikes.
+            found = tuple(p for p in found if not _at_home(p, actor))
         if sense.type == "MOBILIZE" and actor:
             # "Japan scrambled jets near Okinawa": where its own forces are is nobody they move against.
             found = tuple(p for p in found if not _at_home(p, actor))

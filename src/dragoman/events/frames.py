@@ -377,9 +377,31 @@ def _names(sentence: Sentence, i: int) -> set[str]:
             made |= {f"{first} {lemma}" for lemma in tuple(made) if " " not in lemma}
             if token.pos == "PROPN" and before.pos == "NOUN":
                 made.add(first)  # "the tanker Nikolas" is a tanker
+    if sentence.hyphens and token.pos == "PROPN":
+        made |= _makes(sentence, token)
     first_word = word_before(sentence, token)
     # "A sit-in" is two words to the parser.
     return made | {f"{first_word}-{lemma}" for lemma in made} if first_word else made
+
+
+#: Letters of makes of aircraft and weapons, and what they are.
+_MAKES = {
+    **dict.fromkeys(("f", "j", "jf", "mig", "su"), "fighter jet"),
+    **dict.fromkeys(("b", "tu"), "bomber"),
+    **dict.fromkeys(("mq", "rq", "tb"), "drone"),
+    **dict.fromkeys(("ah", "ka", "mi", "uh"), "helicopter"),
+    "s": "missile system",
+    "t": "tank",
+}
+
+
+def _makes(sentence: Sentence, token: Token) -> set[str]:
+    """ "F-16s": "f-16", and that it is a fighter jet."""
+    number = next((t for t in sentence.children(token.i, "flat") if t.text[:1].isdigit()), None)
+    if number is None or token.text.lower() not in _MAKES:
+        return set()
+    letters = token.text.lower()
+    return {f"{letters}-{number.text.rstrip('s').lower()}", _MAKES[letters]}
 
 
 def _is_actor(party: Party | None) -> bool:

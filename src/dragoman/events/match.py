@@ -20,6 +20,7 @@ from dragoman.events.draft import (
     consumed_nouns,
     hand_down,
     put_to,
+    struck_at_once,
     thanked_for,
 )
 from dragoman.events.echoed import echoes
@@ -91,7 +92,7 @@ class Scene:
                 consumed |= _same_act(made, drafts)
         for head in consumed:
             drafts.pop(head, None)
-        made_all = thanked_for(hand_down(drafts))
+        made_all = struck_at_once(thanked_for(hand_down(drafts)))
         if lenient:
             return made_all
         made_all |= self._answers(made_all)
