@@ -120,6 +120,11 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Iran seized a Greek-owned tanker.", [("COERCE", "IRN", "GRC-BUS", "actual")]),
     # where a tree takes one thing for another
     ("American jets pounded Houthi targets on Monday, the first such raid since May.", [("ASSAULT", "USA-MIL", "YEM-REB", "actual")]),
+    # who commands, where nobody is, and what a participle does not share
+    ("Iran's armed forces chief threatened to hit infrastructure in Israel.", [("THREATEN", "IRN-MIL", "ISR", "actual"), ("ASSAULT", "IRN-MIL", "ISR", "possible")]),
+    ("North Korea fired a missile into the East Sea.", [("MOBILIZE", "PRK", "", "actual")]),
+    ("Egypt accused Mali of having armed rebels and called on the United Nations to act.", [("ACCUSE", "EGY", "MLI", "actual"), ("REQUEST", "EGY", "UNO", "actual")]),
+    ("Iran fired missiles at Israel, sending millions of people into shelters.", [("ASSAULT", "IRN", "ISR", "actual")]),
     # at home
     ("Iran is trying to quell street protests.", [("COERCE", "IRN", "IRN-CVL", "actual"), ("PROTEST", "IRN-CVL", "IRN", "actual")]),
     ("Israeli police put down Palestinian protests.", [("COERCE", "ISR-COP", "PSE-CVL", "actual"), ("PROTEST", "PSE-CVL", "ISR-COP", "actual")]),

@@ -47,7 +47,10 @@ def _is_equal(tokens: Sequence[Token], other: Token) -> bool:
     """Whether *other* can be joined to a finite verb; in doubt it can."""
     if other.pos in ("NOUN", "PROPN", "ADJ"):
         return bool(below(tokens, other.i, "cop", "aux"))  # "was a refugee and fled"
-    if other.pos != "VERB" or below(tokens, other.i, "aux", "aux:pass"):
+    auxiliaries = below(tokens, other.i, "aux", "aux:pass")
+    if auxiliaries and auxiliaries[0].text.lower() in ("having", "being"):
+        return False  # "accused Mali of having armed rebels and [called] for sanctions"
+    if other.pos != "VERB" or auxiliaries:
         return True
     ing = "VerbForm=Part" in other.feats and other.text.lower().endswith("ing")
     return not (ing or other.feats & _LOOSE)

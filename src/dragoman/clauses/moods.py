@@ -16,7 +16,7 @@ _TO_BLAME = frozenset({"blame", "see", "find", "thank"})
 _INVERTED = frozenset({"had", "were", "should"})
 # Verbs that no news leaves without an object, unless in the passive of a headline.
 _NEEDING_OBJECT = frozenset(
-    "abduct arrest assassinate behead deport detain evict execute expel extradite free imprison injure jail kidnap kill "
+    "abduct arrest assassinate behead capture deport detain evict execute expel extradite free imprison injure jail kidnap kill "
     "massacre oust rescue sentence wound".split()
 )
 

@@ -276,6 +276,7 @@ _NATURES = {
 }
 
 
+_WATERS = frozenset({"bay", "channel", "gulf", "ocean", "sea", "strait"})
 #: Sectors whose members fight with words and votes.
 UNARMED = frozenset({None, "ELI", "GOV", "LEG", "OPP", "PTY"})
 
@@ -343,10 +344,16 @@ class Heads:
             found.add("politician")
         return found
 
+    def _is_water(self, i: int, party: Party | None) -> bool:
+        """ "Into the East Sea": a name of no state, and nobody's."""
+        unknown = party is not None and not party.known
+        return unknown and self.sentence.tokens[i].text.lower() in _WATERS
+
     def is_actor(self, i: int) -> bool:
         """Whether the phrase headed by token *i* names somebody who can act."""
         if i not in self._actors:
-            self._actors[i] = _is_actor(named(self.sentence, i, self.resolver))
+            party = named(self.sentence, i, self.resolver)
+            self._actors[i] = _is_actor(party) and not self._is_water(i, party)
         return self._actors[i]
 
 
