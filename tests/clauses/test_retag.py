@@ -164,3 +164,18 @@ def test_what_is_sought_is_a_noun() -> None:
         "Eritreans/PROPN/2/nsubj sought/seek/VERB/0/root refuge/ADJ/2/xcomp in/ADP/5/case Sudan/PROPN/2/obl"
     )
     assert (found["refuge"].pos, found["refuge"].dep) == ("NOUN", "obj")
+
+
+def test_a_root_with_a_subject_and_without_is_is_a_verb() -> None:
+    found = retag(
+        tree(
+            "ministry/NOUN/2/nsubj announces/announce/NOUN/0/root that/SCONJ/5/mark Chad/PROPN/5/nsubj "
+            "left/leave/VERB/2/ccomp"
+        ).tokens
+    )
+    assert found[1].pos == "VERB"
+
+
+def test_a_root_with_an_article_stays_a_noun() -> None:
+    notation = "Iran/PROPN/3/nsubj a/DET/3/det threat/NOUN/0/root"
+    assert retag(tree(notation).tokens) == tree(notation).tokens

@@ -80,7 +80,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("A truce with Lebanon was announced by Israel.", [("CONCEDE", "ISR", "LBN", "actual")]),
     ("Turkey protested at the killing of Turkish soldiers by Syrian forces.", [("ACCUSE", "TUR", "SYR-MIL", "actual"), ("ASSAULT", "SYR-MIL", "TUR-MIL", "actual")]),
     # whose the second verb is
-    ("Bolivia severed diplomatic ties with Israel, and Chile recalled its ambassador.", [("SANCTION", "BOL", "ISR", "actual"), ("SANCTION", "CHL", "", "actual")]),
+    ("Bolivia severed diplomatic ties with Israel, and Chile recalled its ambassador.", [("SANCTION", "BOL", "ISR", "actual"), ("SANCTION", "CHL", "ISR", "actual")]),
     ("Kenya accused the Somali navy of firing at Kenyan boats, wounding three sailors.", [("ACCUSE", "KEN", "SOM-MIL", "actual"), ("ASSAULT", "SOM-MIL", "KEN", "actual"), ("ASSAULT", "SOM-MIL", "KEN", "actual")]),
     ("Greek guards pushed migrants back into Turkish waters, which Athens denies.", [("COERCE", "GRC-COP", "TUR", "actual")]),
     ("Polish farmers, backed by the opposition, blockaded crossings with Ukraine.", [("SUPPORT", "POL-OPP", "POL-AGR", "actual"), ("PROTEST", "POL-AGR", "UKR", "actual")]),

@@ -47,6 +47,22 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Beijing urged Manila to tow away a warship, which the Philippines has refused to do.", [("REQUEST", "CHN", "PHL", "actual"), ("REJECT", "PHL", "CHN", "actual")]),
     ("Moscow cut gas deliveries to Finland over Helsinki's refusal to pay in roubles.", [("SANCTION", "RUS", "FIN", "actual"), ("REJECT", "FIN", "RUS", "actual")]),
     ("Algeria proposed a transition in Niger. The proposal was welcomed by Italy.", [("AGREE", "DZA", "NER", "actual"), ("SUPPORT", "ITA", "DZA", "actual")]),
+    ("South Africa recalled its ambassador to Israel. Bolivia has gone further by breaking off relations.", [("SANCTION", "ZAF", "ISR", "actual"), ("SANCTION", "BOL", "ISR", "actual")]),
+    ("Chad recalled its envoy to Mali, condemning the plan.", [("SANCTION", "TCD", "MLI", "actual"), ("ACCUSE", "TCD", "MLI", "actual")]),
+    ("Chad recalled its envoy to Mali, and Niger condemned the plan.", [("SANCTION", "TCD", "MLI", "actual"), ("ACCUSE", "NER", "", "actual")]),
+    ("South Africa recalled its ambassador to Israel. Chad took the same step.", [("SANCTION", "ZAF", "ISR", "actual"), ("SANCTION", "TCD", "ISR", "actual")]),
+    ("Russia expelled 60 American diplomats in retaliation for similar moves by Washington.", [("SANCTION", "RUS", "USA", "actual"), ("SANCTION", "USA", "RUS", "actual")]),
+    ("Japan asked the OPCW for access. The OPCW rejected the request.", [("REQUEST", "JPN", "IGO-OPCW", "actual"), ("REJECT", "IGO-OPCW", "JPN", "actual")]),
+    ("Poland blamed Hungary for the delay. Hungary hit back, saying Warsaw had no right to complain.", [("ACCUSE", "POL", "HUN", "actual"), ("ACCUSE", "HUN", "POL", "actual")]),
+    ("The EU imposed sanctions on China. Australia welcomed the sanctions.", [("SANCTION", "EUR", "CHN", "actual"), ("SUPPORT", "AUS", "EUR", "actual")]),
+    # what somebody goes on to say
+    ("China extended a loan to Argentina and is in talks with it.", [("AID", "CHN", "ARG", "actual"), ("CONSULT", "CHN+ARG", "", "actual")]),
+    ("Latvia calls upon the Belarusian authorities to release Polish prisoners.", [("REQUEST", "LVA", "BLR", "actual"), ("RETREAT", "BLR", "POL-CVL", "requested")]),
+    ("The Baltic states condemned Belarus.", [("ACCUSE", "EST+LVA+LTU", "BLR", "actual")]),
+    ("Finland applied to join NATO.", [("REQUEST", "FIN", "NATO", "actual"), ("SUPPORT", "FIN", "NATO", "requested")]),
+    # a text is not against whom it is about
+    ("Cambodia vetoed a statement on the Chinese alert.", [("REJECT", "KHM", "", "actual")]),
+    ("Hungary blocked a statement by the EU on China.", [("REJECT", "HUN", "EUR", "actual")]),
 ]  # fmt: skip
 
 

@@ -69,6 +69,9 @@ def _is_infinitive(tokens: Sequence[Token], token: Token) -> bool:
 
 def _infinitive(made: list[Token], token: Token) -> None:
     verb = made[token.head]
+    if token.dep == "acl" and verb.pos == "VERB":
+        # "calls upon Chad [to leave]": only nouns have such a clause.
+        token = made[token.i] = replace(token, dep="xcomp")
     if token.dep == "acl" and verb.dep in ("obj", "iobj") and verb.head != verb.i:
         # "ordered the soldiers [to return]": parsers hang it on the noun.
         verb = made[verb.head]

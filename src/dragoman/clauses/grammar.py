@@ -231,7 +231,7 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     judged = _judged(sentence, token)
     if sentence.child(judged, "cop") and preposition(sentence, i) != "under":
         # "Fiji is under threat" is none.
-        if own := [t.i for t in sentence.children(judged, "nsubj")]:
+        if own := _topics(sentence, judged):
             slots["topic"] = spread(sentence, own)
     elif token.dep == "appos" and token.head < i:
         # "Serbia, a staunch supporter of Russia": said by the way, where a predicate says it outright.
@@ -263,6 +263,14 @@ def _named_before(sentence: Sentence, i: int) -> list[Token]:
     if sentence.tokens[i].relation != "compound":
         return []
     return [t for t in sentence.children(i, "amod", "compound") if t.text[:1].isupper()]
+
+
+def _topics(sentence: Sentence, i: int) -> list[int]:
+    """Of whom a predicate noun speaks: its subject, or that of the clause that it goes on."""
+    own = sentence.children(i, "nsubj")
+    if not own and sentence.tokens[i].relation == "conj":
+        own = sentence.children(sentence.tokens[i].head, "nsubj")
+    return [t.i for t in own]
 
 
 def _judged(sentence: Sentence, token: Token) -> int:

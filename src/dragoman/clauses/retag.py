@@ -7,7 +7,8 @@
 # Rule 4: the particle "to" leads an infinitive: "tried to [quell] protests"; so does the
 #   preposition before a word that is a verb and nothing else: "offered to [mediate]".
 # Rule 5: an object with an article is a noun, though its form be a verb's: "a [demand] to leave".
-# Rule 6: what was done "by" somebody was a verb: "was [echoed] by Norway".
+# Rule 6: what was done "by" somebody was a verb: "was [echoed] by Norway"; so is a root that
+#   has a subject and no "is".
 # Rule 7: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
 """Set right words whose part of speech their own tree forbids."""
 
@@ -74,6 +75,7 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _after_help(made, token)
         elif token.pos in ("NOUN", "ADJ") and token.dep == "root":
             _passive(made, token)
+            _predicate(made, made[token.i])
         elif token.pos == "ADJ" and token.dep in ("xcomp", "obl", "obj"):
             _article(made, token)
         elif token.text.lower() == "to" and token.pos in ("PART", "ADP"):
@@ -298,6 +300,26 @@ def _passive(made: list[Token], word: Token) -> None:
     for child in below(made, word.i):
         if child.dep in _PASSIVE:
             made[child.i] = replace(child, dep=_PASSIVE[child.dep])
+
+
+def _predicate(made: list[Token], word: Token) -> None:
+    """ "The ministry [announces] that …", "Moon [spoke] to Xi": a noun has no subject without "is"."""
+    inside = below(made, word.i)
+    subjects = [t for t in inside if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN")]
+    if word.pos != "NOUN" or len(subjects) != 1 or not word.text.islower():
+        return
+    if any(t.dep in ("cop", "det", "amod", "nmod:poss", "case", "compound") for t in inside):
+        return
+    base = bases(word.text)[0]
+    tells = word.text.endswith("s") and any(t.dep == "ccomp" for t in inside)
+    past = base != word.text and not word.text.endswith(("s", "ing"))
+    if not (tells or past):
+        return
+    feats = _PAST if past else frozenset({"Mood=Ind", "Tense=Pres", "VerbForm=Fin"})
+    made[word.i] = replace(word, pos="VERB", lemma=base, feats=feats)
+    for child in inside:
+        if child.dep == "nmod":
+            made[child.i] = replace(child, dep="obl")
 
 
 def _between_nouns(made: list[Token], root: Token) -> None:

@@ -74,10 +74,8 @@ class Antecedents:
         sibling = self._sibling(sentence, token, resolve) or self._judged(sentence, token, resolve)
         if sibling is not None:
             return sibling
-        if (again := _object_again(sentence, token)) is not None:
-            party = _actor(sentence, again, resolve)
-            if party is not None and self._fits(sentence, again, word):
-                return party
+        if (again := self._partner_again(sentence, token, resolve)) is not None:
+            return again
         striking = self._striking(sentence, token)
         for subject in self._subjects(sentence, token):
             if subject == striking:
@@ -159,6 +157,26 @@ class Antecedents:
             return known if len(known) == len(heads) > 1 else ()
         found = self._carried.subject(sentence, token, resolve, pair)
         return found if len(found) > 1 else ()
+
+    def _partner_again(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+        """Whom the clause before acts on, for one that goes on: "lent Peru money and is in talks with [it]"."""
+        if (again := _object_again(sentence, token)) is not None:
+            party = _actor(sentence, again, resolve)
+            return party if party and self._fits(sentence, again, token.text.lower()) else None
+        verb = sentence.tokens[token.head]
+        if token.relation not in ("obl", "nmod") or token.dep == "nmod:poss":
+            return None
+        if verb.relation != "conj" or sentence.child(verb.i, "nsubj", "nsubj:pass") is not None:
+            return None
+        before = sentence.children(verb.head, "obj", "iobj", "obl")
+        phrases = [k for t in before for k in (t, *sentence.children(t.i, "nmod"))]
+        found = {
+            party.country or party.code: party
+            for t in phrases
+            if t.i < token.i and self._fits(sentence, t.i, token.text.lower())
+            if (party := _actor(sentence, t.i, resolve)) is not None
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _is_one_state(self, sentence: Sentence, i: int) -> bool:
         """Whether a phrase is the bare name of one state, which "they" does not take up."""

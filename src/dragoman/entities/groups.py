@@ -1,5 +1,6 @@
 # Whom "the three countries" and "all three" stand for.
-# Rule: as many actors of as many states as the report has last set side by side; nothing else.
+# Rule: as many actors of as many states as the report has last set side by side; nothing else, but
+#   for regions that are named for their states.
 """Three and more actors that one phrase takes up together."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
 from dragoman.entities.carried import Resolve
 from dragoman.entities.names import Names
-from dragoman.entities.phrases import is_definite
+from dragoman.entities.phrases import is_definite, is_plural
 from dragoman.entities.spoken_of import SpokenOf
 
 _NUMBERS = {"three": 3, "3": 3, "four": 4, "five": 5, "six": 6}
@@ -19,6 +20,8 @@ _STATES = frozenset(
     "ally capital country government junta nation neighbour neighbor power regime state".split()
 )
 _SEVERAL = _STATES | frozenset("foe leader minister president rival side".split())
+# Regions that are called by their states together.
+_REGIONS = {"Baltic": ("EST", "LVA", "LTU"), "Benelux": ("BEL", "NLD", "LUX")}
 _SENTENCES = 6  #: sentences before this one in which they are looked for
 
 
@@ -31,6 +34,8 @@ class Groups:
 
     def of(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
         """Those that "the three governments" or "all three" stand for, or nobody."""
+        if token.lemma.lower() in _STATES and (region := self._region(sentence, token)):
+            return region
         number = _number(sentence, token)
         if number is None or self._says_whose(sentence, token):
             return ()
@@ -43,6 +48,16 @@ class Groups:
                 if token.lemma.lower() in _STATES:
                     return tuple(Party(p.span, p.text, p.name, p.country, p.country) for p in known)
                 return known
+        return ()
+
+    def _region(self, sentence: Sentence, token: Token) -> tuple[Party, ...]:
+        """ "The Baltic states": each of them."""
+        if not is_plural(token):
+            return ()
+        usual = self.spoken.roles.register.names
+        for word in sentence.children(token.i, "amod", "compound"):
+            if codes := _REGIONS.get(word.text, ()):
+                return tuple(Party(token.span, token.text, usual[c], c, c) for c in codes)
         return ()
 
     def _side_by_side(self, sentence: Sentence, until: int, number: int) -> list[list[int]]:

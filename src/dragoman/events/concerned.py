@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.entities.actor import Party
+from dragoman.entities.actor import Mention, Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties
 from dragoman.events.senses import Lexicon
@@ -30,6 +30,13 @@ _ASIDE = frozenset(
 _SITES = frozenset({"in", "at", "across", "by"})
 #: Types that judge what others have done.
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+#: Words of several that somebody may block: whom they are about gains by it.
+_TEXTS = frozenset(
+    "communiqué communique condemnation criticism declaration draft resolution statement text".split()
+)
+#: Types of what is settled somewhere.
+_SETTLED = frozenset({"AGREE", "SUPPORT"})
+_TOPICS = frozenset({"about", "against", "concerning", "on", "over", "regarding"})
 _NOBODY = frozenset({"outlet", "company", "name", "person"})
 _HELP = frozenset({"help", "support", "backing", "aid", "approval", "request", "invitation"})
 
@@ -49,11 +56,20 @@ def concerned(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, made: Dr
         if mention is None or mention.code is None or mention.kind in _NOBODY:
             continue
         side = mention.country or mention.code
+        if made.sense.type in _SETTLED and _is_venue(sentence, token, mention):
+            continue
         if made.sense.type == "PROTEST" and mention.kind in ("city", "capital", "people"):
             continue  # where they march, or who they are
         if side not in own:
             found.setdefault(side, mention.party())
     return tuple(found.values()) if len(found) == 1 else made.recipient
+
+
+def _is_venue(sentence: Sentence, token: Token, mention: Mention) -> bool:
+    """Whether a name says where something was settled: "agreed at the White House", "signed in Doha"."""
+    case = sentence.child(token.i, "case")
+    place = mention.kind in ("capital", "city", "metonym")
+    return place and case is not None and case.text.lower() in ("at", "in")
 
 
 def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator[Token]:
@@ -63,6 +79,10 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
     against Mali.
     """
     act = lexicon is not None and ("noun", sentence.tokens[head].lemma.lower()) in lexicon.index
+    text = lexicon is not None and sentence.tokens[head].lemma.lower() in _TEXTS
+    judged = lexicon is not None and any(
+        ("noun", t.lemma.lower()) in lexicon.index for t in sentence.children(head, "obj")
+    )
     for child in sentence.children(head):
         if child.dep not in _BELOW and child.relation not in _BELOW:
             continue
@@ -72,6 +92,10 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
         word = case.text.lower() if case is not None else ""
         if word in _ASIDE or (act and word and word not in _SITES):
             continue
+        if word in _TOPICS and (judged or text):
+            continue  # "welcomed the sanctions on Chad", "vetoed a statement on Chad"
+        if text and child.pos == "ADJ" and sentence.child(child.i, "obl") is not None:
+            continue  # "a statement critical of Chad"
         if child.lemma.lower() in _HELP and case is not None:
             continue
         if any(sentence.children(child.i, "nsubj")):

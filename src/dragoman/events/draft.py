@@ -174,11 +174,17 @@ def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
                 if inner is None or inner.reciprocal or head == outer.head:
                     # "a step condemned by Chad": the step's clause is the condemning itself.
                     continue
+                if _codes(outer.recipient) <= _codes(inner.recipient):
+                    continue  # "asked to join NATO": NATO does not join itself
                 if {p.span for p in inner.actor} == {p.span for p in outer.actor} and (
                     status == "requested" or outer.sense.type == "ACCUSE"
                 ):
                     made[head] = replace(inner, actor=outer.recipient)
     return made
+
+
+def _codes(parties: Parties) -> set[str | None]:
+    return {p.code for p in parties}
 
 
 def thanked_for(drafts: dict[int, Draft]) -> dict[int, Draft]:

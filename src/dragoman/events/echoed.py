@@ -14,9 +14,11 @@ from dragoman.events.draft import Draft, Parties, distinct
 from dragoman.events.frames import Frame
 
 #: Verbs that can stand for another, and the words beside them that make them do so.
-_FOR_ANOTHER = frozenset("be do emulate follow has have match mirror replicate".split())
+_TAKING = frozenset({"adopt", "make", "take"})
+_FOR_ANOTHER = frozenset("be do emulate follow has have match mirror replicate".split()) | _TAKING
 _SO, _ALIKE = "so", frozenset({"likewise", "similarly"})
 _AS = frozenset({"did", "do", "does", "done", "had", "has", "have"})
+_SIMILAR = frozenset({"comparable", "identical", "same", "similar"})
 _TOO = frozenset({"too", "also", "already", "last", "earlier", "later", "this"})
 _SAME, _SUIT = frozenset({"same"}), frozenset({"suit"})
 #: What can be matched: somebody's deed.
@@ -40,6 +42,11 @@ def echoes(
         before: acts of earlier sentences, in order.
     """
     for clause in sentence.clauses:
+        if clause.kind == "noun" and clause.lemma in _DEEDS and _is_similar(sentence, clause):
+            model = _beneath(sentence, clause, drafts)
+            if model is not None and (made := _again(sentence, resolver, clause, model)):
+                yield made
+            continue
         if clause.kind != "verb" or not _FOR_ANOTHER.intersection(clause.lemmas):
             continue
         if clause.head in drafts or not clause.finite or not _is_echo(sentence, clause):
@@ -55,6 +62,8 @@ def _is_echo(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says no more of its subject than that it did as another."""
     beside = {t.text.lower(): t.i for t in sentence.children(clause.head, "advmod")}
     objects = [sentence.tokens[i] for i in clause.slots.get("object", ())]
+    if _TAKING.intersection(clause.lemmas):
+        return any(t.lemma in _DEEDS and _has_same(sentence, t.i) for t in objects)
     if "follow" in clause.lemmas:
         return any(t.lemma in _SUIT for t in objects)
     if _is_as_done(sentence, clause):
@@ -72,6 +81,21 @@ def _is_echo(sentence: Sentence, clause: Clause) -> bool:
         )
     # "So did Kenya": the subject stands behind the verb, and nothing else does.
     return beside.get(_SO, clause.head) == clause.head - 1 and bool(clause.slots.get("subject"))
+
+
+def _has_same(sentence: Sentence, i: int) -> bool:
+    return any(t.text.lower() in _SAME for t in sentence.children(i, "amod"))
+
+
+def _is_similar(sentence: Sentence, clause: Clause) -> bool:
+    """ "Similar moves by Chad": as somebody else's."""
+    return any(t.text.lower() in _SIMILAR for t in sentence.children(clause.head, "amod"))
+
+
+def _beneath(sentence: Sentence, clause: Clause, drafts: Mapping[int, Draft]) -> Draft | None:
+    """The act that a similar one is told with."""
+    model = _above(sentence, clause, drafts)
+    return model if model is not None and not model.reciprocal else None
 
 
 def _is_so(sentence: Sentence, head: int) -> bool:
@@ -120,10 +144,13 @@ def _again(sentence: Sentence, resolver: Resolver, clause: Clause, model: Draft)
     if not actor or not any(p.known for p in model.actor):
         return None
     here = model.frame.clause.sentence is sentence
+    own = {_side(a) for a in actor}
+    # "Expelled American envoys in answer to similar moves by Washington": back at whoever acts.
+    back = bool(own & {_side(p) for p in model.recipient}) and not model.reciprocal
     others: Parties = tuple(
         p if here else resolver.renamed(sentence, clause.head, p)
-        for p in model.recipient
-        if _side(p) not in {_side(a) for a in actor}
+        for p in (model.actor if back else model.recipient)
+        if _side(p) not in own
     )
     frame = Frame(clause, model.frame.lemma, {"subject": clause.slots.get("subject", ())})
     return Draft(model.sense, frame, actor, others)

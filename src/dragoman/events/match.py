@@ -28,6 +28,7 @@ from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
 from dragoman.events.senses import ALL_WORDS, Lexicon, Sense, Words
+from dragoman.events.targets import shared_targets
 
 #: Types of acts that judge what others have done.
 _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
@@ -96,6 +97,9 @@ class Scene:
         if lenient:
             return made_all
         made_all |= self._answers(made_all)
+        made_all |= dict(
+            shared_targets(self.sentence, self.resolver, self.lexicon, made_all, self.before)
+        )
         again = echoes(self.sentence, self.resolver, made_all, self.before)
         return made_all | {made.head: made for made in again}
 

@@ -1,7 +1,7 @@
 # Whom words mean that only earlier acts tell: who did "the attack", who asked for what is refused.
 # Rule 1: the nearest earlier act that fits decides. Of blows that both sides struck it is not said whose
 #   "the strikes" were.
-# Rule 2: a refusal answers whoever asked.
+# Rule 2: a refusal answers whoever asked, a retort whoever accused.
 """Parties of acts told before, in one sentence of a report."""
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _ANSWERED = {
     **dict.fromkeys("offer proposal invitation overture suggestion plan".split(), _ASKING),
     **dict.fromkeys("accusation charge allegation claim criticism".split(), ("ACCUSE",)),
 }
+_RETORTS = frozenset({"accuse.hit-back"})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 
 
@@ -72,7 +73,9 @@ class Recalled:
 
     def answered(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
         """Whom a refusal answers: who asked before, in "declined the offer", "Paris refused"."""
-        states = {p.country for p in actor if p.country}
+        states = _sides(actor)
+        if sense.id in _RETORTS and states:
+            return self._accusers(frame, states)
         if sense.type != "REJECT" or not states:
             return ()
         if frame.slots.get("clause"):
@@ -85,17 +88,26 @@ class Recalled:
             asked, named = frozenset(_ANSWERED[token.lemma]), True
         here = (d for h, d in sorted(self.seen.items()) if h < frame.clause.head)
         for earlier in reversed([*self.before[-_REMEMBERED:], *here]):
-            to_them = bool({p.country for p in earlier.recipient} & states)
+            to_them = bool(_sides(earlier.recipient) & states)
             # "Egypt offered to send engineers. Ethiopia declined": to whom, the answer says.
             to_them = to_them or (named and not any(p.known for p in earlier.recipient))
-            by_others = [p for p in earlier.actor if p.known and p.country not in states]
+            by_others = [p for p in earlier.actor if p.known and _side(p) not in states]
             if earlier.sense.type in asked and to_them and by_others:
                 return tuple(
                     self.resolver.renamed(self.sentence, frame.clause.head, p) for p in by_others
                 )
         return ()
 
-    def _refused(self, frame: Frame, states: set[str]) -> Parties:
+    def _accusers(self, frame: Frame, states: set[str | None]) -> Parties:
+        """Whom a retort is for: who accused before."""
+        for earlier in reversed(self.before[-_REMEMBERED:]):
+            if earlier.sense.type == "ACCUSE" and _sides(earlier.recipient) & states:
+                by = (p for p in earlier.actor if p.known and _side(p) not in states)
+                head = frame.clause.head
+                return tuple(self.resolver.renamed(self.sentence, head, p) for p in by)
+        return ()
+
+    def _refused(self, frame: Frame, states: set[str | None]) -> Parties:
         """Who asked just before: "Chad urged Mali to leave, which [Mali refused to do]"."""
         if not {"refuse", "decline", "refusal"}.intersection(frame.clause.lemmas):
             return ()
@@ -103,12 +115,9 @@ class Recalled:
         last = self.before[-1].frame.clause.sentence if self.before else None
         near = [d for d in self.before[-_REMEMBERED:] if d.frame.clause.sentence is last]
         for earlier in reversed([*near, *here]):
-            if (
-                earlier.sense.type != "REQUEST"
-                or not {p.country for p in earlier.recipient} & states
-            ):
+            if earlier.sense.type != "REQUEST" or not _sides(earlier.recipient) & states:
                 continue
-            asking = tuple(p for p in earlier.actor if p.known and p.country not in states)
+            asking = tuple(p for p in earlier.actor if p.known and _side(p) not in states)
             head = frame.clause.head
             return tuple(self.resolver.renamed(self.sentence, head, p) for p in asking)
         return ()
@@ -127,6 +136,14 @@ class Recalled:
         return any(
             t.text.lower() in _POINTING for t in self.sentence.children(i, "det")
         ) and not any(self.sentence.children(i, "nmod:poss"))
+
+
+def _side(party: Party) -> str | None:
+    return party.country or party.code
+
+
+def _sides(parties: Parties) -> set[str | None]:
+    return {_side(p) for p in parties if p.known}
 
 
 def _alike(one: Sense, other: Sense) -> bool:
