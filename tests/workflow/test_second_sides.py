@@ -63,6 +63,14 @@ CASES: list[tuple[str, list[Told]]] = [
     # a text is not against whom it is about
     ("Cambodia vetoed a statement on the Chinese alert.", [("REJECT", "KHM", "", "actual")]),
     ("Hungary blocked a statement by the EU on China.", [("REJECT", "HUN", "EUR", "actual")]),
+    ("India said Canada was hostile but urged it to pay.", [("ACCUSE", "IND", "CAN", "actual"), ("REQUEST", "IND", "CAN", "actual")]),
+    ("Iran and Iraq quarrelled. Both sides thanked Oman.", [("SUPPORT", "IRN+IRQ", "OMN", "actual")]),
+    ("Saudi Arabia broke off relations with Iran. Bahrain followed the Saudi example.", [("SANCTION", "SAU", "IRN", "actual"), ("SANCTION", "BHR", "IRN", "actual")]),
+    ("Iran and Saudi Arabia made peace, seven years after Riyadh severed ties.", [("SUPPORT", "IRN+SAU", "", "actual"), ("SANCTION", "SAU", "IRN", "actual")]),
+    ("The White House summoned ambassador Qin Gang.", [("ACCUSE", "USA", "CHN", "actual")]),
+    # by whom and of what kind
+    ("China broke off its dialogue with the United States.", [("SANCTION", "CHN", "USA", "actual")]),
+    ("India gave a Canadian diplomat five days to leave.", [("SANCTION", "IND", "CAN", "actual")]),
 ]  # fmt: skip
 
 

@@ -45,6 +45,7 @@ _REPAIRS = (
     nominals.both_between,
     nominals.counted_more,
     told.told_clause,
+    told.speaker_goes_on,
     main_verbs.two_subjects,
     nominals.torn_object,
     nominals.object_of_noun,

@@ -164,6 +164,8 @@ class Antecedents:
             party = _actor(sentence, again, resolve)
             return party if party and self._fits(sentence, again, token.text.lower()) else None
         verb = sentence.tokens[token.head]
+        if token.relation in ("obj", "iobj"):
+            return self._spoken_of(sentence, token, resolve)
         if token.relation not in ("obl", "nmod") or token.dep == "nmod:poss":
             return None
         if verb.relation != "conj" or sentence.child(verb.i, "nsubj", "nsubj:pass") is not None:
@@ -176,6 +178,28 @@ class Antecedents:
             if t.i < token.i and self._fits(sentence, t.i, token.text.lower())
             if (party := _actor(sentence, t.i, resolve)) is not None
         }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _spoken_of(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+        """The one other whom somebody has just spoken of: "said Chad was ill but urged [it] to pay"."""
+        verb = sentence.tokens[token.head]
+        said = sentence.child(verb.head, "ccomp")
+        speaker = sentence.child(verb.head, "nsubj")
+        if verb.relation != "conj" or said is None or speaker is None or said.i > verb.i:
+            return None
+        if sentence.child(verb.i, "nsubj") is not None:
+            return None
+        own = resolve(sentence, speaker.i)
+        found: dict[str | None, Party] = {}
+        for i in sentence.subtree(said.i):
+            other = sentence.tokens[i]
+            if other.relation not in ("nsubj", "obj", "iobj", "obl") or other.pos == "PRON":
+                continue
+            party = _actor(sentence, i, resolve)
+            if party is not None and self._fits(sentence, i, token.text.lower()):
+                found.setdefault(party.country or party.code, party)
+        if own is not None:
+            found.pop(own.country or own.code, None)
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _is_one_state(self, sentence: Sentence, i: int) -> bool:

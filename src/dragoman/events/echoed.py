@@ -20,6 +20,7 @@ _SO, _ALIKE = "so", frozenset({"likewise", "similarly"})
 _AS = frozenset({"did", "do", "does", "done", "had", "has", "have"})
 _SIMILAR = frozenset({"comparable", "identical", "same", "similar"})
 _TOO = frozenset({"too", "also", "already", "last", "earlier", "later", "this"})
+_EXAMPLES, _REMEMBERED = frozenset({"example", "lead"}), 12
 _SAME, _SUIT = frozenset({"same"}), frozenset({"suit"})
 #: What can be matched: somebody's deed.
 _DEEDS = frozenset(
@@ -51,7 +52,8 @@ def echoes(
             continue
         if clause.head in drafts or not clause.finite or not _is_echo(sentence, clause):
             continue
-        model = _above(sentence, clause, drafts)
+        model = _exemplar(sentence, resolver, clause, (*before, *drafts.values()))
+        model = model or _above(sentence, clause, drafts)
         if clause.governor is None:
             model = model or _before(sentence, resolver, before)
         if model is not None and (made := _again(sentence, resolver, clause, model)) is not None:
@@ -65,7 +67,7 @@ def _is_echo(sentence: Sentence, clause: Clause) -> bool:
     if _TAKING.intersection(clause.lemmas):
         return any(t.lemma in _DEEDS and _has_same(sentence, t.i) for t in objects)
     if "follow" in clause.lemmas:
-        return any(t.lemma in _SUIT for t in objects)
+        return any(t.lemma in _SUIT or t.lemma in _EXAMPLES for t in objects)
     if _is_as_done(sentence, clause):
         return True
     if "do" in clause.lemmas:
@@ -112,6 +114,18 @@ def _is_as_done(sentence: Sentence, clause: Clause) -> bool:
     said = clause.slots.keys() & {"object", "iobj", "clause"}
     verb = clause.token.text.lower() in _AS
     return verb and "as" in marks and bool(clause.slots.get("subject")) and not said
+
+
+def _exemplar(
+    sentence: Sentence, resolver: Resolver, clause: Clause, told: Sequence[Draft]
+) -> Draft | None:
+    """The last act of whoever gives the example: "followed Chad's lead"."""
+    objects = [i for i in clause.slots.get("object", ()) if sentence.tokens[i].lemma in _EXAMPLES]
+    whose = {_side(p) for i in objects for p in resolver.parties(sentence, i) if p.known}
+    for act in reversed(told[-_REMEMBERED:]):
+        if whose & {_side(p) for p in act.actor} and act.sense.type in _REPEATED:
+            return act if any(p.known for p in act.recipient) and not act.reciprocal else None
+    return None
 
 
 def _above(sentence: Sentence, clause: Clause, drafts: Mapping[int, Draft]) -> Draft | None:

@@ -353,7 +353,10 @@ class Heads:
         """Whether the phrase headed by token *i* names somebody who can act."""
         if i not in self._actors:
             party = named(self.sentence, i, self.resolver)
-            self._actors[i] = _is_actor(party) and not self._is_water(i, party)
+            # "Both sides": two who act, and not one.
+            several = () if party is not None else self.resolver.parties(self.sentence, i)
+            alone = _is_actor(party) and not self._is_water(i, party)
+            self._actors[i] = alone or any(_is_actor(p) for p in several)
         return self._actors[i]
 
 
@@ -379,7 +382,7 @@ def _names(sentence: Sentence, i: int) -> set[str]:
     made = {*lemmas(token.text, token.lemma), token.text.lower()}
     if token.text.lstrip("USAC") in _CURRENCIES:
         made |= {"money", "dollar"}
-    for before in sentence.children(i, "compound", "amod"):
+    for before in sentence.children(i, "compound", "amod", "nmod:desc"):
         for first in lemmas(before.text, before.lemma):
             made |= {f"{first} {lemma}" for lemma in tuple(made) if " " not in lemma}
             if token.pos == "PROPN" and before.pos == "NOUN":

@@ -75,6 +75,8 @@ def _of_others(made: Draft, drafts: Mapping[int, Draft], before: Sequence[Draft]
     last = before[-1].frame.clause.sentence if before else None
     there = [d for d in before if d.frame.clause.sentence is last]
     for acts in (here, there):
+        if partner := _partners(made, acts):
+            return partner
         found = [d for d in acts if d.sense.type == "SANCTION" and _known(d.recipient)]
         if not found:
             continue
@@ -82,6 +84,15 @@ def _of_others(made: Draft, drafts: Mapping[int, Draft], before: Sequence[Draft]
         if len(whom) == 1 and not _sides(made.actor) & whom.keys():
             return tuple(whom.values())
         return ()
+    return ()
+
+
+def _partners(made: Draft, acts: Sequence[Draft]) -> Parties:
+    """The other of two who do something together: "A and B made peace, years after B severed ties"."""
+    own = _sides(made.actor)
+    for act in reversed(acts):
+        if len(_sides(act.actor)) == 2 and not act.recipient and own < _sides(act.actor):
+            return tuple(p for p in _known(act.actor) if (p.country or p.code) not in own)
     return ()
 
 
