@@ -29,6 +29,13 @@ CASES: list[tuple[str, Told]] = [
     # they protest against their state, and demand of it what they demand of nobody else
     ("Thousands took to the streets.", ("PROTEST", "PER-CVL", "PER", "actual")),
     ("The unions demanded higher wages.", ("REQUEST", "PER-LAB", "PER", "actual")),
+    ("The opposition rejected the result.", ("REJECT", "PER-OPP", "PER", "actual")),
+    # what only a state does is judged as its deed
+    ("Spain and Italy voiced concern at the verdicts.", ("ACCUSE", "ESP+ITA", "PER", "actual")),
+    ("Spain voiced concern at a verdict in Chile.", ("ACCUSE", "ESP", "CHL", "actual")),
+    # a passive that hides whoever bans
+    ("A journalist was barred from travelling.", ("COERCE", "PER", "PER-JRN", "actual")),
+    ("Access to the internet was restricted.", ("COERCE", "PER", "", "actual")),
     # what is set elsewhere is set there
     ("In Bolivia, police arrested ten protesters.", ("COERCE", "BOL-COP", "BOL-CVL", "actual")),
 ]  # fmt: skip

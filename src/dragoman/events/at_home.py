@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.clauses.clause import Sentence
+from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties
@@ -20,7 +20,14 @@ from dragoman.events.senses import Sense
 
 #: Types of acts on people, who may be anybody.
 _ON_PEOPLE = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "ACCUSE"})
-_TYPES = _ON_PEOPLE | {"PROTEST", "REQUEST", "THREATEN"}
+_TYPES = _ON_PEOPLE | {"PROTEST", "REQUEST", "THREATEN", "REJECT", "SUPPORT"}
+#: Types that judge what a state has done.
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+#: What only a state does or is answerable for.
+_DEEDS = frozenset(
+    "ballot bill budget conviction count court crackdown curfew decree election judgment judgement law poll "
+    "prosecution referendum result runoff ruling sentence tally trial verdict vote".split()
+)
 #: What only a state does to its people, by type and mode.
 _POWERS = frozenset(
     {("COERCE", m) for m in ("arrest", "restrict", "censor", "curfew", "martial-law", "deport")}
@@ -49,25 +56,48 @@ class AtHome:
     ) -> tuple[Parties, Parties]:
         """Who acts and on whom, with the sides that are known by where the report is set."""
         state = self.resolver.home() if sense.type in _TYPES else None
-        if state is None or self._is_abroad(frame, state):
+        if state is None:
+            return actor, recipient
+        if sense.type in _JUDGING and not _known(recipient) and _others(actor, state):
+            recipient = self._judged(frame, state) or recipient
+        if self._is_abroad(frame, state):
             return actor, recipient
         if sense.type == "PROTEST":
             return self._protest(frame, actor, recipient, state)
-        if sense.type in ("REQUEST", "THREATEN"):
+        if sense.type in ("REQUEST", "THREATEN", "REJECT"):
             return actor, self._demand(frame, actor, recipient, state)
-        if not _known(recipient):
+        if not _known(recipient) and sense.type in _ON_PEOPLE:
             recipient = self._people(frame, sense.recipient, state) or recipient
         if not actor and not frame.slots.get("subject") and _is_power(sense, frame):
             theirs = any(p.country == state.country for p in recipient)
-            if theirs and (frame.clause.passive or self._is_new(sense, frame)):
+            if frame.clause.passive and not _known(recipient):
+                recipient = tuple(_as_civilians(p, state) for p in recipient)
+                actor = (state,)
+            elif theirs and (frame.clause.passive or self._is_new(sense, frame)):
                 actor = (state,)
         return actor, recipient
+
+    def _judged(self, frame: Frame, state: Party) -> Parties:
+        """The state, where others judge a deed that only a state does: "concern at the verdicts"."""
+        for slot, heads in frame.slots.items():
+            if slot in ("subject", "verb.subject"):
+                continue
+            for i in heads:
+                below = [self.sentence.tokens[k] for k in self.sentence.subtree(i)]
+                if any(self._is_elsewhere(t, state) for t in below):
+                    return ()
+                if _DEEDS & {t.lemma.lower() for t in below}:
+                    return (state,)
+        return ()
+
+    def _is_elsewhere(self, token: Token, state: Party) -> bool:
+        mention = self.resolver.mention_at(token)
+        return mention is not None and bool(mention.code) and mention.country != state.country
 
     def _is_abroad(self, frame: Frame, state: Party) -> bool:
         """Whether an act's own words name another state, or some body of several."""
         for i in self.sentence.subtree(frame.clause.head):
-            mention = self.resolver.mention_at(self.sentence.tokens[i])
-            if mention is not None and mention.code and mention.country != state.country:
+            if self._is_elsewhere(self.sentence.tokens[i], state):
                 return True
         return False
 
@@ -117,6 +147,12 @@ class AtHome:
 
 def _known(parties: Parties) -> bool:
     return any(p.known for p in parties)
+
+
+def _others(actor: Parties, state: Party) -> bool:
+    """Whether others act than the state itself and its forces."""
+    theirs = [p for p in actor if p.country == state.country]
+    return _known(actor) and all(p.sector in _DEMANDING for p in theirs)
 
 
 def _is_power(sense: Sense, frame: Frame) -> bool:

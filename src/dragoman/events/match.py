@@ -35,6 +35,8 @@ _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 #: Types of acts that are told of whoever suffers or receives them, and where those are named.
 _ON_PEOPLE = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT"})
 _TO_WHOM = frozenset({"object", "iobj", "to", "for", "on", "at", "upon"})
+#: What only a state does, by the mode of its COERCE.
+_BY_STATES = frozenset({"arrest", "censor", "curfew", "restrict"})
 _HAVING_TO = frozenset({"need", "have", "ought"})
 #: Verbs that only tell that something is said, and the share of a verb's senses that makes a type its usual one.
 _TELLING = frozenset({"add", "announce", "explain", "note", "report", "say", "state", "tell"})
@@ -185,7 +187,7 @@ class Scene:
 
     def _fits(self, sense: Sense, frame: Frame) -> bool:
         slots = frame.slots
-        if not slots.keys() >= sense.asked:
+        if not slots.keys() >= sense.asked and not _hides_doer(sense, frame):
             return False  # the cheap question first: most senses ask for a slot that is empty
         for slot, wanted, unwanted in sense.where:
             if slot not in slots and slot != ALL_WORDS:
@@ -292,6 +294,13 @@ def _of_others(made: Draft, inner: Draft | None) -> bool:
     if own & others:
         return False
     return len(others) > 1 if inner.reciprocal else bool(others) and inner.frame.light is None
+
+
+def _hides_doer(sense: Sense, frame: Frame) -> bool:
+    """Whether nothing is missing but a doer who can only be a state: "was barred from travelling"."""
+    if sense.type != "COERCE" or sense.mode not in _BY_STATES or not frame.clause.passive:
+        return False
+    return sense.asked - frame.slots.keys() == {"subject"}
 
 
 def _same_act(made: Draft, drafts: dict[int, Draft]) -> set[int]:
