@@ -36,6 +36,12 @@ CASES: list[tuple[str, Told]] = [
     # a passive that hides whoever bans
     ("A journalist was barred from travelling.", ("COERCE", "PER", "PER-JRN", "actual")),
     ("Access to the internet was restricted.", ("COERCE", "PER", "", "actual")),
+    # whom others ask, whom rebels fight, who frees prisoners
+    ("Spain called for an inquiry into the violence.", ("REQUEST", "ESP", "PER", "actual")),
+    ("Spain called for aid from donors.", ("REQUEST", "ESP", "", "actual")),
+    ("Two political prisoners were freed.", ("RETREAT", "PER", "PER-OPP", "actual")),
+    ("Two hostages were freed.", ("RETREAT", "", "PER-CVL", "actual")),
+    ("The rebels are fighting for independence.", ("ASSAULT", "PER-REB", "PER", "actual")),
     # what is set elsewhere is set there
     ("In Bolivia, police arrested ten protesters.", ("COERCE", "BOL-COP", "BOL-CVL", "actual")),
 ]  # fmt: skip

@@ -35,10 +35,20 @@ _POWERS = frozenset(
 )
 #: Verbs and nouns by which a prosecutor accuses.
 _CHARGES = frozenset("charge indict prosecute try arraign indictment prosecution trial".split())
+#: Whom a state holds, unlike hostages.
+_HELD = frozenset(
+    "activist convict detainee dissident inmate journalist militant politician prisoner reporter".split()
+)
 #: Sectors of people who demand something of their state.
 _DEMANDING = frozenset({"CVL", "EDU", "JRN", "LAB", "OPP", "REB"})
+_FIGHTING = frozenset({"PRE", "REB", "UAF"})
 _CALLS = frozenset(
     "boycott demonstration march mobilisation mobilization protest rally shutdown strike uprising".split()
+)
+#: What is asked of those who give, and of one's own.
+_GIVING = frozenset(
+    "aid assistance citizen community donation donor fund funding help humanitarian national neighbour neighbor "
+    "relief support".split()
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 
@@ -60,12 +70,16 @@ class AtHome:
             return actor, recipient
         if sense.type in _JUDGING and not _known(recipient) and _others(actor, state):
             recipient = self._judged(frame, state) or recipient
+        if sense.type == "REQUEST" and not _known(recipient) and _foreign(actor, state):
+            return actor, self._asked(frame, state) or recipient
         if self._is_abroad(frame, state):
             return actor, recipient
         if sense.type == "PROTEST":
             return self._protest(frame, actor, recipient, state)
         if sense.type in ("REQUEST", "THREATEN", "REJECT"):
             return actor, self._demand(frame, actor, recipient, state)
+        if sense.type == "ASSAULT" and not recipient and _rebels(actor, state):
+            return actor, (state,)
         if not _known(recipient) and sense.type in _ON_PEOPLE:
             recipient = self._people(frame, sense.recipient, state) or recipient
         if not actor and not frame.slots.get("subject") and _is_power(sense, frame):
@@ -76,6 +90,20 @@ class AtHome:
             elif theirs and (frame.clause.passive or self._is_new(sense, frame)):
                 actor = (state,)
         return actor, recipient
+
+    def _asked(self, frame: Frame, state: Party) -> Parties:
+        """The state, of which others than its people ask what they ask of nobody by name."""
+        below = [
+            self.sentence.tokens[k]
+            for slot, heads in frame.slots.items()
+            if slot not in ("subject", "verb.subject")
+            for i in heads
+            for k in self.sentence.subtree(i)
+        ]
+        asked_of_others = _GIVING & {t.lemma.lower() for t in below}
+        if asked_of_others or any(self._is_elsewhere(t, state) for t in below):
+            return ()
+        return (state,)
 
     def _judged(self, frame: Frame, state: Party) -> Parties:
         """The state, where others judge a deed that only a state does: "concern at the verdicts"."""
@@ -155,7 +183,18 @@ def _others(actor: Parties, state: Party) -> bool:
     return _known(actor) and all(p.sector in _DEMANDING for p in theirs)
 
 
+def _foreign(actor: Parties, state: Party) -> bool:
+    return _known(actor) and not any(p.country == state.country for p in actor)
+
+
+def _rebels(actor: Parties, state: Party) -> bool:
+    return len(actor) == 1 and actor[0].country == state.country and actor[0].sector in _FIGHTING
+
+
 def _is_power(sense: Sense, frame: Frame) -> bool:
+    if (sense.type, sense.mode) == ("RETREAT", "release"):
+        tokens = frame.clause.sentence.tokens
+        return any(tokens[i].lemma.lower() in _HELD for i in frame.slots.get("object", ()))
     if sense.type == "ACCUSE":
         return frame.lemma in _CHARGES
     return (sense.type, sense.mode) in _POWERS
