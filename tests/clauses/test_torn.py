@@ -130,3 +130,19 @@ def test_a_list_behind_a_day_is_the_subject() -> None:
     )
     assert found["Chad"] == ("left", "nsubj")
     assert found["Mali"] == ("Chad", "conj")
+
+
+def test_a_noun_without_and_between_commas_describes_the_name() -> None:
+    found = mended(
+        "Belarus/PROPN/7/nsubj ,/PUNCT/5/punct Russia/PROPN/5/nmod:poss 's/PART/3/case ally/NOUN/1/conj ,/PUNCT/7/punct "
+        "slept/sleep/VERB/0/root"
+    )
+    assert found["ally"] == ("Belarus", "appos")
+
+
+def test_a_list_with_and_stays_a_list() -> None:
+    notation = (
+        "Belarus/PROPN/7/nsubj ,/PUNCT/3/punct police/NOUN/1/conj and/CCONJ/6/cc the/DET/6/det army/NOUN/1/conj "
+        "slept/sleep/VERB/0/root"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens

@@ -165,7 +165,15 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Cuba thanked Russia. Moscow lent the island 38 million euros.", [("SUPPORT", "CUB", "RUS", "actual"), ("AID", "RUS", "CUB", "actual")]),
     ("Lithuania left the pact. China recalled its ambassador from the Baltic state.", [("REJECT", "LTU", "", "actual"), ("SANCTION", "CHN", "LTU", "actual")]),
     ("Greece praised Egypt. Turkey sent troops to the island of Lesbos.", [("SUPPORT", "GRC", "EGY", "actual"), ("MOBILIZE", "TUR", "GRC", "actual")]),
+    # what several are named in, and what is part of it
+    ("Beijing's coercion of Australia has included tariffs on barley and a ban on coal.", [("COERCE", "CHN", "AUS", "actual"), ("SANCTION", "CHN", "AUS", "actual"), ("SANCTION", "CHN", "AUS", "actual")]),
+    ("India is weighing restrictions on Chinese investment.", [("SANCTION", "IND", "CHN", "possible")]),
+    ("Oman and Qatar, which urged both sides to talk, praised Iran.", [("REQUEST", "OMN+QAT", "", "actual"), ("SUPPORT", "OMN+QAT", "IRN", "actual")]),
+    # to whom the report is speaking of
+    ("The quake shook Chad on Monday. Turkey sent rescue teams within hours.", [("AID", "TUR", "TCD", "actual")]),
+    ("The quake shook Chad and Mali on Monday. Turkey sent rescue teams within hours.", [("AID", "TUR", "", "actual")]),
     # whether it happened
+    ("Any attack on French soldiers in Niger would be a mistake.", [("ASSAULT", "", "FRA-MIL", "possible")]),
     ("Norway was forced to supply Ukraine with shells.", [("AID", "NOR", "UKR", "actual")]),
     ("Turkey went on to bomb Kurdish bases in Iraq.", [("ASSAULT", "TUR", "IRQ", "actual")]),
     ("Turkey stopped short of bombing Iraq.", [("ASSAULT", "TUR", "IRQ", "negated")]),

@@ -137,7 +137,10 @@ def _second_gerund(made: list[Token], token: Token) -> None:
 def _given_time(made: list[Token], token: Token) -> None:
     """ "gave the envoy [72 hours] to leave": what is given is an object, though it is a time."""
     verb = token.head
-    if below(made, verb, "obj") or not below(made, token.i, "acl"):
+    to_do = below(made, token.i, "acl") or [
+        t for t in below(made, verb, "advcl", "xcomp") if t.i > token.i and _is_infinitive(made, t)
+    ]
+    if below(made, verb, "obj") or not to_do:
         return
     if any(t.i < token.i for t in below(made, verb, "iobj")):
         made[token.i] = replace(token, dep="obj")

@@ -74,6 +74,7 @@ _REPAIRS = (
     torn.verb_beside_noun,
     torn.buried_verb,
     torn.verb_behind_apposition,
+    torn.described_name,
 )
 
 

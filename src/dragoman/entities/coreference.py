@@ -310,8 +310,11 @@ class Antecedents:
         phrase = next((t for t in (token, *sentence.path_up(token.i)) if t.head == verb), None)
         if phrase is None or phrase.relation not in ("obl", "advcl"):
             return False
+        within = set(sentence.subtree(subject))  # "Chad, an ally of Mali, …": one subject
         for other in sentence.tokens[subject + 1 : sentence.subtree(phrase.i)[0]]:
             if other.relation not in ("obj", "iobj", "obl", "nmod") or other.pos == "PRON":
+                continue
+            if other.i in within:
                 continue
             rival = _actor(sentence, other.i, resolve)
             if rival is None or rival.country == party.country:

@@ -144,6 +144,16 @@ class Resolver:
         codes = (m.country or m.code for m in found if m is not None and m.kind != "city")
         return frozenset(code for code in codes if code)
 
+    def spoken_of(self, sentence: Sentence, i: int, apart: frozenset[str]) -> Party | None:
+        """The state that the report is speaking of at token *i*, besides those *apart*; named by that token."""
+        if self._spoken is None:
+            return None
+        token = sentence.tokens[i]
+        mention = self._spoken.besides(sentence, token, apart)
+        if mention is None:
+            return None
+        return Party(mention.span, mention.text, mention.name, mention.country, mention.country)
+
     def plain(self, sentence: Sentence, i: int) -> Party:
         """The phrase headed by token *i* as a party of whom no more is known than its words."""
         span = phrase_span(sentence, sentence.tokens[i])

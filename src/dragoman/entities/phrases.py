@@ -16,7 +16,8 @@ PORTIONS = frozenset(
     "acre all batch billion box bulk bunch consignment couple crate dozen dozens fragment group "
     "handful hectare hundred hundreds lot majority many million millions most number one part pair "
     "piece plenty remainder rest score scores series set some several ten tens thousand thousands "
-    "ton tonne truckload two three four five six seven eight wave kind type sort share".split()
+    "ton tonne truckload two three four five six seven eight wave kind type sort share percent half third quarter "
+    "fifth tenth proportion quantity barrel".split()
 )
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty".split()

@@ -166,6 +166,10 @@ class SpokenOf:
             for m in sorted(first.values(), key=lambda m: m.span.start)
         )
 
+    def besides(self, sentence: Sentence, token: Token, apart: frozenset[str]) -> Mention | None:
+        """The state that the report speaks of besides those *apart*, if it is clearly one."""
+        return self._topics.besides(sentence, token, apart)
+
     def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The states on the other side of what the clause of *token* tells."""
         return self._topics.facing(sentence, token)

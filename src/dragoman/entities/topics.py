@@ -67,8 +67,14 @@ class Topics:
 
     def state(self, sentence: Sentence, token: Token) -> Mention | None:
         """The last mention before *token* of the one state that is spoken of most, or None."""
+        return self._leading(sentence, token, self.facing(sentence, token))
+
+    def besides(self, sentence: Sentence, token: Token, apart: frozenset[str]) -> Mention | None:
+        """The last mention before *token* of the one state that is spoken of most besides those *apart*."""
+        return self._leading(sentence, token, apart)
+
+    def _leading(self, sentence: Sentence, token: Token, facing: frozenset[str]) -> Mention | None:
         at = bisect_left(self._starts, sentence.span.start)
-        facing = self.facing(sentence, token)
         level = token.lemma.lower() in _LEVEL
         scores: dict[str, float] = defaultdict(float)
         last: dict[str, Mention] = {}
@@ -139,6 +145,10 @@ class Topics:
             verbs.append(sentence.tokens[verb.head])
         found: set[str] = set()
         own = set(sentence.subtree(token.i))
+        if verb.dep == "acl:relcl" and token.relation not in ("nsubj", "nmod"):
+            # "Oman, which urged both sides": it is neither.
+            for k in sentence.conjuncts(verb.head):
+                found |= self._countries(sentence, sentence.tokens[k])
         for other in verbs:
             for phrase in sentence.children(other.i):
                 if phrase.relation in _FACING and phrase.i != token.i and phrase.i not in own:

@@ -21,7 +21,7 @@ from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.parties import Resolver
 from dragoman.events.bearers import borne_by
 from dragoman.events.belligerents import Belligerents
-from dragoman.events.concerned import concerned
+from dragoman.events.concerned import concerned, towards_topic
 from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of, start_of
 from dragoman.events.draft import Draft, given_statuses, standing_under
@@ -87,6 +87,7 @@ def code_events(
                     continue  # "is no threat" accuses nobody
                 status = "actual"  # "must be seen as a threat" does accuse
             made = replace(made, recipient=concerned(sentence, resolver, known, made))
+            made = replace(made, recipient=towards_topic(sentence, resolver, made))
             whole = replace(made, recipient=borne_by(sentence, resolver, known, made))
             event = _event(sentence, whole, status, when.get(head), published, resolver)
             supposed = status != "actual" and is_supposed(made.frame.clause, scene.by_head)

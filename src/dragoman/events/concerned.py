@@ -104,3 +104,32 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
             continue  # "a middleman buying oil from Chad": his deeds, not the act's
         yield child
         yield from _phrases(sentence, child.i, lexicon)
+
+
+#: Types of acts that somebody receives even where he is named sentences before, and the slots by which a
+#: sense says that it is done to somebody.
+_RECEIVED = {
+    "AID": frozenset({"to", "iobj"}),
+    "SANCTION": frozenset({"against", "from", "object", "on", "to", "with"}),
+    "CONCEDE": frozenset({"on"}),
+}
+_POWERS = frozenset({None, "GOV", "MIL"})
+
+
+def towards_topic(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
+    """The recipients of an act: those it has, or the state that the report is speaking of.
+
+    "The quake hit Chad. … Mali sent rescue teams within hours": to Chad.
+    """
+    slots = _RECEIVED.get(made.sense.type)
+    if slots is None or made.reciprocal or any(p.known for p in made.recipient):
+        return made.recipient
+    if not slots & set(made.sense.recipient):
+        return made.recipient
+    own = frozenset(p.country or p.code or "" for p in made.actor if p.known)
+    acting = [p for p in made.actor if p.known and p.kind == "actor" and p.sector in _POWERS]
+    if not acting:
+        return made.recipient
+    head = (made.frame.light or made.frame.clause).head
+    party = resolver.spoken_of(sentence, head, own)
+    return (party,) if party is not None else made.recipient

@@ -43,6 +43,10 @@ _TOGETHER = frozenset({"together", "along", "jointly"})
 _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
 _HOLDING = frozenset("abduct arrest capture detain hold imprison jail kidnap seize".split())
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
+#: What is done to an act by whoever does it, or would do it.
+_PLANNING = frozenset(
+    "consider contemplate debate defer envisage escalate explore intensify mull plan postpone prepare weigh".split()
+)
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
 _CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
 
@@ -118,7 +122,17 @@ class Fillers:
                 crowd, actor = crowd or actor, ()
             if actor:
                 break
-        return actor or crowd
+        return actor or crowd or self._planners(sense, frame)
+
+    def _planners(self, sense: Sense, frame: Frame) -> Parties:
+        """Who considers or postpones what nobody else is said to do: "is weighing restrictions on X"."""
+        if frame.clause.kind != "noun" or frame.light is not None or "subject" not in sense.actor:
+            return ()
+        verbs = [self.by_head[i] for i in frame.slots.get("verb", ()) if i in self.by_head]
+        if not any(_PLANNING & set(v.lemmas) for v in verbs):
+            return ()
+        named = self._known(frame.slots.get("verb.subject", ()))
+        return tuple(p for p in named if p.kind == "actor")
 
     def _holders(self, frame: Frame) -> Parties:
         """Who let go "the sailors [held by Iran]" that were released: whoever held them."""

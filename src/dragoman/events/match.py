@@ -37,6 +37,7 @@ _ON_PEOPLE = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT"})
 _TO_WHOM = frozenset({"object", "iobj", "to", "for", "on", "at", "upon"})
 #: What only a state does, by the mode of its COERCE.
 _BY_STATES = frozenset({"arrest", "censor", "curfew", "restrict"})
+_INCLUDING = frozenset({"include", "comprise", "entail"})
 _HAVING_TO = frozenset({"need", "have", "ought"})
 #: Verbs that only tell that something is said, and the share of a verb's senses that makes a type its usual one.
 _TELLING = frozenset({"add", "announce", "explain", "note", "report", "say", "state", "tell"})
@@ -95,7 +96,7 @@ class Scene:
                 consumed |= _same_act(made, drafts)
         for head in consumed:
             drafts.pop(head, None)
-        made_all = struck_at_once(thanked_for(hand_down(drafts)))
+        made_all = struck_at_once(thanked_for(hand_down(self._with_examples(drafts))))
         if lenient:
             return made_all
         made_all |= self._answers(made_all)
@@ -104,6 +105,35 @@ class Scene:
         )
         again = echoes(self.sentence, self.resolver, made_all, self.before)
         return made_all | {made.head: made for made in again}
+
+    def _with_examples(self, drafts: dict[int, Draft]) -> dict[int, Draft]:
+        """Acts named as part of another have its parties: "its coercion of Chad has included a ban"."""
+        made = dict(drafts)
+        for head, clause in self.by_head.items():
+            if clause.kind != "noun" or (whole := self._whole_of(clause, drafts)) is None:
+                continue
+            part = drafts.get(head) or self.seen.get(head)
+            if part is None or part.reciprocal or whole.reciprocal or part.sides == 2:
+                continue
+            actor = part.actor if any(p.known for p in part.actor) else whole.actor
+            known = any(p.known for p in part.recipient)
+            filled = replace(
+                part, actor=actor, recipient=part.recipient if known else whole.recipient
+            )
+            if filled.sides == 2:
+                made[head] = filled
+        return made
+
+    def _whole_of(self, clause: Clause, drafts: dict[int, Draft]) -> Draft | None:
+        """The act that a noun is given as a part of, behind "including" or as what it "includes"."""
+        above = self.by_head.get(clause.governor) if clause.governor is not None else None
+        if above is not None and _INCLUDING & set(above.lemmas):
+            subjects = above.slots.get("subject", ())
+            return next((drafts[i] for i in subjects if i in drafts), None)
+        if not any(t.lemma in _INCLUDING for t in self.sentence.children(clause.head, "case")):
+            return None
+        path = (drafts[t.i] for t in self.sentence.path_up(clause.head) if t.i in drafts)
+        return next(path, None)
 
     def _answers(self, drafts: dict[int, Draft]) -> dict[int, Draft]:
         """Refusals of nobody, with those who asked in a clause above: "urged Mali to leave, which it refused"."""

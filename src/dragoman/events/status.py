@@ -94,9 +94,16 @@ def _own(clause: Clause) -> str:
     """What the clause itself says: its negation, modals, condition and purpose."""
     if clause.negated:
         return "negated"
-    if clause.modals or clause.conditional:
+    if clause.modals or clause.conditional or _is_any(clause):
         return "possible"
     return "actual"
+
+
+def _is_any(clause: Clause) -> bool:
+    """ "Any attack on French soldiers would be answered": none that has happened."""
+    if clause.kind != "noun":
+        return False
+    return any(t.text.lower() == "any" for t in clause.sentence.children(clause.head, "det"))
 
 
 def _under(
