@@ -49,6 +49,9 @@ from dragoman.evidence.refusals import unanswered
 from dragoman.evidence.scripts import after_colon, introduced, signed, stated, title, transcript
 from dragoman.evidence.speakers import NOBODY, Speakers
 from dragoman.evidence.stance import stance_of
+from dragoman.evidence.tags import tagged
+from dragoman.evidence.tails import ended
+from dragoman.evidence.turning import turned
 from dragoman.evidence.voice import voice
 from dragoman.evidence.wording import cue_span, own_words
 
@@ -83,6 +86,7 @@ def attribute(
     lone_quotes(page)
     transcript(page)
     title(page)
+    turned(page)
     nested = nest(page.text, page.made)
     _, carried = link(nested, events)
     kept, passed = settle(text, nested, carried, _voice(page, resolver, carried))
@@ -110,7 +114,7 @@ def _read(page: Page, sentence: Sentence) -> None:
     for clause in sentence.clauses:
         if clause.kind in ("verb", "adjective"):
             cue = _cue(clause, cues) if clause.token.dep != "amod" else None
-            if cue is not None and not clause.negated:
+            if cue is not None and (not clause.negated or _not_his(page, clause)):
                 _verb(page, clause, cue)
             elif clause.negated and clause.kind == "verb":
                 unanswered(page, clause)
@@ -126,6 +130,17 @@ def _read(page: Page, sentence: Sentence) -> None:
             _verb(page, clause, cues["verb", clause.lemma])
     hearsay(page, sentence, cues)
     page.speakers.heed(sentence)
+
+
+def _not_his(page: Page, clause: Clause) -> bool:
+    """“We will not,” he told: whether what denies the verb of saying stands in a quotation."""
+    sentence = clause.sentence
+    words = [t for t in sentence.children(clause.head, "advmod") if t.lemma in ("not", "never")]
+    quotes = page.quotes_of(sentence) if words else []
+    return bool(quotes) and all(
+        any(q.inner.holds(t.span) and q.span.end <= clause.token.span.start for q in quotes)
+        for t in words
+    )
 
 
 def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
@@ -150,13 +165,16 @@ def _cue(clause: Clause, cues: dict[tuple[str, str], Cue]) -> Cue | None:
 def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     sentence = clause.sentence
     around = page.quotes_of(sentence)
-    own = own_words(sentence, clause)
-    quotes = [q for q in around if not q.span.touches(own)]
-    content = _content(page, clause, cue, quotes)
-    subject = _subject(clause)
-    found = _by_order(page, clause, cue, subject, content)
-    if found is not None:
-        content, subject = found
+    tag = tagged(page, clause, cue, around) if around else None
+    content: Content | None
+    subject: tuple[int, ...]
+    if tag is not None:
+        content, subject = tag[0], (tag[1],)
+    else:
+        own = own_words(sentence, clause)
+        quotes = [q for q in around if not q.span.touches(own)]
+        content, subject = _content(page, clause, cue, quotes), _subject(clause)
+        content, subject = _by_order(page, clause, cue, subject, content) or (content, subject)
     if content is None and (sides := said_as(sentence, clause, cue)) is not None:
         content = Content(sides[0])
     if content is None and subject and not clause.modals:
@@ -193,6 +211,7 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     # "would denounce": nobody has said it yet.
     unsaid = cue.mind or bool(set(clause.modals) & _NOT_YET)
     said = content.span if content.quoted else unbroken(sentence, clause, content.span)
+    said = ended(sentence, clause.token, said, around)
     page.claim(speaker, words, said, stance, content.quoted, unsaid)
     if content.more is not None and page.made:
         page.extend(page.made[-1], content.more, content.quoted)
