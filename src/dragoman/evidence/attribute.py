@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.alphabet.skipped import Skipped
 from dragoman.alphabet.span import Span
@@ -21,6 +22,7 @@ from dragoman.evidence.accords import accorded, according
 from dragoman.evidence.answers import answering
 from dragoman.evidence.asides import DOING, mistaken, said_as
 from dragoman.evidence.capability import compared
+from dragoman.evidence.charges import charged
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.cues import Cue, load_cues, load_openings
 from dragoman.evidence.direct import lone_quotes, mixed, near
@@ -28,6 +30,7 @@ from dragoman.evidence.first_person import settle
 from dragoman.evidence.indirect import another, complement, continues
 from dragoman.evidence.nesting import link, nest
 from dragoman.evidence.nouns import noun_claim
+from dragoman.evidence.objects import is_infinitive
 from dragoman.evidence.order import (
     SAYING,
     after,
@@ -58,6 +61,8 @@ from dragoman.evidence.wording import cue_span, own_words
 _OUGHT = frozenset({"should", "must", "ought"})
 _NOT_YET = frozenset({"would", "will", "could", "may", "might", "shall"})
 _PASSED_ON = frozenset({"cite", "quote"})
+#: Words for what is done to a country or a man as well as to a statement.
+_DONE_TO = frozenset({"cite", "quote", "defend", "endorse", "challenge", "question", "press"})
 #: "Is committed to": whoever is, by his own word.
 _OF_HIMSELF = frozenset({"commit", "determine", "convince", "concern", "worry"})
 
@@ -117,7 +122,10 @@ def _read(page: Page, sentence: Sentence) -> None:
             if cue is not None and (not clause.negated or _not_his(page, clause)):
                 _verb(page, clause, cue)
             elif clause.negated and clause.kind == "verb":
-                unanswered(page, clause)
+                if cue is not None and cue.mind:
+                    _verb(page, clause, replace(cue, stance=_refusing(clause)))
+                else:
+                    unanswered(page, clause)
         elif clause.kind == "noun" and ("noun", clause.lemma) in cues:
             if not clause.negated or clause.lemma == "doubt":
                 noun_claim(page, clause, cues["noun", clause.lemma])
@@ -129,7 +137,15 @@ def _read(page: Page, sentence: Sentence) -> None:
         if not any(c.cue.touches(clause.token.span) for c in page.made):
             _verb(page, clause, cues["verb", clause.lemma])
     hearsay(page, sentence, cues)
+    charged(page, sentence)
     page.speakers.heed(sentence)
+
+
+def _refusing(clause: Clause) -> str:
+    """ "Does not believe that", "does not want to": what is denied, or declined."""
+    sentence = clause.sentence
+    wanted = any(is_infinitive(sentence, t) for t in sentence.children(clause.head, "xcomp"))
+    return "declines" if wanted else "denies"
 
 
 def _not_his(page: Page, clause: Clause) -> bool:
@@ -175,6 +191,8 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         quotes = [q for q in around if not q.span.touches(own)]
         content, subject = _content(page, clause, cue, quotes), _subject(clause)
         content, subject = _by_order(page, clause, cue, subject, content) or (content, subject)
+    if content is not None and not content.quoted and _leads_up(sentence, clause, content.span):
+        content = None  # "In his book, the general suggested …": where it was said
     if content is None and (sides := said_as(sentence, clause, cue)) is not None:
         content = Content(sides[0])
     if content is None and subject and not clause.modals:
@@ -183,7 +201,7 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         return
     if set(clause.modals) & _OUGHT and not cue.mind:
         return  # "should say what they want": nobody has said it
-    if (cue.mind or clause.lemma in _PASSED_ON) and _of_somebody(page, sentence, content):
+    if (cue.mind or clause.lemma in _DONE_TO) and _of_somebody(page, sentence, content):
         return
     subject = tuple(i for i in subject if not content.span.holds(sentence.tokens[i].span))
     speaker = page.speakers.of(sentence, subject[0], clause.head) if subject else NOBODY
@@ -215,6 +233,16 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     page.claim(speaker, words, said, stance, content.quoted, unsaid)
     if content.more is not None and page.made:
         page.extend(page.made[-1], content.more, content.quoted)
+
+
+def _leads_up(sentence: Sentence, clause: Clause, said: Span) -> bool:
+    """Whether words before the cue open its sentence and have no finite verb: no statement."""
+    if said.end > clause.token.span.start or said.start > sentence.span.start + 1:
+        return False
+    inside = [t for t in sentence.tokens if said.holds(t.span)]
+    if not inside or inside[0].pos != "ADP":
+        return False
+    return not any(t.pos == "AUX" or "VerbForm=Fin" in t.feats for t in inside)
 
 
 def _in_speech(token: Token, speaker: Speaker) -> Speaker:

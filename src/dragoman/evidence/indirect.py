@@ -28,6 +28,8 @@ _WRITINGS = frozenset(
 )
 #: Verbs of mind by which somebody wants or expects an act of somebody else.
 _OF_OTHERS = frozenset({"expect", "prefer", "fear", "like"})
+#: Verbs that say to whom as well, with or without "that".
+_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "advise", "notify", "caution"})
 _SHOWING = frozenset({"show", "find", "reveal", "indicate", "suggest"})
 
 
@@ -64,7 +66,10 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             continue
         told = sentence.child(clause.head, "obj", "iobj")
         between = told is not None and clause.head < told.i < child.i
-        if child.relation == "xcomp" and between and told is not None and not infinitive:
+        owned = child.relation == "xcomp" or (
+            child.relation == "ccomp" and not sentence.child(child.i, "nsubj", "mark")
+        )
+        if owned and between and told is not None and not infinitive:
             # "insisted the islands belonged to it": the object is the clause's own subject.
             if "clause" in cue.takes and _is_finite(sentence, child):
                 return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
@@ -76,7 +81,7 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             infinitive
             and between
             and told is not None
-            and (cue.stance == "demands" or clause.lemma in _OF_OTHERS)
+            and (cue.stance == "demands" or clause.lemma in _OF_OTHERS | _TELLING)
         ):
             if "infinitive" in cue.takes and not clause.passive:
                 return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
@@ -101,8 +106,21 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             continue
         if child.i < clause.head and not _can_lead(sentence, child, clause):
             continue
-        return _without(sentence, child.i, clause)
+        found = _without(sentence, child.i, clause)
+        return _not_to_whom(sentence, clause, child, found) if told is None else found
     return None
+
+
+def _not_to_whom(sentence: Sentence, clause: Clause, child: Token, found: Span) -> Span:
+    """*found* without whom it is told, where a tree has two subjects: "told the house [he was]"."""
+    if clause.lemma not in _TELLING or child.i < clause.head:
+        return found
+    subjects = sentence.children(child.i, "nsubj")
+    if len(subjects) < 2 or subjects[0].i > clause.head + 4:
+        return found
+    own = sentence.reach(subjects[1].i)
+    gap = sentence.tokens[subjects[0].i + 1 : sentence.subtree(subjects[1].i)[0]]
+    return Span(own.start, found.end) if not gap and own.end < found.end else found
 
 
 def _as_object(sentence: Sentence, clause: Clause) -> Span | None:

@@ -10,6 +10,7 @@ import re
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.evidence.cues import Cue
+from dragoman.evidence.order import head_of
 from dragoman.evidence.page import Page
 from dragoman.evidence.speakers import NOBODY
 from dragoman.evidence.wording import cue_span
@@ -21,12 +22,20 @@ _LIGHT = frozenset(
 )
 #: Verbs by which somebody is in doubt, or in none.
 _IN_DOUBT = frozenset({"have", "leave", "harbor", "harbour", "express"})
+_BY = frozenset({"from", "by"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "PART", "NUM"})
+_FEWEST = 6  #: words behind the noun: "by X to sink any ship"
+_FARTHEST = 8
+#: What others only take somebody to say or want.
+_NOT_SAID = frozenset({"alleged", "perceived", "purported", "supposed", "suspected"})
 _COMING = re.compile(r"\b(?:will|would)\b")
 
 
 def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
     """Add the claim of a noun of saying, if it has a content."""
     sentence = clause.sentence
+    if any(t.text.lower() in _NOT_SAID for t in sentence.children(clause.head, "amod")):
+        return
     content, tie = _content(clause, cue)
     light = _light(sentence, clause)
     if content is None and light is not None and "clause" in cue.takes:
@@ -35,6 +44,8 @@ def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
         return
     doers = [i for i in clause.slots.get("subject", ()) if _owns(sentence, i)]
     start = clause.token.span
+    if (told := _passed_by(sentence, clause, cue)) is not None:
+        doers = [told[0]]
     if not doers and light is not None:
         doers = list(light.slots.get("subject", ()))
     if not doers and sentence.child(clause.head, "cop") is None:
@@ -63,6 +74,8 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
             "to" in marks and "infinitive" in cue.takes and child.i > clause.head
         ):
             return sentence.reach(child.i), None
+    if (told := _passed_by(sentence, clause, cue)) is not None:
+        return told[1], None
     for child in sentence.children(clause.head, "nmod", "acl", "obl"):
         tie = sentence.child(child.i, "case", "mark")
         if tie is None or tie.text.lower() not in cue.takes or tie.i < clause.head:
@@ -71,6 +84,23 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
             start = sentence.tokens[tie.i + 1].span.start
             return Span(start, sentence.reach(child.i).end), tie
     return None, None
+
+
+def _passed_by(sentence: Sentence, clause: Clause, cue: Cue) -> tuple[int, Span] | None:
+    """Who says it and what, by word order: "warnings [from] the UN [that] …", "a threat by X to …"."""
+    rest = sentence.tokens[clause.head + 1 :]
+    if len(rest) < _FEWEST or rest[0].text.lower() not in _BY:
+        return None
+    end = next((k for k, t in enumerate(rest[1:_FARTHEST], 1) if t.pos not in _NAMING), None)
+    if end is None or end < 2:
+        return None
+    tie = rest[end]
+    wanted = {"that": "clause", "to": "infinitive"}.get(tie.text.lower())
+    verb = sentence.tokens[tie.head]
+    if wanted not in cue.takes or verb.i < tie.i or tie.relation != "mark":
+        return None
+    who = head_of(rest[1:end])
+    return (who, Span(tie.span.start, sentence.reach(verb.i).end)) if who is not None else None
 
 
 def _beside(sentence: Sentence, clause: Clause, light: Clause) -> Span | None:

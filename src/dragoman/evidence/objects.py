@@ -75,6 +75,7 @@ def object_of(clause: Clause, cue: Cue) -> Content | None:
         if not clause.slots.get("subject") or own is None or small:
             return None
         told = [t for t in _said_of(sentence, clause, None, False) if t.relation != "xcomp"]
+        told = [t for t in told if not _is_as(sentence, t)]  # "condemned by X as reckless"
         return Content(sentence.reach((told or [own])[0].i))
     said = _said_of(sentence, clause, own, small)
     if small and own is not None:
@@ -96,6 +97,11 @@ def object_of(clause: Clause, cue: Cue) -> Content | None:
         return None  # "rejected the offer": an act, and nothing said to be untrue
     ends = [sentence.reach(own.i).end, *(sentence.reach(t.i).end for t in said)]
     return Content(Span(sentence.reach(own.i).start, max(ends)))
+
+
+def _is_as(sentence: Sentence, token: Token) -> bool:
+    tie = sentence.child(token.i, "case", "mark")
+    return tie is not None and tie.text.lower() == "as"
 
 
 def _is_statement(token: Token) -> bool:

@@ -21,6 +21,8 @@ from dragoman.evidence.speakers import NOBODY
 
 #: Verbs after which whatever follows is said, and nothing else can follow.
 SAYING = frozenset({"say", "add", "insist", "argue", "claim", "contend", "assert", "maintain"})
+#: Verbs that take no object, so that a clause follows wherever its words look like one.
+_CLAUSAL = frozenset({"insist", "argue", "contend", "maintain", "believe", "think", "hope"})
 _STOPS = frozenset({",", ";", ":", "–", "—", "(", "”", '"', "“"})
 _CLOSING = frozenset({",", "”", '"', "?", "!"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -79,8 +81,13 @@ def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span] | None:
         Span(rest[0].span.start, sentence.span.end),
     )
     joined = rest[0].text in ("and", "but")  # "…, officials said, and …"
+    joined |= not _is_finite(rest) and _is_finite(tokens[:opens])  # "…, X argued, invited by"
     longer = sides[0] if joined else max(sides, key=lambda s: s.end - s.start)
     return longer, sides[1] if longer is sides[0] else sides[0]
+
+
+def _is_finite(tokens: Sequence[Token]) -> bool:
+    return any(t.pos == "AUX" or "VerbForm=Fin" in t.feats for t in tokens)
 
 
 def spoken_between(sentence: Sentence, clause: Clause) -> int | None:
@@ -152,7 +159,8 @@ def after(sentence: Sentence, clause: Clause) -> Span | None:
 def _following(sentence: Sentence, clause: Clause) -> Span | None:
     start = _that(sentence, clause.head)
     rest = sentence.tokens[start:]
-    if rest[0].text != "that" and (clause.lemma != "say" or clause.head + 1 < start):
+    plain = clause.lemma == "say" or (_CLAUSAL.intersection(clause.lemmas) and _begins(rest))
+    if rest[0].text != "that" and (not plain or clause.head + 1 < start):
         return None  # "adding a few villages to the list"
     words = [t for t in rest if t.pos != "PUNCT"]
     opens = rest[0].pos in _STARTS or rest[0].text in ("neither", "either", "both")
@@ -164,6 +172,16 @@ def _following(sentence: Sentence, clause: Clause) -> Span | None:
     if not any(t.pos in ("VERB", "AUX") for t in words[1:]):
         return None
     return Span(rest[0].span.start, sentence.span.end)
+
+
+def _begins(rest: Sequence[Token]) -> bool:
+    """Whether a subject and its finite verb stand first: "its fighters still held …"."""
+    for token in rest[:_LONGEST_SUBJECT]:
+        if token.pos == "PUNCT" or token.text.lower() in _RELATIVE:
+            return False
+        if token.i > rest[0].i and (token.pos == "AUX" or "VerbForm=Fin" in token.feats):
+            return True
+    return False
 
 
 def _that(sentence: Sentence, cue: int) -> int:
@@ -277,6 +295,8 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
     plain = all(t.pos != "PUNCT" for t in gap) and gap and gap[0].pos in ("DET", "PRON", "PROPN")
     if plain and clause.lemma in SAYING and gap[0].text not in WEEKDAYS:
         said = Span(gap[0].span.start, said.end)
+    if (begun_at := _behind_day(gap)) is not None and clause.lemma in SAYING:
+        said = Span(begun_at.span.start, said.end)
     rest = [t for t in tokens if t.span.start >= said.end]
     inner = any(said.start < q.span.start and q.inner.end <= said.end + 2 for q in quotes)
     while rest and inner and rest[0].text in ("”", '"', "’", "'"):
@@ -296,6 +316,16 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
         stop = next((t for t in rest if t.text in _STOPS), None)
         return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
     return said
+
+
+def _behind_day(gap: Sequence[Token]) -> Token | None:
+    """Where a clause begins behind "on Saturday": "said on Saturday [it had proof] that …"."""
+    words = gap[1:] if gap and gap[0].pos == "ADP" else gap
+    if len(words) < 3 or words[0].text not in WEEKDAYS or words[1].pos not in _NOMINAL | {"DET"}:
+        return None
+    verb = any(t.pos in ("VERB", "AUX") for t in words[2:])
+    plain = all(t.pos != "PUNCT" or t.text in ("“", "”", '"') for t in words)
+    return words[1] if verb and plain else None
 
 
 def has_verb(sentence: Sentence, said: Span) -> bool:
@@ -338,6 +368,8 @@ def _led_by(sentence: Sentence, said: Span) -> Span:
     for before_that, that in pairwise(inside[:8]):
         if before_that.text == "," and that.text == "that":
             return Span(that.span.start, said.end)
+    if len(inside) > 4 and inside[0].text.lower() == "on" and inside[1].text in WEEKDAYS:
+        return Span(inside[2].span.start, said.end)  # "said [on Saturday] it had proof"
     if len(inside) > 3 and inside[0].text.lower() in _WHICH and inside[1].text.lower() in _UNITS:
         return Span(inside[2].span.start, said.end)
     return said

@@ -10,7 +10,7 @@ import re
 
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
-from dragoman.clauses.clause import Token
+from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.coreference import FIRST_PERSON
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.page import Page
@@ -35,6 +35,7 @@ _SIGNED = re.compile(
     r"(?P<name>(?:[A-Z][\w’'.-]*,? ?|(?:of|the|de|al|von|van|bin|for) ){1,8})$"
 )
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y)\b")
+_LEADING = 12  #: words in which a colon behind a name must come
 _SHORT = 3  #: turns of speech from which passages are a transcript
 
 
@@ -79,6 +80,27 @@ def introduced(page: Page) -> None:
             continue
         if not any(c.content.touches(passage.span) for c in page.made):
             _add(page, passage, found, Speaker(found[1], None, None, None), quoted=True)
+    for sentence in page.sentences:
+        if any(t.text == ":" for t in sentence.tokens[1:_LEADING]):
+            _introduced_in(page, sentence)
+
+
+def _introduced_in(page: Page, sentence: Sentence) -> None:
+    """A sentence that is a name, a colon and a quotation: "Green member Ann Lee: “No.”"."""
+    tokens = sentence.tokens
+    colon = next(t for t in tokens[1:_LEADING] if t.text == ":")
+    who = tokens[: colon.i]
+    quote = next((q for q in page.quotes_of(sentence) if _follows(page.text, colon, q)), None)
+    if quote is None or any(c.content.touches(quote.inner) for c in page.made):
+        return
+    if any(t.pos in ("VERB", "AUX", "PUNCT") for t in who) or not any(
+        t.pos == "PROPN" and page.speakers.is_human(sentence, t.i) for t in who
+    ):
+        return
+    name = Span(who[0].span.start, who[-1].span.end)
+    speaker = page.speakers.of(sentence, next(t.i for t in reversed(who) if t.pos == "PROPN"))
+    known = (speaker.name, speaker.code) if speaker is not None else (None, None)
+    page.speech(Speaker(name.of(page.text), name, *known), colon.span, quote.inner)
 
 
 def after_colon(page: Page) -> None:

@@ -63,6 +63,8 @@ _INSISTING = frozenset({"insist", "suggest"})
 _VOWS = frozenset({"vow", "swear", "promise", "pledge"})
 #: Words that need more than "we" to be what they say: "we reject the draft", "we offer our help".
 _NO_DEEDS = frozenset({"reject", "offer", "refuse", "decline", "press", "push", "order"})
+#: Words of telling that ask for an act before an infinitive: "told them to leave".
+_ORDERING = frozenset({"tell", "advise", "caution", "counsel"})
 _NONE_OF = re.compile(
     r"(?:that )?(?:none|no one|nobody|neither) of (?:its|our|his|their|my)\b", re.I
 )
@@ -114,6 +116,8 @@ def stance_of(
         return _warning(clause, lemma, _STATE.match(code or "") is not None)
     if cue != "asserts":
         return cue
+    if lemma in _ORDERING and clause.told_to:
+        return "demands"
     if lemma in _FACTUAL:
         coming = lemma in _PASSING and clause.aux & _COMING and not clause.himself
         return "predicts" if coming else cue
@@ -170,6 +174,8 @@ class _Said:
             and "Number=Plur" not in found.feats
         )
         self.wished = one and not self.aux and _bare(self.top)
+        marks = [t for t in below if t.relation == "mark" and t.i in inside]
+        self.told_to = any(t.text.lower() == "to" for t in marks)
         self.perfect = "have" in {t.lemma for t in below if t.relation == "aux"}
         plural = any("Number=Plur" in sentence.tokens[i].feats for i in subject)
         conjoined = any(sentence.child(i, "conj") is not None for i in subject)
@@ -298,7 +304,7 @@ def _warning(clause: _Said, lemma: str, state: bool) -> str:
     if lemma not in ("warn", "warning"):
         return "threatens"
     first = clause.first.text.lower()
-    if first == "to" or clause.top.text.endswith("ing"):
+    if first == "to" or clause.told_to or clause.top.text.endswith("ing"):
         return "threatens"
     if clause.himself and clause.aux & (_COMING | _MAYBE):
         return "threatens"
