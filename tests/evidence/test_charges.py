@@ -80,3 +80,22 @@ def test_a_name_a_colon_and_a_quotation_within_a_paragraph_are_a_claim() -> None
     assert [(s, c) for s, _, c in said(text)] == [
         ("Green lawmaker Ann Weber", "Whoever sells jets sells his principles")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('"Our units did not open fire," the Kenyan spokesman said.', "denies"),
+        ("The ministry said its aircraft had not crossed the border.", "denies"),
+        ("China's coast guard said the boat had entered its waters illegally.", "accuses"),
+        ("The spokesman said that Manila bore full responsibility for the clash.", "accuses"),
+        ('"This is state terrorism," the president said.', "accuses"),
+        ('"No comment," the spokesman said.', "declines"),
+        ("The ministry said its troops had left the town.", "asserts"),
+        ("The general said his men had crossed the river deliberately.", "asserts"),
+    ],
+)
+def test_what_is_said_of_ones_own_and_of_others_wrongs_has_its_stance(
+    text: str, stance: str
+) -> None:
+    assert [s for _, s, _ in said(text)] == [stance]

@@ -21,7 +21,7 @@ from dragoman.evidence.cues import load_cues
 
 _KINDS = (
     "accusing", "condemning", "denying", "striking", "harming", "grave", "boasting", "implicated",
-    "likely",
+    "likely", "unjust",
 )  # fmt: skip
 _NEEDS = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
@@ -50,6 +50,11 @@ _NO_SUCH = re.compile(
     r"(?:evidence|proof|truth|basis|such|sign|plan|plans|intention)\b",
     re.IGNORECASE,
 )
+_NO_COMMENT = re.compile(
+    r"no comment\b|(?:that )?(?:we|i|it|the \w+) (?:do|does|did|will|would)(?: not|n[’']t) comment\b",
+    re.I,
+)
+_AT_FAULT = re.compile(r"\bb(?:ear|ears|ore) (?:\w+ )?responsibility\b", re.I)
 _BEST = re.compile(
     r"\bthan (?:ever|any|anyone)\b|\bno (?:one|body|army|power|enemy|country|other \w+) (?:can|could|has|is)\b"
     r"|\bmost (?:powerful|advanced|modern|accurate|lethal|sophisticated|capable|effective|formidable)\b",
@@ -158,6 +163,7 @@ class _Said:
         self.top = (own or [t for t in tops if t.pos == "VERB"] or tops or said)[0]
         self.quoted = quoted
         self.said = said
+        self.text = " ".join(t.text for t in said)
         self.first = said[0]
         below = list(sentence.children(self.top.i))
         self.aux = {t.text.lower() for t in below if t.relation == "aux" and t.i in inside}
@@ -182,10 +188,11 @@ class _Said:
         many = plural or conjoined
         pronouns = {"they", "we"} if many else {"it", "he", "she", "we", "i"}
         self.himself = self.subject in (_SELF if quoted else pronouns)
+        owner = sentence.child(found.i, "nmod:poss") if found is not None else None
+        #: what is his: "our units", "its aircraft"
+        self.owned = owner is not None and owner.text.lower() in (_MINE if quoted else _HIS)
         if found is not None and found.lemma.lower() in _BODIES:  # "his country would"
-            owner = sentence.child(found.i, "nmod:poss")
-            mine = _MINE if quoted else _HIS
-            self.himself |= owner is not None and owner.text.lower() in mine
+            self.himself |= self.owned
         named = found is not None and found.i in inside and same is not None
         self.own_state = named and found is not None and same is not None and same(found.i)
         if self.own_state:
@@ -203,6 +210,8 @@ class _Said:
 def _plain(clause: _Said, words: str, text: str, content: Span) -> str:
     if _question(text, content) and clause.quoted:
         return "questions"
+    if _NO_COMMENT.match(words):
+        return "declines"
     if _demanded(clause, words):
         return "demands"
     if clause.quoted and (said := _said_so(clause)) is not None:
@@ -214,7 +223,12 @@ def _plain(clause: _Said, words: str, text: str, content: Span) -> str:
     ):
         return "denies"
     coming = clause.aux & _COMING or _is_going_to(clause)
-    if clause.himself and clause.negated and not coming and not clause.aux & _MAYBE:
+    if (
+        (clause.himself or clause.owned)
+        and clause.negated
+        and not coming
+        and not clause.aux & _MAYBE
+    ):
         acted = clause.top.pos == "VERB" and clause.aux & {
             "did",
             "had",
@@ -265,11 +279,20 @@ def _said_so(clause: _Said) -> str | None:
 def _wrongs(clause: _Said) -> bool:
     """Whether somebody else is said to have done wrong: "they murdered", "rammed our boats"."""
     top = clause.top
-    if clause.negated or clause.passive or clause.aux & (_COMING | _MAYBE) or clause.himself:
+    if (
+        clause.negated
+        or clause.passive
+        or clause.aux & (_COMING | _MAYBE)
+        or clause.himself
+        or clause.owned
+    ):
         return False
     if not clause.subject or clause.subject in _SELF:
         return False
     if clause.has("condemning", [top]):
+        return True
+    adverbs = list(clause.of.children(top.i, "advmod"))
+    if clause.has("unjust", adverbs) or _AT_FAULT.search(clause.text):
         return True
     mine = _MINE if clause.quoted else _HIS
     return clause.has("harming", [top]) and any(t.text.lower() in mine for t in clause.after)
