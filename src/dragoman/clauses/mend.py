@@ -11,7 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.clauses import attachments, main_verbs, nominals, nonfinite, resumed, told, torn
+from dragoman.clauses import (
+    attachments,
+    beside,
+    main_verbs,
+    nominals,
+    nonfinite,
+    resumed,
+    told,
+    torn,
+)
 from dragoman.clauses.clause import Token
 from dragoman.clauses.tree import Tree
 
@@ -28,6 +37,7 @@ _REPAIRS = (
     nonfinite.clause_behind_preposition,
     nonfinite.participle_with_subject,
     nonfinite.participle_behind_comma,
+    nonfinite.listed_verb,
     nonfinite.gerund_behind_verb,
     nonfinite.gerund_of_name,
     nonfinite.infinitive_as_phrase,
@@ -70,6 +80,8 @@ _REPAIRS = (
     torn.noun_before_noun,
     torn.titled_possessor,
     torn.relative_of_object,
+    beside.relative_of_subject,
+    beside.apposition_without_and,
     torn.relative_behind_preposition,
     torn.verb_beside_noun,
     torn.buried_verb,

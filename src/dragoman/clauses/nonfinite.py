@@ -138,3 +138,24 @@ def is_finite(tree: Tree, verb: int) -> bool:
         return True
     helpers = tree.children(verb, "aux", "cop")
     return any("VerbForm=Fin" in tree.given[k].feats for k in helpers)
+
+
+def listed_verb(tree: Tree) -> None:
+    """ "has banned apps, [bought] rifles and asked Chad": behind an object and a comma, a verb of a list."""
+    for verb, dep in enumerate(tree.dep):
+        noun = tree.head[verb]
+        first = tree.head[noun]
+        if dep != "amod" or tree.pos(verb) != "VERB" or verb < 1 or tree.dep[noun] != "obj":
+            continue
+        if tree.given[verb - 1].text != "," or "Tense=Past" not in tree.given[verb].feats:
+            continue
+        objects = [k for k in tree.children(first, "obj") if first < k < verb - 1]
+        joined = [k for k in tree.children(first, "conj") if k > noun and tree.children(k, "cc")]
+        if not objects or not joined or tree.children(noun, "det", "case", "nmod:poss"):
+            continue
+        if tree.edges(noun)[0] >= verb - 1 and tree.pos(first) == "VERB" and verb < noun:
+            tree.head[verb], tree.dep[verb] = first, "conj"
+            tree.head[noun] = verb
+            for k in tree.children(first, "obl"):  # "bought rifles [from Chad]"
+                if noun < k < joined[0]:
+                    tree.hang(k, verb, "obl")

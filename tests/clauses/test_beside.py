@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from functools import partial
+
+import trees
+from dragoman.clauses.mend import mend
+from trees import tree
+
+mended = partial(trees.hung, mend)
+
+
+def test_a_clause_with_which_behind_a_subject_describes_it() -> None:
+    found = mended(
+        "Turkey/PROPN/7/nsubj ,/PUNCT/4/punct which/PRON/4/nsubj buys/buy/VERB/7/ccomp gold/NOUN/4/obj "
+        ",/PUNCT/4/punct refused/refuse/VERB/0/root"
+    )
+    assert found["buys"] == ("Turkey", "acl:relcl")
+
+
+def test_whoever_is_asked_which_of_two_is_no_relative_clause() -> None:
+    notation = "which/PRON/2/nsubj won/win/VERB/4/ccomp ,/PUNCT/4/punct asked/ask/VERB/0/root Chad/PROPN/4/nsubj"
+    assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_of_two_without_and_the_second_is_the_first() -> None:
+    found = mended(
+        "Beijing/PROPN/7/nsubj ,/PUNCT/5/punct India/PROPN/5/nmod:poss 's/PART/3/case rival/NOUN/1/conj "
+        ",/PUNCT/1/punct helped/help/VERB/0/root"
+    )
+    assert found["rival"] == ("Beijing", "appos")
+
+
+def test_of_two_with_and_each_is_somebody() -> None:
+    found = mended(
+        "Beijing/PROPN/6/nsubj and/CCONJ/5/cc India/PROPN/5/nmod:poss 's/PART/3/case rival/NOUN/1/conj "
+        "helped/help/VERB/0/root"
+    )
+    assert found["rival"] == ("Beijing", "conj")
+
+
+def test_a_verb_behind_an_object_and_a_comma_goes_on_with_a_list() -> None:
+    found = mended(
+        "Delhi/PROPN/2/nsubj banned/ban/VERB/0/root apps/app/NOUN/2/obj ,/PUNCT/5/punct "
+        "bought/buy/VERB/6/amod;Tense=Past rifles/rifle/NOUN/2/obj and/CCONJ/8/cc asked/ask/VERB/2/conj "
+        "Chad/PROPN/8/obj"
+    )
+    assert found["bought"] == ("banned", "conj")
+    assert found["rifles"] == ("bought", "obj")
+
+
+def test_a_participle_in_a_list_of_objects_describes_one_of_them() -> None:
+    found = mended(
+        "Delhi/PROPN/2/nsubj expelled/expel/VERB/0/root envoys/envoy/NOUN/2/obj ,/PUNCT/6/punct "
+        "armed/arm/VERB/6/amod;Tense=Past rebels/rebel/NOUN/3/conj and/CCONJ/8/cc spies/spy/NOUN/3/conj"
+    )
+    assert found["armed"] == ("rebels", "amod")
