@@ -59,6 +59,7 @@ def test_the_report_around_an_act_gives_its_party(text: str, expected: Told) -> 
         pytest.param("Chad and Mali fell out. The army arrested forty men.", id="two-armies"),
         pytest.param("Chad accused Mali. An army arrested forty men.", id="some-army"),
         pytest.param("Mali met Niger and Chad. The neighbour arrested forty men.", id="one-of-three-neighbours"),
+        pytest.param("Mali and Niger fell out. Their neighbours arrested forty men.", id="neighbours-of-both"),
         pytest.param("Mali signed a treaty. It includes forty islands.", id="a-treaty"),
     ],
 )  # fmt: skip
