@@ -92,6 +92,28 @@ def test_a_quotation_is_not_quoted_twice() -> None:
     assert "““" not in shown
 
 
+def test_a_sentence_that_shows_two_acts_is_printed_once() -> None:
+    shown = printed(values(events=[act(), act(id="event-2", type="SUPPORT")]))
+    assert shown.count("Iran armed Russia again.") == 1
+    assert "in the same sentence" in shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("TEHRAN, Oct 17 - Iran armed Russia again.", "“Iran armed Russia again.”"),
+        ("TEHRAN, 17 October 2022 – Iran armed Russia again.", "“Iran armed Russia again.”"),
+        ("WASHINGTON (Courier) — Iran armed Russia again.", "“Iran armed Russia again.”"),
+        ("NATO – its spokesman – said Iran armed Russia.", "“NATO – its spokesman – said Iran"),
+        ("EU - US talks say Iran armed Russia.", "“EU - US talks say"),
+    ],
+)
+def test_where_and_when_a_report_was_written_is_not_part_of_the_sentence(
+    sentence: str, words: str
+) -> None:
+    assert words in printed(values(events=[act(sentence=sentence)]))
+
+
 def test_who_says_so_stands_below() -> None:
     claim = {"id": "c", "report_id": "r", "stance": "denies", "speaker": {"text": "Tehran"}}
     shown = printed(values(events=[act(claim_id="c")], claims=[claim]))

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,11 @@ SLIGHT = 0.2
 _WIDEST = 100
 _INDENT = 9  #: cells before a sentence: the bar
 _BLOCKS = "▁▂▃▄▅▆▇█"
+#: "ALGIERS, 4 November 2021 – " and its like: where and when a report was written.
+_DATELINE = re.compile(
+    r"^[^\W\d_a-z][^\W\d_a-z .'’/-]{2,30}"
+    r"(?:,? (?:[A-Z][a-z]*\.? )?\d[\w ,.]{0,20}(?:\([^)]*\))?| \([^)]*\))? (?:-|–|—) (?=[^\W\d_a-z])"
+)
 _STATUSES = {"actual": "", "possible": " (possible)", "requested": " (asked for)"}
 _ARTICLE = (
     "United ",
@@ -159,6 +165,7 @@ class _Page:
         if not acts:
             return
         self._title(title, len(acts), most)
+        before = ""
         for act in acts[:most]:
             source, target = (self._names.of(code) for code in act["direction"])
             arrow = "–" if act.get("reciprocal") or act.get("mutual") else "→"
@@ -172,8 +179,11 @@ class _Page:
                 )
             )
             words = _quoted(act, 2 * (self._width - _INDENT) - 6)
-            if words:
+            if words == before:
+                self._print(Text("in the same sentence", "dim"), indent=_INDENT)
+            elif words:
                 self._print(Text(words), indent=_INDENT)
+            before = words
             voice = self._voice(act)
             if voice:
                 self._print(Text(voice, "dim"), indent=_INDENT)
@@ -316,6 +326,7 @@ def _told(act: Plain) -> str:
 def _quoted(act: Plain, most: int) -> str:
     """The sentence of an act in quotation marks, cut so that the words that show it stay."""
     sentence = visible(act.get("sentence") or act.get("evidence") or "").strip('“”" ')
+    sentence = _DATELINE.sub("", sentence)
     if len(sentence) > most:
         shown = visible(act.get("evidence") or "")
         at = max(sentence.find(shown), 0)
