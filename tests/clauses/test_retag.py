@@ -179,3 +179,15 @@ def test_a_root_with_a_subject_and_without_is_is_a_verb() -> None:
 def test_a_root_with_an_article_stays_a_noun() -> None:
     notation = "Iran/PROPN/3/nsubj a/DET/3/det threat/NOUN/0/root"
     assert retag(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_form_in_s_right_behind_it_is_a_verb() -> None:
+    found = retagged(
+        "It/PRON/2/nsubj buys/ADJ/0/root more/ADJ/4/amod crude/NOUN/2/obj than/ADP/6/case ever/ADV/2/obl"
+    )
+    assert (found["buys"].pos, found["buys"].lemma) == ("VERB", "buy")
+
+
+def test_a_noun_that_it_is_said_to_be_stays_a_noun() -> None:
+    found = retagged("It/PRON/3/nsubj is/be/AUX/3/cop news/NOUN/0/root")
+    assert found["news"].pos == "NOUN"

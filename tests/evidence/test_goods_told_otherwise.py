@@ -119,6 +119,10 @@ def test_what_only_looks_like_a_transfer_is_none(sentence: str) -> None:
             [("CAN", "UKR", "money", "actual")],
         ),
         ("China built a railway in Kenya.", []),
+        (
+            "India has doubled its imports of Russian oil, to the annoyance of Kyiv.",
+            [("RUS", "IND", "energy", "actual")],
+        ),
         # To whom the gas goes may be one of two.
         (
             "Denmark bought gas from Russia. Gas from Norway has arrived, Sweden and Finland said.",

@@ -7,6 +7,10 @@ from dragoman.clauses.clause import Sentence, Token
 
 #: Particles that stand before a preposition: "out of", "back from".
 PARTICLES = frozenset({"out", "away", "up", "down", "back", "off"})
+#: How something was taken: "to the annoyance of Chad" addresses nobody.
+FEELINGS = frozenset(
+    "alarm anger annoyance chagrin delight dismay displeasure fury horror irritation relief surprise".split()
+)
 
 
 def spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:

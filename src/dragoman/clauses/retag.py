@@ -10,6 +10,7 @@
 # Rule 6: what was done "by" somebody was a verb: "was [echoed] by Norway"; so is a root that
 #   has a subject and no "is".
 # Rule 7: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
+# Rule 8: right behind "it" or "he" as its subject, a form in -s is a verb: "It [buys] more".
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ _PRESENT = frozenset(
     "visit vote".split()
 )
 _OBJECTS = ("obj", "iobj", "obl")
+_PRESENT_FORM = frozenset({"Mood=Ind", "Tense=Pres", "VerbForm=Fin"})
 _PASSIVE = {"nsubj": "nsubj:pass", "cop": "aux:pass"}
 _OBLIQUE = {"obl": "nmod", "advmod": "advmod", "obl:unmarked": "nmod:unmarked"}
 
@@ -59,6 +61,10 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         if token.pos in ("NOUN", "PROPN") and _has_object(tokens, token.i):
             _to_verb(made, token.i)
+        elif token.pos in ("NOUN", "ADJ") and _is_behind_pronoun(tokens, token):
+            made[token.i] = replace(
+                token, pos="VERB", lemma=bases(token.text)[0], feats=_PRESENT_FORM
+            )
         elif token.pos == "VERB" and _is_noun_after_preposition(tokens, token):
             _to_noun(made, token.i)
         elif token.pos == "VERB" and token.dep in _OBJECTS and _has_article(tokens, token):
@@ -123,6 +129,15 @@ def _has_object(tokens: Sequence[Token], i: int) -> bool:
     if not subject or before.pos not in ("NOUN", "PROPN", "PRON"):
         return False
     return any(t.i > i for t in below(tokens, i, "obj"))
+
+
+def _is_behind_pronoun(tokens: Sequence[Token], token: Token) -> bool:
+    """ "It [buys] more than ever": right behind its subject, a form in -s without "is" is a verb."""
+    if not token.text.endswith("s") or token.i == 0:
+        return False
+    subject = tokens[token.i - 1]
+    single = subject.dep == "nsubj" and subject.text.lower() in ("it", "he", "she")
+    return single and subject.head == token.i and not below(tokens, token.i, "cop", "aux", "det")
 
 
 def _to_verb(made: list[Token], i: int) -> None:

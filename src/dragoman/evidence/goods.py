@@ -17,6 +17,7 @@ from dragoman.alphabet.lexfile import ALMANAC, kinds
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import bases
+from dragoman.clauses.phrases import FEELINGS
 from dragoman.entities.actor import SPEAKER
 from dragoman.entities.parties import Resolver
 
@@ -95,6 +96,8 @@ class Goods:
         head = self.sentence.tokens[i]
         if (make := self._make(head)) is not None:
             return make, "arms"
+        if head.lemma.lower() == "part" and self.sentence.tokens[i - 1].text.lower() == "in":
+            return None  # "paid in part by"
         if head.pos == "PRON" or not (self._holds(head) or self._class(head)):
             return None
         telling = [t for t in self._words(i) if self._class(t) is not None]
@@ -294,6 +297,8 @@ class Goods:
                 break
             if token.text.lower() in cases and token.pos == "ADP":
                 head = tokens[token.head]
+                if head.lemma.lower() in FEELINGS:
+                    break
                 if head.i > token.i and (found := self.codes(tuple(self._together(head.i)))):
                     return found
         return []

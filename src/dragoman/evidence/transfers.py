@@ -214,7 +214,9 @@ def _item(text: str, event: Event) -> tuple[str, str] | None:
     """The first good that the evidence names outside its parties, with its class."""
     items = load_items()
     parties = [p.span for p in (*event.actor, *event.recipient) if p.kind == "actor"]
-    for match in _WORD.finditer(text, event.span.start, event.span.end):
+    vague = load_help().get(event.rule) == "other"  # "showed him a plant and promised to help"
+    start = event.trigger.end if vague else event.span.start
+    for match in _WORD.finditer(text, start, event.span.end):
         word = Span(*match.span())
         if event.trigger.touches(word) or any(p.touches(word) for p in parties):
             continue

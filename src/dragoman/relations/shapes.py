@@ -111,7 +111,9 @@ def bond(spot: Spot) -> Found | None:
         return None
     if len(owners) == 2:
         return Found(_mutual(spot, owners))
-    if not before.owners and not before.modifiers:
+    case = spot.sentence.child(spot.last, "case")
+    seen = case is not None and case.text.lower() == "with"  # "A and B are viewed with suspicion"
+    if not before.owners and not before.modifiers and not seen:
         holders = _holders(spot)
         if len(holders) == 2:
             return Found(_mutual(spot, holders))
