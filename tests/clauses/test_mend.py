@@ -161,6 +161,15 @@ def test_an_infinitive_is_no_phrase_but_a_complement() -> None:
     assert found["halt"] == ("threatened", "xcomp")
 
 
+def test_a_second_subject_behind_between_is_the_second_of_two() -> None:
+    found = mended(
+        "talks/talk/NOUN/6/nsubj between/between/ADP/3/case Iran/Iran/PROPN/1/nmod and/and/CCONJ/6/cc "
+        "Oman/Oman/PROPN/6/nsubj began/begin/VERB/0/root"
+    )
+    assert found["Oman"] == ("Iran", "conj")
+    assert found["and"] == ("Oman", "cc")
+
+
 @st.composite
 def _trees(draw: st.DrawFn) -> tuple[Token, ...]:
     """Any tree with one root, with any relations and parts of speech."""

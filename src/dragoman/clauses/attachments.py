@@ -27,6 +27,13 @@ def between_two(tree: Tree) -> None:
         if conjunction >= len(tree.given) or tree.given[conjunction].text.lower() != "and":
             continue
         other = tree.head[conjunction]
+        if tree.pos(other) == "VERB":
+            # The tree may even make a second subject of it: "the talks between Syria and [Russia] began".
+            subjects = [k for k in tree.children(other, "nsubj") if k > conjunction]
+            if not subjects or other < subjects[0] or tree.edges(subjects[0])[0] != conjunction + 1:
+                continue
+            tree.hang(conjunction, subjects[0], "cc")
+            other = subjects[0]
         if other <= conjunction or tree.pos(other) not in NOMINAL or tree.under(other, one):
             continue
         # Nothing but the words of the other's own phrase stands between the two.

@@ -67,9 +67,13 @@ class Belligerents:
         """Whether an act may stand: "nine villagers were killed" is an attack only amid others."""
         return made.sense.id not in _LOSSES or made.sides == 2 or self.blows >= _ENOUGH
 
-    def completed(self, made: Draft) -> Draft:
-        """An attack with the side that its sentence leaves out, if the report leaves one only."""
-        if not _is_of_war(made):
+    def completed(self, made: Draft, beside: Iterable[Draft] = ()) -> Draft:
+        """An attack with the side that its sentence leaves out, if the report leaves one only.
+
+        *beside* are the other acts of the sentence: "the clash began when Chad shelled Mali" names
+        no fight besides the shelling.
+        """
+        if not _is_of_war(made) or (made.reciprocal and any(_is_whole(act) for act in beside)):
             return made
         actor = tuple(p for p in made.actor if p.known)
         recipient = tuple(p for p in made.recipient if p.known)
@@ -105,6 +109,11 @@ def _is_of_war(made: Draft) -> bool:
     if sense.type != "ASSAULT" or sense.id in _CRIMES:
         return False
     return sense.mode in _OF_WAR or sense.id in _CAPTURES
+
+
+def _is_whole(made: Draft) -> bool:
+    """Whether an attack is told with both its sides."""
+    return made.sense.type == "ASSAULT" and made.has_known_party and made.sides > 1
 
 
 def _is_blow(made: Draft) -> bool:

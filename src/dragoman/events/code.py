@@ -56,7 +56,7 @@ def code_events(
     starts = [t.span.start for t in times]
     for scene, found in scenes:
         sentence = scene.sentence
-        drafts = {head: fighting.completed(made) for head, made in found.items()}
+        drafts = {h: fighting.completed(made, found.values()) for h, made in found.items()}
         given = given_statuses(drafts)
         kept = {}
         for head, made in drafts.items():

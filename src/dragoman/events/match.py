@@ -38,6 +38,8 @@ _TO_WHOM = frozenset({"object", "iobj", "to", "for", "on", "at", "upon"})
 #: What only a state does, by the mode of its COERCE.
 _BY_STATES = frozenset({"arrest", "censor", "curfew", "restrict"})
 _INCLUDING = frozenset({"include", "comprise", "entail"})
+#: "Protests broke out", "talks took place": the verb says of the noun only that it was so.
+_TOLD_TWICE = frozenset({"CONSULT", "PROTEST"})
 _HAVING_TO = frozenset({"need", "have", "ought"})
 #: Verbs that only tell that something is said, and the share of a verb's senses that makes a type its usual one.
 _TELLING = frozenset({"add", "announce", "explain", "note", "report", "say", "state", "tell"})
@@ -92,7 +94,7 @@ class Scene:
             # "launched an attack": the noun's act, unless the verb's own sense has asked for that noun.
             if made.frame.light is not None and head not in consumed:
                 consumed.add(made.frame.light.head)
-            if made.sense.type == "PROTEST" and made.sense.kind == "verb":
+            if made.sense.type in _TOLD_TWICE and made.sense.kind == "verb":
                 consumed |= _same_act(made, drafts)
         for head in consumed:
             drafts.pop(head, None)
