@@ -170,6 +170,13 @@ def test_a_second_subject_behind_between_is_the_second_of_two() -> None:
     assert found["and"] == ("Oman", "cc")
 
 
+def test_what_one_remains_is_no_object() -> None:
+    found = mended(
+        "China/China/PROPN/2/nsubj remains/remain/VERB/0/root the/the/DET/4/det buyer/buyer/NOUN/2/obj"
+    )
+    assert found["buyer"] == ("remains", "xcomp")
+
+
 @st.composite
 def _trees(draw: st.DrawFn) -> tuple[Token, ...]:
     """Any tree with one root, with any relations and parts of speech."""

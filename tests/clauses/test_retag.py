@@ -191,3 +191,15 @@ def test_a_form_in_s_right_behind_it_is_a_verb() -> None:
 def test_a_noun_that_it_is_said_to_be_stays_a_noun() -> None:
     found = retagged("It/PRON/3/nsubj is/be/AUX/3/cop news/NOUN/0/root")
     assert found["news"].pos == "NOUN"
+
+
+def test_what_several_do_to_an_object_is_a_verb() -> None:
+    found = retagged(
+        "Chad/PROPN/4/nsubj and/CCONJ/3/cc Mali/PROPN/1/conj share/share/NOUN/0/root data/NOUN/4/obj"
+    )
+    assert found["share"].pos == "VERB"
+
+
+def test_a_noun_of_one_with_an_object_stays() -> None:
+    found = retagged("Chad/PROPN/2/nsubj share/share/NOUN/0/root data/NOUN/2/obj")
+    assert found["share"].pos == "NOUN"

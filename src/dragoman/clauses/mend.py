@@ -58,6 +58,7 @@ _REPAIRS = (
     told.speaker_goes_on,
     main_verbs.two_subjects,
     nominals.torn_object,
+    nominals.object_of_linking_verb,
     nominals.object_of_noun,
     nominals.predicate_object,
     attachments.two_offices,

@@ -176,6 +176,16 @@ def predicate_object(tree: Tree) -> None:
             tree.dep[i] = "obj"
 
 
+def object_of_linking_verb(tree: Tree) -> None:
+    """ "remains [the biggest buyer] of crude": what one remains or becomes is no object."""
+    for i, dep in enumerate(tree.dep):
+        verb = tree.head[i]
+        if dep != "obj" or verb > i or tree.given[verb].lemma not in ("become", "remain"):
+            continue
+        if tree.pos(i) == "NOUN" and tree.pos(verb) == "VERB" and not tree.children(verb, "xcomp"):
+            tree.dep[i] = "xcomp"
+
+
 def torn_object(tree: Tree) -> None:
     """ "met envoy [Z. Khalilzad]" with no relation at all: a bare noun after a verb is its object."""
     for i, dep in enumerate(tree.dep):

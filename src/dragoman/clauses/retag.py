@@ -326,7 +326,11 @@ def _predicate(made: list[Token], word: Token) -> None:
     if any(t.dep in ("cop", "det", "amod", "nmod:poss", "case", "compound") for t in inside):
         return
     base = bases(word.text)[0]
-    tells = word.text.endswith("s") and any(t.dep == "ccomp" for t in inside)
+    owns = any(t.dep == "obj" and t.i > word.i for t in inside)
+    tells = word.text.endswith("s") and (owns or any(t.dep == "ccomp" for t in inside))
+    # "Chad and Mali [share] data": several have a verb without -s.
+    several = bool(below(made, subjects[0].i, "conj")) or "Number=Plur" in subjects[0].feats
+    tells = tells or (owns and several and base == word.text)
     past = base != word.text and not word.text.endswith(("s", "ing"))
     if not (tells or past):
         return
