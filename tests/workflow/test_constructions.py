@@ -34,6 +34,11 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Honduras was willing to withdraw its troops from the border zone.", [("AGREE", "HND", "", "actual"), ("RETREAT", "HND", "", "possible")]),
     ("Egypt threatened to halt talks with Ethiopia.", [("THREATEN", "EGY", "ETH", "actual"), ("SANCTION", "EGY", "ETH", "possible")]),
     ("India extradited a Pakistani militant to the United States.", [("COOPERATE", "IND", "USA", "actual")]),
+    # verbs that the tree hides
+    ("Hezbollah, armed and trained by Iran, fired at Haifa.", [("AID", "IRN", "LBN-REB", "actual"), ("ASSAULT", "LBN-REB", "ISR", "actual")]),
+    ("Tehran denies arming the Houthis.", [("AID", "IRN", "YEM-REB", "actual")]),
+    ("Russia vetoed the resolution, as did China.", [("REJECT", "RUS", "", "actual"), ("REJECT", "CHN", "", "actual")]),
+    ("Iran and Russia are brought together by their hostility to the United States.", []),
     # two names before a noun
     ("British and EU negotiators met on Sunday.", [("CONSULT", "GBR+EUR", "", "actual")]),
     ("Officials from Kenya and the African Union condemned Eritrea.", [("ACCUSE", "KEN+IGO-AU", "ERI", "actual")]),

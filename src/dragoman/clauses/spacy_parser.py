@@ -19,6 +19,7 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.control import control
 from dragoman.clauses.coordination import coordinate
 from dragoman.clauses.headlines import headline
+from dragoman.clauses.hidden import hidden
 from dragoman.clauses.hyphens import lead
 from dragoman.clauses.mend import mend
 from dragoman.clauses.parser import Words
@@ -39,7 +40,18 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _BATCH = 32  #: passages a batch: larger ones fall out of the cache
 
 # What is set right in a parsed sentence, in this order.
-_REPAIRS = (headline, retag, verbal_nouns, mend, participles, coordinate, entitle, lead, control)
+_REPAIRS = (
+    headline,
+    retag,
+    hidden,
+    verbal_nouns,
+    mend,
+    participles,
+    coordinate,
+    entitle,
+    lead,
+    control,
+)
 
 
 class SpacyParser:

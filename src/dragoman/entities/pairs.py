@@ -99,7 +99,7 @@ class Pairs:
                 faced = self._pairs_in(before, token, apart, resolve, facing=True)
                 if faced:
                     return faced[-1][:2]
-        return () if bare else self.spoken.foremost(token, apart)
+        return ()
 
     def _told_of(self, sentence: Sentence, resolve: Resolve) -> tuple[Party, ...]:
         """The subjects of two clauses that "and" joins: "Oman welcomed it, and Qatar said …"."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.clauses.clause import Sentence, Token
@@ -28,8 +28,6 @@ _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
 _WINDOW = 2  #: sentences before this one in which a bare role looks for its state
 _ABROAD = frozenset({"ambassador", "consul", "consulate", "embassy", "envoy"})
 _ABOUT = 1.5  #: how much more often than the others a report names the state that it is about
-#: How often each of the two that a report is about must be named, and how much more often than a third.
-_OFTEN, _FOREMOST = 3, 2.0
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
 _HIGHEST = frozenset(
     {
@@ -150,21 +148,6 @@ class SpokenOf:
             if found:
                 return next(iter(found.values())).party() if len(found) == 1 else None
         return None
-
-    def foremost(self, token: Token, apart: frozenset[str]) -> tuple[Party, ...]:
-        """The two states that the report before *token* names far more often than any third, or nobody."""
-        low = bisect_left(self._named_starts, token.span.start)
-        named = [m for m in self._named[:low] if m.country not in apart]
-        ranked = Counter(m.country for m in named).most_common(3)
-        if len(ranked) < 2 or ranked[1][1] < _OFTEN:
-            return ()
-        if len(ranked) > 2 and ranked[1][1] < _FOREMOST * ranked[2][1]:
-            return ()
-        first = {c: next(m for m in named if m.country == c) for c, _ in ranked[:2]}
-        return tuple(
-            replace(m.party(), code=m.country, sector=None)
-            for m in sorted(first.values(), key=lambda m: m.span.start)
-        )
 
     def besides(self, sentence: Sentence, token: Token, apart: frozenset[str]) -> Mention | None:
         """The state that the report speaks of besides those *apart*, if it is clearly one."""

@@ -66,8 +66,16 @@ class Topics:
         return any(m is mention and w >= _SUBJECT for m, w in self._weighed[at])
 
     def state(self, sentence: Sentence, token: Token) -> Mention | None:
-        """The last mention before *token* of the one state that is spoken of most, or None."""
-        return self._leading(sentence, token, self.facing(sentence, token))
+        """The last mention before *token* of the one state that is spoken of most, or None.
+
+        Where a clause has its two sides, a third of an earlier sentence has no part in it: "Chad left
+        Mali when protesters stormed its embassy".
+        """
+        facing = self.facing(sentence, token)
+        found = self._leading(sentence, token, facing)
+        if found is None or (len(facing) > 1 and not sentence.span.holds(found.span)):
+            return None
+        return found
 
     def besides(self, sentence: Sentence, token: Token, apart: frozenset[str]) -> Mention | None:
         """The last mention before *token* of the one state that is spoken of most besides those *apart*."""
