@@ -19,6 +19,7 @@ from dragoman.events.foes import is_foe
 from dragoman.events.frames import Frame
 from dragoman.events.recalled import Recalled
 from dragoman.events.senses import Lexicon, Sense
+from dragoman.events.together import Together
 
 #: Modals of what somebody else must do.
 OBLIGING = frozenset({"must", "should", "ought", "shall"})
@@ -38,8 +39,6 @@ _UNREST = frozenset(
 )
 #: Nouns that stand for what a sentence has just told: "in a move that angered Chad".
 _DEEDS = frozenset("act action decision gesture move step".split())
-_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
-_TOGETHER = frozenset({"together", "along", "jointly"})
 _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
 _HOLDING = frozenset("abduct arrest capture detain hold imprison jail kidnap seize".split())
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
@@ -67,6 +66,7 @@ class Fillers:
     def __post_init__(self) -> None:
         self.recalled = Recalled(self.sentence, self.resolver, self.before, self.seen)
         self.at_home = AtHome(self.sentence, self.resolver, self.before)
+        self.together = Together(self.sentence, self.resolver, self.act_at)
 
     def act_at(self, head: int) -> Draft | None:
         """The act of a complement: its verb's, or that of the noun which a light verb carries."""
@@ -81,15 +81,15 @@ class Fillers:
         if asked is not None:
             return asked
         actor = self._actors(sense, frame)
-        beside = self._beside(sense, frame, actor) if actor else ()
+        beside = self.together.beside(sense, frame, actor) if actor else ()
         actor = (*actor, *beside)
         if not actor and sense.mode == "release":
             actor = self._holders(frame)
         if not actor and _other_doer(sense, frame):
             if sense.type != "ASSAULT" or not (actor := self._enemy(frame)):
                 return None
-        mutual = sense.reciprocal or self._each_other(sense, frame, actor)
-        mutual = mutual or self._agreed_together(sense, frame, actor)
+        mutual = sense.reciprocal or self.together.each_other(sense, frame, actor)
+        mutual = mutual or self.together.agreed(sense, frame, actor)
         recipient: Parties = ()
         unknown: Parties = ()  # "struck a refinery in Iran": nobody yet, and perhaps somebody later
         for slot in sense.recipient if sense.reciprocal or not mutual else ():
@@ -199,37 +199,6 @@ class Fillers:
             recipient = self.recalled.who_did(Draft(sense, frame, actor, ())) or recipient
         return recipient
 
-    def _beside(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
-        """Who does it beside its doer: "Chad, together with Mali, closed the border"."""
-        said = self.sentence.words
-        if said.isdisjoint(_TOGETHER) and "like" not in said and "did" not in said:
-            return ()
-        found: list[Party] = []
-        verbs = (frame.light or frame.clause).head, *frame.slots.get("verb", ())
-        heads = (*dict.fromkeys(verbs), *frame.slots.get("subject", ()))
-        for i in heads if "subject" in sense.actor else ():
-            joined = [t for t in self.sentence.children(i, "advmod") if t.lemma in _TOGETHER]
-            phrases = [*self.sentence.children(i, "obl", "nmod")]
-            phrases += [p for t in joined for p in self.sentence.children(t.i, "obl", "nmod")]
-            for phrase in phrases:
-                cases = [c.i for c in self.sentence.children(phrase.i, "case")]
-                words = {
-                    t.text.lower()
-                    for k in cases
-                    for t in self.sentence.tokens[max(0, k - 1) : k + 2]
-                }
-                if ("with" in words and words & _TOGETHER) or self._did_too(phrase, words, frame):
-                    for k in self.sentence.conjuncts(phrase.i):
-                        found += self.resolver.parties(self.sentence, k)
-        return tuple(p for p in found if p.known and p.kind == "actor" and not _one_of(p, actor))
-
-    def _did_too(self, phrase: Token, words: set[str], frame: Frame) -> bool:
-        """ "As did Mali", "Chad, like Mali, …": whoever is named there did it too."""
-        verb = frame.light or frame.clause
-        if verb.kind != "verb" or phrase.head != verb.head:
-            return False
-        return {"as", "did"} <= words or ("like" in words and phrase.i < verb.head)
-
     def _marched(
         self, sense: Sense, frame: Frame, actor: Parties, recipient: Parties
     ) -> tuple[Parties, Parties]:
@@ -254,29 +223,6 @@ class Fillers:
                         ),
                     )
         return ()
-
-    def _each_other(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
-        """Whether several do it to each other: "expelled each other's diplomats"."""
-        if len({p.country or p.code for p in actor if p.known}) < 2:
-            return False
-        words = [t.lemma.lower() for t in self.sentence.tokens]
-        return any(
-            (words[k - 1], words[k]) in _EACH_OTHER
-            for slot in sense.recipient
-            for i in frame.slots.get(slot, ())
-            for k in self.sentence.subtree(i)
-            if k > 0
-        )
-
-    def _agreed_together(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
-        """Whether several promise each other what they will do together: "agreed to share data on Chad"."""
-        if sense.type != "AGREE" or len({p.code for p in actor if p.known}) < 2:
-            return False
-        acts = (self.act_at(h) for h in frame.slots.get("clause", ()))
-        return any(
-            a is not None and a.reciprocal and {p.code for p in a.actor} <= {p.code for p in actor}
-            for a in acts
-        )
 
     def _is_aim(self, sense: Sense, frame: Frame, i: int) -> bool:
         """Whether a name before a noun is its aim: "Iran sanctions", "the Kabul bombing", but "U.S. aid"."""
