@@ -71,3 +71,8 @@ def test_speech_that_goes_on_alike_is_one_claim() -> None:
 )
 def test_what_the_reporter_adds_behind_a_comma_is_not_said(text: str, content: str) -> None:
     assert content in [c for _, _, c in said(text)]
+
+
+def test_when_it_was_said_is_no_part_of_what_was_said() -> None:
+    text = "Senators said this week that the sale would stay blocked."
+    assert said(text) == [("Senators", "predicts", "that the sale would stay blocked")]

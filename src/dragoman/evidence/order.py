@@ -293,6 +293,7 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
     while gap and gap[-1].text in ("“", '"', "‘", "''"):
         gap = gap[:-1]  # "said voter fraud “would be …”"
     plain = all(t.pos != "PUNCT" for t in gap) and gap and gap[0].pos in ("DET", "PRON", "PROPN")
+    plain = plain and first.text != "that"  # "said this week that": the week is no part of it
     if plain and clause.lemma in SAYING and gap[0].text not in WEEKDAYS:
         said = Span(gap[0].span.start, said.end)
     if (begun_at := _behind_day(gap)) is not None and clause.lemma in SAYING:
