@@ -23,14 +23,6 @@ def test_an_adjective_without_an_agent_stays_one() -> None:
     assert found["armed"].pos == "ADJ"
 
 
-def test_a_form_in_s_before_a_gerund_is_a_verb() -> None:
-    found = shown(
-        "Tehran/PROPN/2/nsubj denies/NOUN/0/root arming/arm/VERB/2/acl rebels/rebel/NOUN/3/obj"
-    )
-    assert (found["denies"].pos, found["denies"].lemma) == ("VERB", "deny")
-    assert found["arming"].dep == "xcomp"
-
-
 def test_did_behind_as_stands_for_the_verb_before() -> None:
     found = shown(
         "Chad/PROPN/2/nsubj voted/vote/VERB/0/root as/SCONJ/5/mark did/do/AUX/3/fixed Mali/PROPN/2/obl"

@@ -203,3 +203,11 @@ def test_what_several_do_to_an_object_is_a_verb() -> None:
 def test_a_noun_of_one_with_an_object_stays() -> None:
     found = retagged("Chad/PROPN/2/nsubj share/share/NOUN/0/root data/NOUN/2/obj")
     assert found["share"].pos == "NOUN"
+
+
+def test_a_form_in_s_before_a_gerund_is_a_verb() -> None:
+    found = retagged(
+        "Tehran/PROPN/2/nsubj denies/NOUN/0/root arming/arm/VERB/2/acl rebels/rebel/NOUN/3/obj"
+    )
+    assert (found["denies"].pos, found["denies"].lemma) == ("VERB", "deny")
+    assert found["arming"].dep == "xcomp"

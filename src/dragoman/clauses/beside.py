@@ -21,7 +21,8 @@ def apposition_without_and(tree: Tree) -> None:
             continue
         first, last = tree.edges(i)
         opened = "," in (tree.given[first].text, tree.given[first - 1].text)
-        closed = last + 1 < len(tree.given) and tree.given[last + 1].text in _CLOSING
+        after = tree.given[last + 1].text if last + 1 < len(tree.given) else ""
+        closed = after in _CLOSING or (after and tree.given[last].text == ",")
         if opened and closed and tree.children(i, "nmod:poss", "det"):
             tree.dep[i] = "appos"
 

@@ -1,7 +1,6 @@
-# Verbs that a tree takes for an adjective, a noun or a part of a conjunction.
+# Verbs that a tree takes for an adjective or a part of a conjunction.
 # Rule 1: what was done "by" somebody was done: "a militia [armed] by Iran".
-# Rule 2: a form in -s with a name as its subject and a gerund behind it is a verb: "Tehran [denies] arming".
-# Rule 3: in "as did Mali", "did" stands for the verb before, and Mali is who did it.
+# Rule 2: in "as did Mali", "did" stands for the verb before, and Mali is who did it.
 """Bring out verbs that their own tree hides."""
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from dragoman.clauses.inflection import bases
 
 _DID = frozenset({"did", "do", "does", "had", "has", "have"})
 _PASSIVE = frozenset({"Tense=Past", "VerbForm=Part", "Voice=Pass"})
-_PRESENT = frozenset({"Mood=Ind", "Tense=Pres", "VerbForm=Fin"})
 _FINITE = frozenset({"Mood=Ind", "VerbForm=Fin"})
 
 
@@ -24,8 +22,6 @@ def hidden(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         if token.pos == "ADJ" and token.dep == "amod" and token.text.endswith("ed"):
             _done_by(made, token)
-        elif token.pos == "NOUN" and token.dep == "root" and token.text.endswith("s"):
-            _before_gerund(made, token)
         elif token.dep == "fixed" and token.text.lower() in _DID:
             _as_did(made, token)
     return tuple(made)
@@ -37,19 +33,6 @@ def _done_by(made: list[Token], word: Token) -> None:
         return
     lemma = bases(word.text)[0]
     made[word.i] = replace(word, pos="VERB", dep="acl", lemma=lemma, feats=_PASSIVE)
-
-
-def _before_gerund(made: list[Token], word: Token) -> None:
-    """ "Tehran [denies] arming the Houthis": no noun has a subject and a gerund without "is"."""
-    inside = below(made, word.i)
-    subjects = [t for t in inside if t.dep == "nsubj" and t.i == word.i - 1]
-    gerunds = [t for t in inside if t.dep == "acl" and t.i == word.i + 1]
-    if not subjects or not gerunds or not gerunds[0].text.endswith("ing"):
-        return
-    if any(t.dep in ("cop", "det", "amod", "nmod:poss", "case", "compound") for t in inside):
-        return
-    made[word.i] = replace(word, pos="VERB", lemma=bases(word.text)[0], feats=_PRESENT)
-    made[gerunds[0].i] = replace(gerunds[0], dep="xcomp")
 
 
 def _as_did(made: list[Token], did: Token) -> None:

@@ -87,7 +87,6 @@ _REPAIRS = (
     torn.verb_beside_noun,
     torn.buried_verb,
     torn.verb_behind_apposition,
-    torn.described_name,
 )
 
 

@@ -318,7 +318,7 @@ def _passive(made: list[Token], word: Token) -> None:
 
 
 def _predicate(made: list[Token], word: Token) -> None:
-    """ "The ministry [announces] that …", "Moon [spoke] to Xi": a noun has no subject without "is"."""
+    """ "The ministry [announces] that …", "Tehran [denies] arming": a noun has no subject without "is"."""
     inside = below(made, word.i)
     subjects = [t for t in inside if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN")]
     if word.pos != "NOUN" or len(subjects) != 1 or not word.text.islower():
@@ -327,15 +327,18 @@ def _predicate(made: list[Token], word: Token) -> None:
         return
     base = bases(word.text)[0]
     owns = any(t.dep == "obj" and t.i > word.i for t in inside)
-    tells = word.text.endswith("s") and (owns or any(t.dep == "ccomp" for t in inside))
+    gerund = next((t for t in inside if t.dep == "acl" and t.i == word.i + 1), None)
+    does = gerund is not None and gerund.text.endswith("ing")
+    tells = word.text.endswith("s") and (owns or does or any(t.dep == "ccomp" for t in inside))
     # "Chad and Mali [share] data": several have a verb without -s.
     several = bool(below(made, subjects[0].i, "conj")) or "Number=Plur" in subjects[0].feats
     tells = tells or (owns and several and base == word.text)
     past = base != word.text and not word.text.endswith(("s", "ing"))
     if not (tells or past):
         return
-    feats = _PAST if past else frozenset({"Mood=Ind", "Tense=Pres", "VerbForm=Fin"})
-    made[word.i] = replace(word, pos="VERB", lemma=base, feats=feats)
+    made[word.i] = replace(word, pos="VERB", lemma=base, feats=_PAST if past else _PRESENT_FORM)
+    if gerund is not None and does:
+        made[gerund.i] = replace(gerund, dep="xcomp")
     for child in inside:
         if child.dep == "nmod":
             made[child.i] = replace(child, dep="obl")

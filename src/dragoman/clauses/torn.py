@@ -229,23 +229,3 @@ def subject_behind_so(tree: Tree) -> None:
         ]
         if len(after) == 1 and tree.pos(after[0]) in NOMINAL and not tree.children(verb, "nsubj"):
             tree.hang(after[0], verb, "nsubj")
-
-
-def described_name(tree: Tree) -> None:
-    """ "Belarus, Russia's closest [ally], kept silent": two names are joined by "and", or they are one."""
-    for noun, dep in enumerate(tree.dep):
-        name = tree.head[noun]
-        if dep != "conj" or tree.pos(noun) != "NOUN" or tree.pos(name) != "PROPN" or noun < name:
-            continue
-        if tree.dep[name] not in ("nsubj", "nsubj:pass") or len(tree.children(name, "conj")) != 1:
-            continue
-        if tree.children(noun, "cc") or tree.children(name, "cc"):
-            continue
-        start, end = tree.edges(noun)
-        opened = "," in (tree.given[start].text, tree.given[start - 1].text)
-        closed = end + 1 < len(tree.given) and "," in (
-            tree.given[end].text,
-            tree.given[end + 1].text,
-        )
-        if opened and closed and tree.children(noun, "nmod:poss", "det"):
-            tree.dep[noun] = "appos"
