@@ -30,7 +30,7 @@ class Together:
     def beside(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
         """Who does it beside its doer: "Chad, together with Mali, closed the border"."""
         said = self.sentence.words
-        if said.isdisjoint(_TOGETHER) and "like" not in said and "did" not in said:
+        if said.isdisjoint(_TOGETHER) and "like" not in said:
             return ()
         found: list[Party] = []
         verbs = (frame.light or frame.clause).head, *frame.slots.get("verb", ())
@@ -58,11 +58,11 @@ class Together:
         )
 
     def _did_too(self, phrase: Token, words: set[str], frame: Frame) -> bool:
-        """ "As did Mali", "Chad, like Mali, …": whoever is named there did it too."""
+        """ "Chad, like Mali, …": whoever is named there did it too. (For "as did Mali": echoed.py.)"""
         verb = frame.light or frame.clause
         if verb.kind != "verb" or phrase.head != verb.head:
             return False
-        return {"as", "did"} <= words or ("like" in words and phrase.i < verb.head)
+        return "like" in words and phrase.i < verb.head
 
     def each_other(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
         """Whether several do it to each other: "expelled each other's diplomats"."""
