@@ -60,3 +60,17 @@ def test_members_of_no_body_are_no_role() -> None:
 def test_he_can_mean_one_human(notation: str, person: bool) -> None:
     report = Report(notation)
     assert report.resolver.is_person(report.sentences[0], 0) is person
+
+
+@pytest.mark.parametrize(
+    ("word", "human"),
+    [
+        pytest.param("followers/follower/NOUN", True, id="of-no-role"),
+        pytest.param("officials/official/NOUN", True, id="of-a-role"),
+        pytest.param("papers/paper/NOUN", False, id="things"),
+        pytest.param("partners/partner/NOUN", False, id="states-too"),
+    ],
+)
+def test_nouns_for_humans_are_known_one_or_many(word: str, human: bool) -> None:
+    report = Report(f"Peru/PROPN/2/nsubj freed/free/VERB/0/root {word}/2/obj")
+    assert report.resolver.is_human(report.sentences[0], 2) is human

@@ -15,6 +15,12 @@ from dragoman.alphabet.errors import AlmanacError
 ALMANAC = Path(str(files("dragoman"))) / "almanac"
 
 
+def word_list(path: Path) -> frozenset[str]:
+    """The words of a text file, several a line; lines that start with ``#`` are comments."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 def rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield ``(line number, row)`` of a CSV file whose header must be *columns*.
 

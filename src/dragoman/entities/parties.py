@@ -117,6 +117,10 @@ class Resolver:
         """Whether the phrase headed by token *i* is a single human: whom "he" can mean."""
         return self._roles.is_person(sentence, i)
 
+    def is_human(self, sentence: Sentence, i: int) -> bool:
+        """Whether the phrase headed by token *i* is a noun for humans of any kind, one or many."""
+        return self._roles.is_human(sentence, core(sentence, i))
+
     def is_people(self, sentence: Sentence, i: int) -> bool:
         """Whether the phrase headed by token *i* is human, one or many."""
         return self._roles.is_people(sentence, core(sentence, i))

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.alphabet.lexfile import ALMANAC
+from dragoman.alphabet.lexfile import ALMANAC, word_list
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
 from dragoman.entities.names import Names
@@ -35,8 +35,7 @@ _HIS = frozenset({"mr", "sir", "lord", "king", "prince"})
 @cache
 def _women() -> frozenset[str]:
     """Given names of women."""
-    lines = _WOMEN.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return word_list(_WOMEN)
 
 
 @dataclass

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
+from dragoman.alphabet.lexfile import ALMANAC, word_list
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.names import Names
@@ -22,6 +24,12 @@ _PEOPLE = frozenset(
     "african arab asian castaway dead detainee displaced elderly foreigner homeless hundreds "
     "injured more mourner needy newcomer others sick starving stranded thousands throng wounded".split()
 )
+
+
+@cache
+def _humans() -> frozenset[str]:
+    """Nouns for humans that are no role."""
+    return word_list(ALMANAC / "entities" / "humans.txt")
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,16 @@ class Roles:
             return mention is None or mention.kind == "person"
         role = self.of(sentence, token)
         return role is not None and role.kind == "person" and not is_plural(token)
+
+    def is_human(self, sentence: Sentence, i: int) -> bool:
+        """Whether a noun means humans of any kind, one or many: "two followers", "aides"."""
+        token = sentence.tokens[i]
+        if token.pos != "NOUN":
+            return False  # names: is_person
+        if not _humans().isdisjoint(lemmas(token.text, token.lemma)):
+            return True
+        role = self.of(sentence, token)
+        return role is not None and role.kind == "person"
 
     def is_people(self, sentence: Sentence, i: int) -> bool:
         """Whether the phrase headed by token *i* is civilians, one or many: "villagers", "61", "the wounded"."""

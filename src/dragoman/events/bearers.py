@@ -17,7 +17,18 @@ from dragoman.events.senses import Lexicon, Sense
 _SLOTS = ("object", "iobj", "on", "against", "to", "with", "from", "at", "by", "upon")
 #: Words among what a sense asks for which show that it asks for somebody.
 _SOMEBODY = frozenset(
-    {"*", "@actor", "@humans", "@person", "person", "man", "suspect", "soldier", "company"}
+    {
+        "*",
+        "@actor",
+        "@human",
+        "@humans",
+        "@person",
+        "person",
+        "man",
+        "suspect",
+        "soldier",
+        "company",
+    }
 )
 
 
@@ -51,7 +62,8 @@ def _bearer(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, i: int) ->
     if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return None
     words = {*lemmas(token.text, token.lemma), token.text.lower()}
-    known = words & lexicon.bearers or resolver.is_people(sentence, token.i)
+    known = words & lexicon.bearers or resolver.is_human(sentence, token.i)
+    known = known or resolver.is_people(sentence, token.i)
     if token.pos != "PROPN" and not known:
         return None
     return resolver.plain(sentence, token.i)

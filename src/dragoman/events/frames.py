@@ -310,6 +310,7 @@ class Heads:
                 self._is_on(i, wanted)
                 or ("@actor" in wanted and self.is_actor(i))
                 or ("@person" in wanted and self.resolver.is_person(self.sentence, i))
+                or ("@human" in wanted and self.resolver.is_human(self.sentence, i))
                 or ("@humans" in wanted and self.resolver.is_people(self.sentence, i))
             ):
                 return True

@@ -26,7 +26,7 @@ STANDING = "standing"
 #: Classes of those on whom acts fall.
 _BEARING = ("person", "place", "troops", "police", "envoy", "bearer")
 _SPECIAL = frozenset(
-    {"@actor", "@cooperative", "@hostile", "@infinitive", "@obliged", "@humans", "@own", "@person"}
+    "@actor @cooperative @hostile @human @humans @infinitive @obliged @own @person".split()
 )
 
 
@@ -72,6 +72,7 @@ class Sense:
         wide = {
             "*": 10_000,
             "@actor": 1_000,
+            "@human": 1_000,
             "@humans": 1_000,
             "@cooperative": 500,
             "@hostile": 500,
