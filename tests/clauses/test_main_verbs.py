@@ -51,3 +51,36 @@ def test_a_plan_to_deliver_stays_a_plan() -> None:
         "Chad/PROPN/2/nsubj praised/praise/VERB/0/root plans/plan/NOUN/2/obj to/PART/5/mark deliver/VERB/3/acl"
     )
     assert found["deliver"] == ("plans", "acl")
+
+
+def test_a_name_before_a_noun_is_no_second_subject() -> None:
+    found = mended(
+        "Shabab/PROPN/3/nsubj militants/militant/NOUN/3/nsubj attacked/attack/VERB/0/root "
+        "troops/troop/NOUN/3/obj"
+    )
+    assert found["Shabab"] == ("militants", "compound")
+
+
+def test_nobody_is_bombed_into_a_name() -> None:
+    found = mended("Chad/PROPN/2/nsubj bombed/bomb/VERB/0/root Misrata/PROPN/2/xcomp")
+    assert found["Misrata"] == ("bombed", "obj")
+
+
+def test_a_name_that_one_becomes_is_no_object() -> None:
+    found = mended("Zaire/PROPN/2/nsubj became/become/VERB/0/root Congo/PROPN/2/xcomp")
+    assert found["Congo"] == ("became", "xcomp")
+
+
+def test_who_protested_against_something_did_it() -> None:
+    found = mended(
+        "farmers/farmer/NOUN/0/root protested/protest/VERB/1/acl;Tense=Past against/ADP/4/case "
+        "Spain/PROPN/2/obl"
+    )
+    assert found["farmers"] == ("protested", "nsubj")
+
+
+def test_what_somebody_protested_did_nothing() -> None:
+    found = mended(
+        "decision/NOUN/0/root protested/protest/VERB/1/acl;Tense=Past by/ADP/4/case Spain/PROPN/2/obl"
+    )
+    assert found["protested"] == ("decision", "acl")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman import read
 from reports import Report
 
 
@@ -74,3 +75,18 @@ def test_he_can_mean_one_human(notation: str, person: bool) -> None:
 def test_nouns_for_humans_are_known_one_or_many(word: str, human: bool) -> None:
     report = Report(f"Peru/PROPN/2/nsubj freed/free/VERB/0/root {word}/2/obj")
     assert report.resolver.is_human(report.sentences[0], 2) is human
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Israeli prime minister's office condemned Turkey.", "ISR"),
+        ("The Ankara prosecutor's office condemned Sweden.", "TUR-JUD"),
+        ("The office of the supreme leader of Iran condemned Israel.", "IRN"),
+        ("Netanyahu's office condemned Turkey.", "ISR"),
+        ("The post office condemned Turkey.", None),
+    ],
+)
+def test_an_office_speaks_as_whoever_sits_there(text: str, code: str | None) -> None:
+    actors = [party.code for event in read(text).events for party in event.actor]
+    assert actors == ([code] if code else [])

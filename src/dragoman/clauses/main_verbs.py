@@ -17,8 +17,11 @@ _INTRANSITIVE = frozenset(
     "appeal arrive clash collapse continue demonstrate die emerge erupt flee march negotiate quarrel rally react resign "
     "respond riot spread vote walk".split()
 )
+# Verbs without a passive before such a preposition: "the decision protested by many", but "protested against".
+_WITH = {"call": ("on", "for"), "protest": ("against", "outside", "over")}
 _CASES = frozenset("against at for from in into on onto to toward towards upon with".split())
 _DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
+_DASHES = (":", "--", "-", "–", "—")
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "generation"})
 
 
@@ -140,9 +143,9 @@ def _is_never_passive(tree: Tree, i: int) -> bool:
     "Two soldiers killed in Mali." is passive, and who killed them is not said.
     """
     lemma = tree.given[i].lemma
-    if lemma == "call":
-        phrases = tree.children(i, "obl")
-        return any(tree.given[k].text.lower() == "on" for p in phrases for k in tree.children(p))
+    if lemma in _WITH:
+        cases = (k for p in tree.children(i, "obl") for k in tree.children(p, "case"))
+        return any(tree.given[k].text.lower() in _WITH[lemma] for k in cases)
     return lemma in _INTRANSITIVE
 
 
@@ -169,7 +172,9 @@ def two_subjects(tree: Tree) -> None:
         for left, right in pairwise(subjects):
             _, end = tree.edges(left)
             start, _ = tree.edges(right)
-            if end + 1 == start and start == right and tree.pos(right) == "PROPN":
+            if end + 1 == start == right and _names(tree, left, right):
+                tree.hang(left, right, "compound")
+            elif end + 1 == start and start == right and tree.pos(right) == "PROPN":
                 # "Prime Minister Babis": the title describes the name. "The owner Karla": it names her.
                 if tree.children(left, "det", "nmod:poss"):
                     tree.hang(right, left, "appos")
@@ -179,8 +184,14 @@ def two_subjects(tree: Tree) -> None:
                 between = {tree.given[k].text for k in range(end + 1, start)}
                 if between == {","} and tree.pos(left) != "PRON" and tree.pos(right) != "PRON":
                     tree.hang(right, left, "appos")
-            elif any(tree.given[k].text in (":", "--", "-", "–", "—") for k in range(end, start)):
+            elif any(tree.given[k].text in _DASHES for k in range(end, start)):
                 tree.dep[left] = "dislocated"
+
+
+def _names(tree: Tree, left: int, right: int) -> bool:
+    """ "[Al-Shabab] militants": a name right before a noun, and no dateline with its dash."""
+    dash = tree.given[tree.edges(left)[1]].text in _DASHES
+    return tree.pos(left) == "PROPN" and tree.pos(right) == "NOUN" and not dash
 
 
 def subject_behind_comma(tree: Tree) -> None:

@@ -164,7 +164,7 @@ def predicate_object(tree: Tree) -> None:
     """ "sought [a warrant] for two officials": a noun with an article behind such a verb is its object."""
     for i, dep in enumerate(tree.dep):
         verb = tree.head[i]
-        if dep != "xcomp" or tree.pos(i) != "NOUN" or verb > i or tree.pos(verb) != "VERB":
+        if dep != "xcomp" or tree.pos(i) not in NOMINAL or verb > i or tree.pos(verb) != "VERB":
             continue
         if tree.children(verb, "obj", "iobj", "aux:pass"):
             continue
@@ -172,6 +172,8 @@ def predicate_object(tree: Tree) -> None:
         particle = [k for k in tree.children(verb, "compound:prt") if k == start - 1]
         linking = tree.given[verb].lemma in _LINKING
         opens = tree.dep[start] == "det" and start == verb + 1 and not linking
+        # "Bombed [Sanaa]": nobody is bombed into a name.
+        opens = opens or (tree.pos(i) == "PROPN" and start == verb + 1 and not linking)
         if (opens or particle) and not tree.children(i, "case"):
             tree.dep[i] = "obj"
 

@@ -47,7 +47,7 @@ _OTHERS = frozenset(
 _BY, _TO, _FROM = frozenset({"by"}), frozenset({"to", "with"}), frozenset({"by", "from"})
 # What says before a hyphen whose a ship or a firm is.
 _MARKS = frozenset(
-    {"controlled", "flagged", "held", "linked", "operated", "owned", "registered", "run"}
+    "appointed controlled flagged held installed linked operated owned registered run".split()
 )
 # Participles and adjectives that bind what stands before them to somebody.
 _TIES = {

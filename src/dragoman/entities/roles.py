@@ -50,6 +50,8 @@ class Roles:
     def _look_up(self, sentence: Sentence, token: Token) -> Role | None:
         if token.pos not in ("NOUN", "PROPN") and not _ends_title(token):
             return None
+        if token.lemma.lower() == "office":
+            return self._seat(sentence, token)
         if self.register.role_words.isdisjoint(lemmas(token.text, token.lemma)):
             return None  # as most words
         known = self.register.roles
@@ -83,6 +85,23 @@ class Roles:
                 body = self.of(sentence, child)
                 if body is not None and body.kind in ("body", "group") and body.sector:
                     return replace(body, kind="person")
+        return None
+
+    def _seat(self, sentence: Sentence, token: Token) -> Role | None:
+        """ "The prosecutor's office", "the office of the president": it speaks as whoever sits there."""
+        whose = (
+            t
+            for t in sentence.children(token.i, "nmod")
+            if any(c.text.lower() == "of" for c in sentence.children(t.i, "case"))
+        )
+        holders = (*sentence.children(token.i, "nmod:poss", "compound"), *whose)
+        for holder in holders:
+            mention = self.names.at(holder)
+            if mention is not None and mention.kind == "person":
+                return Role("", "body")  # "Netanyahu's office"
+            role = self.of(sentence, holder)
+            if role is not None and role.kind == "person":
+                return replace(role, kind="body")
         return None
 
     def titles(self, sentence: Sentence, token: Token) -> list[str]:
