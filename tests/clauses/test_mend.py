@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 import trees
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.clauses.mend import mend
+from dragoman.clauses.mend import _ASKED, mend
+from dragoman.clauses.tree import Tree
 from trees import joined, tree
 
 mended = partial(trees.hung, mend)
@@ -193,6 +194,22 @@ def _trees(draw: st.DrawFn) -> tuple[Token, ...]:
         feats = draw(st.sampled_from([frozenset[str](), frozenset({"Mood=Ind", "Tense=Past"})]))
         made.append(Token(i, Span(2 * i, 2 * i + 1), ",", ",", pos, feats, head[i], dep))
     return tuple(made)
+
+
+#: Words that repairs look for, and some that none does.
+_WORDS = ", - and the a by that which between to 's so two more May Chad oil".split()
+
+
+@given(_trees(), st.lists(st.sampled_from(_WORDS), min_size=9, max_size=9))
+def test_a_repair_that_is_not_called_would_have_changed_nothing(
+    tokens: tuple[Token, ...], words: list[str]
+) -> None:
+    said = tuple(replace(t, text=w, lemma=w.lower()) for t, w in zip(tokens, words, strict=False))
+    for repair, needed in _ASKED:
+        tree = Tree(said)
+        if needed and needed.isdisjoint(tree.said):
+            repair(tree)
+            assert tree.tokens() == said, repair.__name__
 
 
 @given(_trees())

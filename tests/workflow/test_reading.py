@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -14,6 +16,7 @@ from dragoman.alphabet.errors import DateError, DragomanError, MarkError
 from dragoman.alphabet.settings import LONGEST_REPORT, LONGEST_SENTENCE
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.parser import Words
+from dragoman.clauses.parsers import load_parser
 from dragoman.workflow.reading import Stopwatch
 
 pytestmark = pytest.mark.model
@@ -319,6 +322,32 @@ def test_another_parser_may_be_passed_in() -> None:
     assert len(parser.passages) == 4
     assert reading.mentions
     check(STORY, reading.to_dict())
+
+
+class Watched:
+    """The parser that ships with the package, its sentences held by no strong reference."""
+
+    name = "watched"
+
+    def __init__(self) -> None:
+        self.sentences: list[weakref.ref[Sentence]] = []
+
+    def parse(self, passages: Any) -> Iterator[tuple[Sentence, ...]]:
+        for found in load_parser().parse(passages):
+            self.sentences += map(weakref.ref, found)
+            yield found
+
+
+def test_what_a_reading_stood_on_is_freed_without_the_collector() -> None:
+    parser = Watched()
+    gc.collect()
+    gc.disable()
+    try:
+        dragoman.read(STORY, parser=parser)
+        assert parser.sentences
+        assert not any(sentence() for sentence in parser.sentences)
+    finally:
+        gc.enable()
 
 
 def test_the_stopwatch_takes_the_seconds_of_each_stage() -> None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
-from dragoman.clauses.tree import NOMINAL, Tree
+from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 _PARTICLES = frozenset({"away", "back", "down", "home", "off", "out", "over"})
 _DATES = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
@@ -15,6 +15,7 @@ _OF_ACTS = frozenset({"against", "between", "by", "to", "toward", "towards", "wi
 _CALLING = frozenset("brand call deem describe dub label see style term view".split())
 
 
+@only_with("between")
 def between_two(tree: Tree) -> None:
     """ "The pact between Syria [and Russia] was signed": between one and nobody there is nothing."""
     for case, token in enumerate(tree.given):
@@ -41,6 +42,7 @@ def between_two(tree: Tree) -> None:
             tree.hang(other, one, "conj")
 
 
+@only_with("the")
 def two_offices(tree: Tree) -> None:
     """ "the premier of Fiji and [the president] of Chad": an office is joined to an office, not to a state."""
     for other, dep in enumerate(tree.dep):
@@ -60,6 +62,7 @@ def _is_office(tree: Tree, noun: int) -> bool:
     return article and any(tree.given[c].text == "of" for c in of)
 
 
+@only_with(*_OF_ACTS)
 def phrase_of_name(tree: Tree) -> None:
     """ "drones launched by Iran [against Israel]": a name alone has nothing against anybody."""
     for name, dep in enumerate(tree.dep):
@@ -81,6 +84,7 @@ def phrase_of_name(tree: Tree) -> None:
             tree.hang(phrase, above, "obl:agent" if by else "obl" if verbal else "nmod")
 
 
+@only_with(*_PARTICLES)
 def particle_of_verb(tree: Tree) -> None:
     """ "sent [back] 40 refugees": what stands between a verb and its object is the verb's."""
     for i, token in enumerate(tree.given[1:], 1):
@@ -93,6 +97,7 @@ def particle_of_verb(tree: Tree) -> None:
             tree.head[i] = verb
 
 
+@only_with("that", "which", "who", "whom")
 def relative_of_deed(tree: Tree) -> None:
     """ "left, in a move [that] Chad condemned": with no relation at all it is the noun's clause."""
     for verb, dep in enumerate(tree.dep):
@@ -106,12 +111,14 @@ def relative_of_deed(tree: Tree) -> None:
                 tree.hang(verb, noun, "acl:relcl")
 
 
+@only_with("by")
 def doer_of_noun(tree: Tree) -> None:
     """ "protested at the killing of soldiers [by Syria]": the verb has its doer, the noun has not."""
-    for i in range(len(tree.given)):
-        verb, case = tree.head[i], tree.children(i, "case")
-        if verb > i or tree.pos(verb) != "VERB" or not tree.dep[i].startswith("obl"):
+    for i, dep in enumerate(tree.dep):
+        verb = tree.head[i]
+        if not dep.startswith("obl") or verb > i or tree.pos(verb) != "VERB":
             continue
+        case = tree.children(i, "case")
         if len(case) != 1 or tree.given[case[0]].text != "by" or tree.edges(i)[0] != case[0]:
             continue
         passive = tree.children(verb, "aux:pass", "nsubj:pass")
@@ -134,6 +141,7 @@ def _is_somebody(tree: Tree, i: int) -> bool:
     return any(word[:1].isupper() for word in words)
 
 
+@only_with("what")
 def called_thing(tree: Tree) -> None:
     """ "Condemned what it called the [shelling] of a port": the thing stands where "what" stands."""
     for what, token in enumerate(tree.given):

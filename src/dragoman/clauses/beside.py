@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.tree import NOMINAL, Tree
+from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 _CLOSING = frozenset({",", ".", ";", ":"})
 _RELATIVE = ("which", "who", "whom")
 
 
+@only_with(",")
 def apposition_without_and(tree: Tree) -> None:
     """ "Beijing, [India's rival], has …": without an "and" the second of two is the first."""
     for i, dep in enumerate(tree.dep):
@@ -27,6 +28,7 @@ def apposition_without_and(tree: Tree) -> None:
             tree.dep[i] = "appos"
 
 
+@only_with(*_RELATIVE)
 def relative_of_subject(tree: Tree) -> None:
     """ "Turkey, [which buys gold], said": a clause with "which" behind a subject describes it."""
     for pronoun, token in enumerate(tree.given):

@@ -112,6 +112,10 @@ class Sentence:
 
         return clauses(self)
 
+    def forget(self) -> None:
+        """Let go of the clauses, which point back at their sentence; asked for again, they are read again."""
+        self.__dict__.pop("clauses", None)
+
     def children(self, i: int, *deps: str) -> tuple[Token, ...]:
         """The dependents of token *i*, all or those whose relation is one of *deps*, in order.
 

@@ -40,7 +40,9 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     made = []
     subjects = Subjects()
     # Outer clauses first, so that an infinitive finds the subject of its governor.
-    for token in sorted(sentence.tokens, key=lambda t: sentence.depths[t.i]):
+    depths = sentence.depths
+    for at in sorted(range(len(depths)), key=depths.__getitem__):
+        token = sentence.tokens[at]
         if token.pos == "VERB" or (token.pos == "AUX" and token.relation not in ("aux", "cop")):
             clause = _verb(sentence, token, subjects)
         elif token.pos == "ADJ" and (
@@ -248,14 +250,19 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         lemma=known[0],
         lemmas=known,
         slots={k: v for k, v in slots.items() if v},
-        negated=any(t.lemma == "no" for t in sentence.children(i, "det"))
-        or is_negated(sentence, token),
+        negated=_is_none(sentence, i) or is_negated(sentence, token),
         modals=modals(sentence, token),
         conditional=is_conditional(sentence, token),
         finite=sentence.child(i, "cop") is not None,
         governor=governor,
         relation=relation,
     )
+
+
+def _is_none(sentence: Sentence, i: int) -> bool:
+    """ "No sale": whether a noun has "no" before it."""
+    none = "no" in sentence.words
+    return none and any(t.lemma == "no" for t in sentence.children(i, "det"))
 
 
 def _named_before(sentence: Sentence, i: int) -> list[Token]:
@@ -286,6 +293,8 @@ def _stray_agent(sentence: Sentence, i: int) -> list[int]:
     "Syria was supplied with missiles by Russia", "the killing of soldiers by
     rebels": a person or state after *by* at the end acts, it does not make missiles.
     """
+    if "by" not in sentence.words:
+        return []
     for child in sentence.children(i, "obl", "nmod", "obj", "xcomp", "advmod"):
         for below in sentence.children(child.i, "nmod", "obl"):
             if below.i > i and preposition(sentence, below.i) == "by":
@@ -316,16 +325,9 @@ def _governor(sentence: Sentence, token: Token) -> tuple[int | None, str]:
 def _complements(sentence: Sentence, i: int, *, put_off: bool) -> tuple[int, ...]:
     """Heads of complement clauses: "to send", "that it would strike", "of arming rebels"."""
     found = [t.i for t in sentence.children(i, "ccomp", "xcomp", *(["csubj"] * put_off))]
-    found += [
-        t.i
-        for t in sentence.children(i, "advcl")
-        if any(m.lemma in _CLAUSE_PREPOSITIONS for m in sentence.children(t.i, "mark"))
-    ]
+    marks = [(t.i, sentence.children(t.i, "mark")) for t in sentence.children(i, "advcl")]
+    found += [k for k, own in marks if any(m.lemma in _CLAUSE_PREPOSITIONS for m in own)]
     if not found:
         # "called on Israel to stop": parsers waver between complement and purpose.
-        found = [
-            t.i
-            for t in sentence.children(i, "advcl")
-            if any(m.lemma == "to" for m in sentence.children(t.i, "mark"))
-        ]
+        found = [k for k, own in marks if any(m.lemma == "to" for m in own)]
     return spread(sentence, found)

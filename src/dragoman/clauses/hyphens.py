@@ -71,7 +71,11 @@ def backing(sentence: Sentence) -> Iterable[Token]:
 
 def word_before(sentence: Sentence, token: Token) -> str | None:
     """The plain word that a hyphen joins to a word, if one does: "test" of "test-fired"."""
-    if token.i < 2 or not touch(*sentence.tokens[token.i - 2 : token.i + 1]):
+    if (
+        not sentence.hyphens
+        or token.i < 2
+        or not touch(*sentence.tokens[token.i - 2 : token.i + 1])
+    ):
         return None
     word = sentence.tokens[token.i - 2].text
     return word if word.islower() else None

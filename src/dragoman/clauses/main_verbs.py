@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.nonfinite import is_finite
-from dragoman.clauses.tree import NOMINAL, Tree
+from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 _LOOSE = ("acl", "advcl", "parataxis", "dep", "appos")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
@@ -25,6 +25,7 @@ _DASHES = (":", "--", "-", "–", "—")
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "generation"})
 
 
+@only_with("PART")
 def object_behind_infinitive(tree: Tree) -> None:
     """ "drones sent to [dive-bomb] the capital show …": the noun behind an infinitive is its object.
 
@@ -60,6 +61,7 @@ def _subject_begun_at(tree: Tree, first: int) -> int | None:
     return None
 
 
+@only_with(*_CASES)
 def subject_with_preposition(tree: Tree) -> None:
     """ "Curbs imposed by Chad [on Mali] have failed": what has a preposition is nobody's subject."""
     for i, dep in enumerate(tree.dep):
@@ -76,6 +78,7 @@ def subject_with_preposition(tree: Tree) -> None:
             tree.promote(verb, noun)
 
 
+@only_with(*_RELATIVE)
 def verb_behind_relative(tree: Tree) -> None:
     """ "Poland, which took in millions, [called] for help": the verb behind the clause is the name's."""
     for i, dep in enumerate(tree.dep):
@@ -97,10 +100,12 @@ def verb_behind_relative(tree: Tree) -> None:
 def verbless(tree: Tree) -> None:
     """A verb that hangs loosely from the sentence's first noun is its verb."""
     for i, token in enumerate(tree.given):
-        if tree.pos(i) not in NOMINAL or tree.children(i, "nsubj", "cop", "csubj"):
-            continue
         top = tree.dep[i]
-        if top != "root" and not (top.startswith("nsubj") and _other_subject(tree, i)):
+        if token.pos not in NOMINAL or not (top == "root" or top.startswith("nsubj")):
+            continue
+        if tree.children(i, "nsubj", "cop", "csubj"):
+            continue
+        if top != "root" and not _other_subject(tree, i):
             continue
         verb = _main_verb(tree, i)
         if verb is not None and token.i < verb:
@@ -163,7 +168,7 @@ def _in_relative(tree: Tree, i: int, noun: int) -> bool:
 
 def two_subjects(tree: Tree) -> None:
     """One verb has one subject: a title before a name, a name after its title, a day after all."""
-    for verb in range(len(tree.given)):
+    for verb in tree.heads_of_two("nsubj"):
         subjects = tree.children(verb, "nsubj")
         for i in subjects[1:]:
             if i > verb and tree.given[i].text.lower() in _DAYS:
@@ -194,6 +199,7 @@ def _names(tree: Tree, left: int, right: int) -> bool:
     return tree.pos(left) == "PROPN" and tree.pos(right) == "NOUN" and not dash
 
 
+@only_with("and", "but", "while")
 def subject_behind_comma(tree: Tree) -> None:
     """ "cut ties with Chad, and [Mali] recalled its envoy": a comma, "and", a name and a verb begin anew."""
     for cc, token in enumerate(tree.given[1:-1], 1):
@@ -217,6 +223,7 @@ def subject_behind_comma(tree: Tree) -> None:
                 tree.dep[verb] = "conj"
 
 
+@only_with(",")
 def subjects_behind_opening(tree: Tree) -> None:
     """ "On the margins of a meeting, [Fiji and Chad] signed a pact": no "and" joins them to the margins."""
     for verb, token in enumerate(tree.given):
@@ -238,6 +245,7 @@ def subjects_behind_opening(tree: Tree) -> None:
                 break
 
 
+@only_with(",")
 def far_subject(tree: Tree) -> None:
     """ "In a call on Sunday, [President Xi] assured …": a name before a verb without a subject is its own."""
     for verb, token in enumerate(tree.given):
@@ -275,17 +283,19 @@ def auxiliary_subject(tree: Tree) -> None:
 
 def late_infinitive(tree: Tree) -> None:
     """ "Refused for years to deliver": what was refused is the verb's, not the years'."""
-    for i in range(len(tree.given)):
+    for i, dep in enumerate(tree.dep):
         noun = tree.head[i]
         above = tree.head[noun]
-        infinitive = any(tree.given[k].lemma == "to" for k in tree.children(i, "mark"))
-        if tree.pos(i) != "VERB" or tree.dep[i] != "acl" or not infinitive or noun > i:
+        if dep != "acl" or tree.pos(i) != "VERB" or noun > i:
+            continue
+        if not any(tree.given[k].lemma == "to" for k in tree.children(i, "mark")):
             continue
         during = any(tree.given[k].lemma == "for" for k in tree.children(noun, "case"))
         if tree.given[noun].lemma in _TIMES and during and tree.pos(above) == "VERB":
             tree.hang(i, above, "xcomp")
 
 
+@only_with("ADV")
 def subject_on_adverb(tree: Tree) -> None:
     """ "Turkish [artillery] meanwhile pounded …": the noun before an adverb is its verb's subject."""
     for adverb in range(1, len(tree.given) - 1):

@@ -22,7 +22,7 @@ from dragoman.clauses import (
     torn,
 )
 from dragoman.clauses.clause import Token
-from dragoman.clauses.tree import Tree
+from dragoman.clauses.tree import Tree, needed
 
 # Phrases first, as far as a verb may stand in them by mistake; then the verbs; then what they left.
 _REPAIRS = (
@@ -88,11 +88,14 @@ _REPAIRS = (
     torn.buried_verb,
     torn.verb_behind_apposition,
 )
+# A repair whose words the sentence does not have is not called.
+_ASKED = tuple((repair, needed(repair)) for repair in _REPAIRS)
 
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with their heads and relations mended; the same ones if all is well."""
     tree = Tree(tokens)
-    for repair in _REPAIRS:
-        repair(tree)
+    for repair, words in _ASKED:
+        if not words or not words.isdisjoint(tree.said):
+            repair(tree)
     return tree.tokens()

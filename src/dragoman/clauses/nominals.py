@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from dragoman.clauses.clause import HYPHENS
 from dragoman.clauses.hyphens import touch
-from dragoman.clauses.tree import NOMINAL, Tree
+from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 # Verbs whose noun says what their subject is.
 _LINKING = frozenset(
@@ -15,6 +16,7 @@ _ORDINALS = frozenset("first second third fourth fifth latest last".split())
 _BEFORE = ("nmod:desc", "compound", "amod", "flat", "nummod")
 
 
+@only_with(*HYPHENS)
 def hyphenated(tree: Tree) -> None:
     """ "[dive]-bombed the town": of two words with a hyphen the verb behind it is the verb."""
     for i in range(len(tree.given) - 2):
@@ -31,6 +33,7 @@ def hyphenated(tree: Tree) -> None:
                 tree.head[k] = verb.i
 
 
+@only_with(*HYPHENS)
 def hyphened_participle(tree: Tree) -> None:
     """ "[Iran-backed] fighters shelled a port": a name, a hyphen and a participle describe a noun."""
     for i in range(len(tree.given) - 3):
@@ -61,6 +64,7 @@ def hyphened_participle(tree: Tree) -> None:
         tree.head[hyphen.i] = name.i
 
 
+@only_with("PROPN")
 def torn_name(tree: Tree) -> None:
     """Two words of one name never hang apart from the same verb: "Andrej Babis agreed"."""
     for i in range(1, len(tree.given)):
@@ -110,11 +114,13 @@ def preposition_on_title(tree: Tree) -> None:
                     tree.dep[head] = "obl" if verbal else "nmod"
 
 
+@only_with("two")
 def bare_two(tree: Tree) -> None:
     """ "called on [the two] to stop": two who have just been named, and no noun follows."""
     for two in range(2, len(tree.given) - 1):
-        words = [t.text.lower() for t in tree.given[two - 1 : two + 1]]
-        if words != ["the", "two"] or tree.pos(two + 1) in ("NOUN", "PROPN", "ADJ", "NUM", "ADV"):
+        if tree.given[two].text.lower() != "two" or tree.given[two - 1].text.lower() != "the":
+            continue
+        if tree.pos(two + 1) in ("NOUN", "PROPN", "ADJ", "NUM", "ADV"):
             continue
         if tree.dep[two].partition(":")[0] in ("nsubj", "obj", "iobj", "obl", "nmod"):
             continue
@@ -136,9 +142,10 @@ def bare_two(tree: Tree) -> None:
             tree.head[two + 1], tree.dep[two + 1] = act, "mark"
 
 
+@only_with(",")
 def second_object(tree: Tree) -> None:
     """ "met King Abdullah, [a friend of Egypt]": an object behind a comma describes the one before."""
-    for verb in range(len(tree.given)):
+    for verb in tree.heads_of_two("obj", "iobj"):
         objects = [k for k in tree.children(verb, "obj", "iobj") if k > verb]
         if len(objects) != 2:
             continue
@@ -213,6 +220,7 @@ def object_of_noun(tree: Tree) -> None:
             tree.hang(i, verb, "obj")
 
 
+@only_with("'s", "’s")
 def possessor(tree: Tree) -> None:
     """ "Sri Lanka's [information minister]": what carries 's belongs to the noun after it."""
     for mark, token in enumerate(tree.given):
@@ -228,6 +236,7 @@ def possessor(tree: Tree) -> None:
             tree.hang(owner, last, "nmod:poss")
 
 
+@only_with(*HYPHENS)
 def described_name(tree: Tree) -> None:
     """ "To crisis-[hit] Sri Lanka": a participle with a hyphen before a noun describes it."""
     for verb in range(2, len(tree.given) - 1):
@@ -245,6 +254,7 @@ def described_name(tree: Tree) -> None:
             tree.dep[k] = "case" if tree.dep[k] == "mark" else tree.dep[k]
 
 
+@only_with("between")
 def both_between(tree: Tree) -> None:
     """ "The war between Chad and [Mali] began": who stands between is two, not the war and one more."""
     for mark, token in enumerate(tree.given):
@@ -261,6 +271,7 @@ def both_between(tree: Tree) -> None:
                 tree.hang(other, one, "conj")
 
 
+@only_with("more", "others")
 def counted_more(tree: Tree) -> None:
     """ "Saved [200 more]": a number and "more" behind a verb without an object are its object."""
     for verb in range(len(tree.given) - 2):

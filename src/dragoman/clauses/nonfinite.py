@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.tree import NOMINAL, Tree
+from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 # Verbs behind which an act stands in -ing: "rule [out]" and its like.
 _BEFORE_GERUNDS = frozenset("avoid consider contemplate rule weigh".split())
@@ -32,6 +32,7 @@ def participle_with_subject(tree: Tree) -> None:
                 tree.head[k] = verb
 
 
+@only_with(",")
 def participle_behind_comma(tree: Tree) -> None:
     """ "Farmers, backed by A, [blockaded] roads": where nothing else is the verb, it is no adjective."""
     for verb, dep in enumerate(tree.dep):
@@ -92,6 +93,7 @@ def gerund_behind_verb(tree: Tree) -> None:
                     tree.hang(k, i, "obl")
 
 
+@only_with("to")
 def infinitive_as_phrase(tree: Tree) -> None:
     """ "threatened [to halt] talks": an infinitive is no noun phrase, and a verb's complement."""
     for i, dep in enumerate(tree.dep):
@@ -103,6 +105,7 @@ def infinitive_as_phrase(tree: Tree) -> None:
             tree.dep[i] = "xcomp"
 
 
+@only_with(*_NEVER_OPEN)
 def clause_behind_preposition(tree: Tree) -> None:
     """ "A truce [with Chad] was announced": "with" opens no clause with a finite verb.
 
@@ -140,6 +143,7 @@ def is_finite(tree: Tree, verb: int) -> bool:
     return any("VerbForm=Fin" in tree.given[k].feats for k in helpers)
 
 
+@only_with(",")
 def listed_verb(tree: Tree) -> None:
     """ "has banned apps, [bought] rifles and asked Chad": behind an object and a comma, a verb of a list."""
     for verb, dep in enumerate(tree.dep):

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from dragoman.clauses.nonfinite import is_finite
-from dragoman.clauses.tree import NOMINAL, Tree
+from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 _JOINED = ("advcl", "conj", "parataxis", "ccomp", "acl")
@@ -20,6 +20,7 @@ _ALONE = frozenset(
 )
 
 
+@only_with(*_RELATIVE)
 def verb_behind_nested_clause(tree: Tree) -> None:
     """ "Oman, which left after rebels struck its port, [agreed] …": no clause inside the commas has it."""
     for noun, dep in enumerate(tree.dep):
@@ -68,6 +69,7 @@ def _stands_alone(tree: Tree, verb: int) -> bool:
     return "Tense=Past" in token.feats and token.lemma in _ALONE
 
 
+@only_with("whose")
 def clause_of_called_name(tree: Tree) -> None:
     """ "Oman, [whose] envoys spoke to both, hosted …": nobody is called, the first clause describes the name."""
     for whose in range(2, len(tree.given) - 2):
@@ -119,6 +121,7 @@ def _resumes_behind(tree: Tree, verb: int) -> bool:
     return is_finite(tree, verb) and "," in (tree.given[start].text, tree.given[start - 1].text)
 
 
+@only_with(",")
 def name_beside_description(tree: Tree) -> None:
     """ "[India], long the biggest buyer, abstained": who is described behind a comma is the subject."""
     for name, dep in enumerate(tree.dep):
@@ -140,6 +143,7 @@ def name_beside_description(tree: Tree) -> None:
             tree.hang(subjects[0], name, "appos")
 
 
+@only_with(",")
 def verb_behind_adjective(tree: Tree) -> None:
     """ "Chad, [eager] to sell its oil, signed …": an adjective without "is" is no predicate."""
     for adjective, dep in enumerate(tree.dep):
@@ -162,6 +166,7 @@ def verb_behind_adjective(tree: Tree) -> None:
                 return
 
 
+@only_with(",")
 def verb_behind_participle(tree: Tree) -> None:
     """ "said that Chad, [backed] by Mali, was arming …": the participle describes, the verb behind it tells."""
     for inner, dep in enumerate(tree.dep):
@@ -214,6 +219,7 @@ def _finite_above(tree: Tree, inner: int) -> int | None:
     return verb if is_finite(tree, verb) else None
 
 
+@only_with("by")
 def noun_behind_participle(tree: Tree) -> None:
     """ "The pact [announced] by Chad was a blow …": behind a verb with "by" a predicate has its own subject."""
     for noun, dep in enumerate(tree.dep):
@@ -246,6 +252,7 @@ def noun_behind_participle(tree: Tree) -> None:
         return
 
 
+@only_with("a", "an")
 def bare_relative(tree: Tree) -> None:
     """ "offered to mediate, an offer both sides [rebuffed]": a noun has no subject; the clause behind it has."""
     for noun, dep in enumerate(tree.dep):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.tree import Tree
+from dragoman.clauses.tree import Tree, only_with
 
 _TELLING = frozenset("assure caution inform notify promise remind tell warn".split())
 
@@ -33,6 +33,7 @@ def speaker_goes_on(tree: Tree) -> None:
             tree.hang(verb, above, "conj")
 
 
+@only_with("that")
 def told_clause(tree: Tree) -> None:
     """ "Told Peru [that Chile would take part]": with a subject and an object it relates to nobody."""
     for clause, dep in enumerate(tree.dep):

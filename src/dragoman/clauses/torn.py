@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dragoman.alphabet.calendar import MONTHS
-from dragoman.clauses.tree import NOMINAL, Tree
+from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 # What news verbs ask for with a preposition, where a participle would stand with "by".
 _ASKED = frozenset({"against", "for", "from", "on", "to", "with"})
@@ -15,6 +15,7 @@ _AUXILIARIES = frozenset(
 )
 
 
+@only_with(",")
 def described_subject(tree: Tree) -> None:
     """ "Algeria, [opposed] to force, has offered …": the adjective describes the subject of the verb."""
     for i, dep in enumerate(tree.dep):
@@ -32,6 +33,7 @@ def described_subject(tree: Tree) -> None:
         tree.head[i], tree.dep[i] = noun, "amod"
 
 
+@only_with(",")
 def listed_adjective(tree: Tree) -> None:
     """ "Moldova, [reliant] on gas, …": an adjective behind a comma stands beside no name, it describes it."""
     for i, dep in enumerate(tree.dep):
@@ -97,11 +99,14 @@ def buried_verb(tree: Tree) -> None:
         return
 
 
+@only_with("which", "whom")
 def relative_behind_preposition(tree: Tree) -> None:
     """ "The pact, [from which] Chad withdrew, …": the clause describes the noun before it."""
     for pronoun, token in enumerate(tree.given):
+        if token.text.lower() not in ("which", "whom"):
+            continue
         verb, cases = tree.head[pronoun], tree.children(pronoun, "case")
-        if token.text.lower() not in ("which", "whom") or len(cases) != 1 or verb <= pronoun:
+        if len(cases) != 1 or verb <= pronoun:
             continue
         loose = tree.dep[verb] in ("advcl", "ccomp", "parataxis") and tree.head[verb] > verb
         if tree.pos(verb) != "VERB" or not loose or cases[0] != pronoun - 1 or cases[0] < 2:
@@ -121,6 +126,7 @@ def relative_behind_preposition(tree: Tree) -> None:
             tree.head[verb], tree.dep[verb] = noun, "acl:relcl"
 
 
+@only_with("who", "whose")
 def relative_of_object(tree: Tree) -> None:
     """ "angered Chad, [whose president accused …]": the clause describes the noun before the comma."""
     for pronoun, token in enumerate(tree.given):
@@ -151,7 +157,7 @@ def noun_before_noun(tree: Tree) -> None:
 
 def titled_possessor(tree: Tree) -> None:
     """ "[President] Xi's visit": of two possessors the one without an "'s" is the other's title."""
-    for noun in range(len(tree.given)):
+    for noun in tree.heads_of_two("nmod"):
         owners = [k for k in tree.children(noun, "nmod:poss") if tree.pos(k) in ("NOUN", "PROPN")]
         if len(owners) != 2:
             continue
@@ -160,6 +166,7 @@ def titled_possessor(tree: Tree) -> None:
             tree.hang(title, name, "nmod:desc")
 
 
+@only_with(",")
 def verb_behind_apposition(tree: Tree) -> None:
     """ "Russia, Mali's new ally, [called] for talks": the verb behind the commas is the name's."""
     for noun, dep in enumerate(tree.dep):
@@ -180,6 +187,7 @@ def verb_behind_apposition(tree: Tree) -> None:
             return
 
 
+@only_with(*(month.lower() for month in MONTHS))
 def subject_behind_date(tree: Tree) -> None:
     """ "On 20 August [Chad], Mali and Niger closed …", "In May [Chad] left": a month is no first name."""
     for month, token in enumerate(tree.given[:-1]):
@@ -213,6 +221,7 @@ def _lacks_subject(tree: Tree, verb: int, name: int) -> bool:
     return tree.pos(verb) == "VERB" and verb > name and not tree.children(verb, "nsubj", "csubj")
 
 
+@only_with("so", "as")
 def subject_behind_so(tree: Tree) -> None:
     """ "So did [Chad]", "as has [Mali]": behind these and an auxiliary stands the subject."""
     for so, token in enumerate(tree.given[:-2]):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.clauses.clause import Token
@@ -19,6 +19,8 @@ class Tree:
         self.given = tuple(tokens)
         self.head = [t.head for t in tokens]
         self.dep = [t.dep for t in tokens]
+        #: All words in small letters, and their parts of speech ("VERB").
+        self.said = frozenset([t.text.lower() for t in self.given] + [t.pos for t in self.given])
         self._read: list[int] = []  #: the heads when *_below* was made
         self._below: list[list[int]] = []
 
@@ -40,7 +42,9 @@ class Tree:
         if self._read != self.head:
             self._hang_all()
         below = self._below[i]
-        if not deps or not below:
+        if not below:
+            return []
+        if not deps:
             return below[:]
         return [k for k in below if self.dep[k] in deps or self.dep[k].partition(":")[0] in deps]
 
@@ -89,3 +93,28 @@ class Tree:
         for k in self.children(noun):
             if k > verb:
                 self.head[k] = verb
+
+    def heads_of_two(self, relation: str, *others: str) -> list[int]:
+        """Words that may have two dependents of these relations (with any subtype): most sentences have none."""
+        asked = (relation, *others)
+        heads = [self.head[k] for k, dep in enumerate(self.dep) if dep.partition(":")[0] in asked]
+        return sorted({h for h in heads if heads.count(h) > 1}) if len(heads) > 1 else []
+
+
+Repair = Callable[[Tree], None]
+_NEEDED: dict[Repair, frozenset[str]] = {}
+
+
+def only_with(*words: str) -> Callable[[Repair], Repair]:
+    """Mark a repair that can do nothing where none of *words*, in small letters, or parts of speech stands."""
+
+    def marked(repair: Repair) -> Repair:
+        _NEEDED[repair] = frozenset(words)
+        return repair
+
+    return marked
+
+
+def needed(repair: Repair) -> frozenset[str]:
+    """The words of which one must stand in the sentence; empty if the repair looks at every sentence."""
+    return _NEEDED.get(repair, frozenset())

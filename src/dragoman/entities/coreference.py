@@ -68,6 +68,10 @@ class Antecedents:
         self._persons = Persons(self.sentences, self.names, self.roles)
         self._carried = Carried(self.sentences, self.names, self.roles, self._fits)
 
+    def forget(self) -> None:
+        """Let go of what points back at it; nothing can be asked of it any more."""
+        self.__dict__.clear()
+
     def pronoun(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """The party that a pronoun of the third person stands for, or None."""
         word = token.text.lower()

@@ -36,13 +36,20 @@ class Introductions:
 
     def learn(self, sentence: Sentence) -> None:
         """Remember whom a sentence introduces."""
+        # Names and titles are learnt from roles: most sentences have none of a person.
+        roles = {role.kind for t in sentence.tokens if (role := self.roles.of(sentence, t))}
+        people, leagues = "person" in roles, "league" in roles
         for token in sentence.tokens:
             if token.pos == "PROPN" and token.relation not in ("flat", "compound"):
-                self._name(sentence, token)
-                self._entitle(sentence, token)
+                if roles:
+                    self._name(sentence, token)
+                if people:
+                    self._entitle(sentence, token)
             elif token.pos == "NOUN":
-                self._entitle(sentence, token)
-                self._ally(sentence, token)
+                if people:
+                    self._entitle(sentence, token)
+                if leagues:
+                    self._ally(sentence, token)
                 self._own(sentence, token)
 
     def _name(self, sentence: Sentence, token: Token) -> None:

@@ -32,6 +32,7 @@ class Names:
 
     mentions: Sequence[Mention]
     _covering: dict[int, Mention] = field(default_factory=dict, init=False)
+    _named: dict[int, tuple[tuple[Token, Mention], ...]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -47,6 +48,14 @@ class Names:
     def at(self, token: Token) -> Mention | None:
         """The mention that covers a token, if one does."""
         return self._covering.get(token.span.start)
+
+    def named(self, sentence: Sentence) -> tuple[tuple[Token, Mention], ...]:
+        """The words of a sentence that a mention covers, in order; looked for once."""
+        at = sentence.tokens[0].span.start
+        if at not in self._named:
+            found = ((t, self._covering.get(t.span.start)) for t in sentence.tokens)
+            self._named[at] = tuple([(t, m) for t, m in found if m is not None])
+        return self._named[at]
 
     @cached_property
     def countries(self) -> Counter[str]:
@@ -95,9 +104,8 @@ class Names:
 
     def _persons(self, sentence: Sentence) -> Iterator[tuple[Mention, Token]]:
         last = None
-        for token in sentence.tokens:
-            mention = self.at(token)
-            if mention is not None and mention.kind == "person" and mention is not last:
+        for token, mention in self.named(sentence):
+            if mention.kind == "person" and mention is not last:
                 last = mention
                 yield mention, token
 

@@ -138,8 +138,7 @@ class Pairs:
                     yield subjects[0].i, objects[0].i
 
     def _states_in(self, sentence: Sentence) -> set[str]:
-        found = (self.names.at(t) for t in sentence.tokens)
-        return {m.country for m in found if m is not None and m.country}
+        return {m.country for _, m in self.names.named(sentence) if m.country}
 
     def _pairs_in(
         self,

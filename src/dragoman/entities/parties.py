@@ -109,6 +109,12 @@ class Resolver:
             self._introductions.learn(sentence)
         self._answers.keep()
 
+    def forget(self) -> None:
+        """Let go of all that was learnt, which points back at it; nothing can be asked of it any more."""
+        if self._antecedents is not None:
+            self._antecedents.forget()
+        self.__dict__.clear()
+
     def core(self, sentence: Sentence, i: int) -> int:
         """Look through portions: the soldiers in "thousands of soldiers"."""
         return core(sentence, i)
@@ -144,8 +150,8 @@ class Resolver:
 
     def states_in(self, sentence: Sentence) -> frozenset[str]:
         """The codes of the states and bodies that *sentence* names."""
-        found = (self.mention_at(t) for t in sentence.tokens)
-        codes = (m.country or m.code for m in found if m is not None and m.kind != "city")
+        named = self._names.named(sentence)
+        codes = (m.country or m.code for _, m in named if m.kind != "city")
         return frozenset(code for code in codes if code)
 
     def spoken_of(self, sentence: Sentence, i: int, apart: frozenset[str]) -> Party | None:

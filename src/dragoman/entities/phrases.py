@@ -69,6 +69,8 @@ def is_definite(sentence: Sentence, token: Token) -> bool:
 
 def name_parts(sentence: Sentence, token: Token) -> list[Token]:
     """The words of a name, in order: "Ivan", "Petrov"; also "Hassan", "al", "Dulaimi"."""
+    if not sentence.children(token.i):
+        return [token]
     found = {token.i: token}
     for child in sentence.children(token.i, "flat", "compound"):
         found[child.i] = child
@@ -91,6 +93,8 @@ def name_span(sentence: Sentence, token: Token) -> Span:
 def describing(sentence: Sentence, token: Token) -> Iterator[Token]:
     """The words that may say what somebody is: the phrase's own head, titles, appositions."""
     yield token
+    if not sentence.children(token.i):
+        return
     yield from sentence.children(token.i, *NAMING)
     if token.pos != "PROPN" and not _is_surname(sentence, token):
         return
@@ -125,6 +129,8 @@ def _after_comma(sentence: Sentence, child: Token, last: int) -> bool:
 
 def phrase_span(sentence: Sentence, token: Token) -> Span:
     """The characters of a phrase without its article, relative clauses and appositions."""
+    if not sentence.children(token.i):
+        return token.span
     words = [token]
     for child in sentence.children(token.i, "amod", "compound", "flat", "nmod:poss", "nummod"):
         words += [sentence.tokens[k] for k in sentence.subtree(child.i)]

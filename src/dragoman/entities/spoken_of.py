@@ -69,6 +69,7 @@ class SpokenOf:
         guests = {
             s.tokens[t.i - 1].span.end
             for s in self.sentences
+            if not s.words.isdisjoint(_ABROAD)
             for t in s.tokens[1:]
             if t.lemma.lower() in _ABROAD
         }

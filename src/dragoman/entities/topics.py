@@ -52,9 +52,8 @@ class Topics:
 
     def _of(self, sentence: Sentence) -> dict[int, tuple[Mention, float]]:
         found: dict[int, tuple[Mention, float]] = {}
-        for token in sentence.tokens:
-            mention = self.names.at(token)
-            if mention is None or mention.kind not in _KINDS or not mention.country:
+        for token, mention in self.names.named(sentence):
+            if mention.kind not in _KINDS or not mention.country:
                 continue
             if mention.span.start not in found and not self.passed_over(mention):
                 found[mention.span.start] = (mention, _weight(sentence, token, mention))

@@ -86,9 +86,9 @@ def code_events(
                 if status == "negated":
                     continue  # "is no threat" accuses nobody
                 status = "actual"  # "must be seen as a threat" does accuse
-            made = replace(made, recipient=concerned(sentence, resolver, known, made))
-            made = replace(made, recipient=towards_topic(sentence, resolver, made))
-            whole = replace(made, recipient=borne_by(sentence, resolver, known, made))
+            made = made.towards(concerned(sentence, resolver, known, made))
+            made = made.towards(towards_topic(sentence, resolver, made))
+            whole = made.towards(borne_by(sentence, resolver, known, made))
             event = _event(sentence, whole, status, when.get(head), published, resolver)
             supposed = status != "actual" and is_supposed(made.frame.clause, scene.by_head)
             if supposed or _is_hosted(sentence, resolver, whole):

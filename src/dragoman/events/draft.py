@@ -45,6 +45,10 @@ class Draft:
         """Index of the predicate."""
         return self.frame.clause.head
 
+    def towards(self, recipient: Parties) -> Draft:
+        """The same act on *recipient*."""
+        return self if recipient is self.recipient else replace(self, recipient=recipient)
+
     @property
     def sides(self) -> int:
         """How many sides of the act are known, 0 to 2."""

@@ -66,14 +66,11 @@ class Fillers:
     def __post_init__(self) -> None:
         self.recalled = Recalled(self.sentence, self.resolver, self.before, self.seen)
         self.at_home = AtHome(self.sentence, self.resolver, self.before)
-        self.together = Together(self.sentence, self.resolver, self.act_at)
+        self.together = Together(self.sentence, self.resolver, self.recalled.act_at)
 
     def act_at(self, head: int) -> Draft | None:
         """The act of a complement: its verb's, or that of the noun which a light verb carries."""
-        if head in self.seen:
-            return self.seen[head]
-        carried = (d for d in self.seen.values() if d.frame.light and d.frame.light.head == head)
-        return next(carried, None)
+        return self.recalled.act_at(head)
 
     def filled(self, sense: Sense, frame: Frame) -> Draft | None:
         """Fill in who acts and on whom; None if somebody else is named as the doer."""

@@ -155,6 +155,9 @@ class Scene:
         whole: Draft | None = None
         weak: Draft | None = None
         for frame, sense in self._candidates(clause):
+            # The cheap questions first: most senses ask for a slot that is empty.
+            if not frame.slots.keys() >= sense.asked and not _hides_doer(sense, frame):
+                continue
             if whole is not None and not (_could_win(sense, whole) or _could_win(sense, weak)):
                 continue
             if not self._fits(sense, frame):
@@ -191,6 +194,8 @@ class Scene:
     def _candidates(self, clause: Clause) -> Iterator[tuple[Frame, Sense]]:
         """The senses of the clause's words, the most specific lemma and sense first."""
         index, kind = self.lexicon.index, clause.kind
+        if self.lexicon.listed[kind].isdisjoint(clause.lemmas):
+            return
         listed = {name for name in names(clause) if (kind, name) in index}
         if not listed:
             return
@@ -218,9 +223,8 @@ class Scene:
         return best.draft if usual[best.sense.type] >= len(near) * _USUAL else None
 
     def _fits(self, sense: Sense, frame: Frame) -> bool:
+        """Whether the slots that are not empty hold what the sense asks for, and nothing that it rules out."""
         slots = frame.slots
-        if not slots.keys() >= sense.asked and not _hides_doer(sense, frame):
-            return False  # the cheap question first: most senses ask for a slot that is empty
         for slot, wanted, unwanted in sense.where:
             if slot not in slots and slot != ALL_WORDS:
                 continue  # nor is it asked for

@@ -41,6 +41,13 @@ class Recalled:
     before: Sequence[Draft]  #: acts of earlier sentences, in order
     seen: Mapping[int, Draft]  #: acts of this sentence, by head
 
+    def act_at(self, head: int) -> Draft | None:
+        """The act of a complement: its verb's, or that of the noun which a light verb carries."""
+        if head in self.seen:
+            return self.seen[head]
+        carried = (d for d in self.seen.values() if d.frame.light and d.frame.light.head == head)
+        return next(carried, None)
+
     def noun_act(self, i: int) -> Draft | None:
         """The act that a noun in a slot names: "the shelling"."""
         act = self.seen.get(self.resolver.core(self.sentence, i))

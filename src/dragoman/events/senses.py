@@ -110,6 +110,16 @@ class Lexicon:
         return frozenset().union(*(known[word] for word in words if word in known))
 
     @cached_property
+    def listed(self) -> dict[str, frozenset[str]]:
+        """Kind → lemmas that an entry is, begins with or ends in: most clauses have none of these."""
+        made: dict[str, set[str]] = defaultdict(set)
+        for kind, name in self.index:
+            words = name.split(" ")
+            made[kind] |= {" ".join(words[k:]) for k in range(len(words))}
+            made[kind] |= {" ".join(words[:k]) for k in range(1, len(words))}
+        return {kind: frozenset(made[kind]) for kind in ("verb", "noun", "adjective")}
+
+    @cached_property
     def natures(self) -> frozenset[Words]:
         """The lists that ask what a name stands for."""
         return self.lists_of(NATURES)

@@ -66,6 +66,9 @@ class Together:
 
     def each_other(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
         """Whether several do it to each other: "expelled each other's diplomats"."""
+        said = self.sentence.words
+        if "other" not in said and "another" not in said:
+            return False
         if len({p.country or p.code for p in actor if p.known}) < 2:
             return False
         words = [t.lemma.lower() for t in self.sentence.tokens]

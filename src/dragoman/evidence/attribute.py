@@ -28,7 +28,7 @@ from dragoman.evidence.cues import Cue, load_cues, load_openings
 from dragoman.evidence.direct import lone_quotes, mixed, near
 from dragoman.evidence.first_person import settle
 from dragoman.evidence.indirect import another, complement, continues
-from dragoman.evidence.nesting import link, nest
+from dragoman.evidence.nesting import carried, link, nest
 from dragoman.evidence.nouns import noun_claim
 from dragoman.evidence.objects import is_infinitive
 from dragoman.evidence.order import (
@@ -93,8 +93,8 @@ def attribute(
     title(page)
     turned(page)
     nested = nest(page.text, page.made)
-    _, carried = link(nested, events)
-    kept, passed = settle(text, nested, carried, _voice(page, resolver, carried))
+    told = carried(nested, events)
+    kept, passed = settle(text, nested, told, _voice(page, resolver, told))
     claims, kept = link(nested, kept)
     claims = answering(text, claims, kept)
     claims = compared(page.text, claims, sentences)

@@ -71,11 +71,12 @@ def comparisons(text: str, sentence: Sentence) -> Iterator[Comparison]:
     """Yield the comparisons of arms or forces in *sentence*, in its order."""
     for token in sentence.tokens:
         sides = None
-        if "Degree=Cmp" in token.feats or token.text.lower() in ("superior", "inferior"):
+        compares = _compares(token.text)
+        if "Degree=Cmp" in token.feats or compares == "more":
             sides = _more(sentence, token)
-        elif token.text.lower() == "as" and token.relation == "advmod":
+        elif compares == "as" and token.relation == "advmod":
             sides = _predicated(sentence, sentence.tokens[token.head], token.i)
-        elif _outdoes(token.text):
+        elif compares == "outdoing":
             sides = _outdone(sentence, token)
         if sides is not None:
             a, b, words = sides
@@ -85,9 +86,15 @@ def comparisons(text: str, sentence: Sentence) -> Iterator[Comparison]:
 
 
 @lru_cache(maxsize=20_000)
-def _outdoes(word: str) -> bool:
-    """Whether a verb compares by itself: "outgun"."""
-    return any(load_capabilities().get(form) == "outdoing" for form in bases(word))
+def _compares(word: str) -> str:
+    """How a word by itself compares: "more" for "superior", "as", "outdoing" for "outgun"; or ""."""
+    low = word.lower()
+    if low in ("superior", "inferior"):
+        return "more"
+    if low == "as":
+        return low
+    outdoes = any(load_capabilities().get(form) == "outdoing" for form in bases(word))
+    return "outdoing" if outdoes else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _SAID = frozenset(
     "accusation allegation assertion charge claim complaint contention explanation insinuation "
     "report statement story suggestion".split()
 )
+_SAID_OF_SEVERAL = _SAID | {f"{word}s" for word in _SAID}
 _TAKEN_UP = frozenset({"repeat", "echo", "reiterate", "make", "raise", "support", "back"})
 _CALLING = frozenset({"call", "describe", "dismiss", "brand", "label"})
 _NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "CCONJ", "PART"})
@@ -42,6 +43,8 @@ class Charge:
 
 def charges(sentence: Sentence) -> Iterator[Charge]:
     """Yield the appositions of *sentence* by which somebody takes up or denies what is said."""
+    if sentence.words.isdisjoint(_SAID_OF_SEVERAL):
+        return
     tokens = sentence.tokens
     for noun in tokens[3:]:
         low = noun.text.lower()

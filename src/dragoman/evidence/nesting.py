@@ -122,10 +122,11 @@ def link(
             found += [e.id for e in part if piece.holds(e.trigger)]
         return tuple(dict.fromkeys(found))
 
+    return tuple(replace(c, event_ids=inside(c)) for c in claims), carried(claims, events)
+
+
+def carried(claims: Sequence[Claim], events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events, each with the claim that carries it."""
     cover = Cover(claims)
-    linked = tuple(replace(c, event_ids=inside(c)) for c in claims)
-    carried = []
-    for event in events:
-        inner = cover.innermost(event.trigger)
-        carried.append(replace(event, claim_id=inner.id) if inner else event)
-    return linked, tuple(carried)
+    found = ((event, cover.innermost(event.trigger)) for event in events)
+    return tuple(replace(event, claim_id=c.id) if c else event for event, c in found)

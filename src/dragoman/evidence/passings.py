@@ -23,6 +23,8 @@ _FREEING = frozenset(
 _BUYING = frozenset({"buy", "import", "order", "purchase"})
 _DEALS = frozenset({"contract", "deal", "agreement", "accord", "memorandum", "order"})
 _SWAPPING = frozenset({"exchange", "swap", "trade"})
+#: All verbs that are read below without a kind.
+_TELLING = _HELD | _SWAPPING | {"take", "owe", "come", "originate"}
 #: Kinds of verbs by which their object passes.
 _PASSING = frozenset({"giving", "returning", "carrying", "taking", "using"})
 
@@ -52,6 +54,8 @@ class _Verbs:
 
     def read(self, clause: Clause) -> Iterator[Passing]:
         told, verbs = told_by(clause.lemmas), set(clause.lemmas)
+        if not told and verbs.isdisjoint(_TELLING):
+            return
         slots, codes = clause.slots, self.goods.codes
         if not told.isdisjoint(_PASSING) or "take" in verbs or verbs & _SWAPPING:
             yield from self._passed(clause, told, verbs)

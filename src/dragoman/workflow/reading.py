@@ -124,7 +124,10 @@ def read(
     """
     with no_collecting():
         ground = lay_ground(text, published, parser, watch)
-        return read_on(ground, outlet=outlet, url=url, watch=watch)
+        reading = read_on(ground, outlet=outlet, url=url, watch=watch)
+        ground.forget()
+        del ground  # before the collector works again: it would look through all of it
+        return reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,15 @@ class Ground:
     times: tuple[Time, ...]  #: those that have a value
     resolver: Resolver
     skipped: tuple[Skipped, ...]
+
+    def forget(self) -> None:
+        """Let go of all that points back at its owner: it is freed at once, without the collector.
+
+        Nothing can be asked of the ground any more.
+        """
+        for sentence in self.sentences:
+            sentence.forget()
+        self.resolver.forget()
 
 
 def lay_ground(
