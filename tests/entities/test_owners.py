@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import dragoman
 from reports import Report
 
 
@@ -156,3 +157,16 @@ def test_whose_is_the_name_before() -> None:
         "wept/weep/VERB/0/root"
     )
     assert report.codes("army") == {"TCD-MIL"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French police came. Citizens in many countries became more vocal, perhaps during a march.",
+        "France signed the accord. Citizens in many countries became more vocal during a march.",
+    ],
+)
+def test_whose_somebody_is_who_acts_in_a_place_without_a_name_is_not_asked_for_ever(
+    text: str,
+) -> None:
+    assert dragoman.read(text).text == text
