@@ -37,9 +37,15 @@ def test_we_in_a_quotation_is_the_speaker() -> None:
 
 
 def test_we_outside_a_quotation_is_nobody() -> None:
-    (event,), _ = settle(TEXT, [replace(CLAIM, quoted=False)], [EVENT])
+    told = replace(CLAIM, quoted=False, cue=Span(0, 0))  # "said [we condemn Chad]"
+    (event,), _ = settle(TEXT, [told], [EVENT])
     assert [p.code for p in event.actor] == [None]
     assert [p.code for p in event.recipient] == ["TCD"]
+
+
+def test_words_without_marks_before_their_cue_are_the_speakers() -> None:
+    (event,), _ = settle(TEXT, [replace(CLAIM, quoted=False)], [EVENT])
+    assert [p.code for p in event.actor] == ["NER-MIL"]
 
 
 def test_the_quotation_may_lie_around_an_inner_claim() -> None:

@@ -17,6 +17,7 @@ from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import Party
 from dragoman.entities.carried import Carried, Pair, Resolve, goes_on
+from dragoman.entities.faced import Faced
 from dragoman.entities.names import Names
 from dragoman.entities.persons import Persons
 from dragoman.entities.phrases import is_plural
@@ -67,6 +68,7 @@ class Antecedents:
         self._starts = [s.span.start for s in self.sentences]
         self._persons = Persons(self.sentences, self.names, self.roles)
         self._carried = Carried(self.sentences, self.names, self.roles, self._fits)
+        self._faced = Faced(self._before, self._fits)
 
     def forget(self) -> None:
         """Let go of what points back at it; nothing can be asked of it any more."""
@@ -112,7 +114,12 @@ class Antecedents:
         found = found or self._subject_before(sentence, token, resolve)
         if found is None and word in _PERSONAL:
             return self._persons.before(sentence, token, resolve)
-        return found
+        return found or self._faced.of(sentence, token, resolve)
+
+    def _before(self, sentence: Sentence, sentences: int) -> list[Sentence]:
+        """This sentence and those before it, the nearest first."""
+        at = bisect_left(self._starts, sentence.span.start)
+        return [*reversed(self.sentences[max(0, at - sentences) : at + 1])]
 
     def _striking(self, sentence: Sentence, token: Token) -> int | None:
         """The subject that strikes what a pronoun owns: it strikes another's, if there is another."""

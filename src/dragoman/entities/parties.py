@@ -38,6 +38,7 @@ from dragoman.entities.phrases import (
     phrase_span,
     span_to,
 )
+from dragoman.entities.publisher import Publishing, is_own_office
 from dragoman.entities.register import Register, Role, load_register
 from dragoman.entities.remembered import is_thing, sort_of
 from dragoman.entities.roles import Roles
@@ -68,6 +69,8 @@ class Resolver:
     _pairs: Pairs | None = field(default=None, init=False)
     _groups: Groups | None = field(default=None, init=False)
     _descriptions: Descriptions | None = field(default=None, init=False)
+    #: the state or body that publishes the report itself: whose "we" and "the Minister" are
+    publisher: Party | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self._hold(Names(self.mentions))
@@ -105,6 +108,10 @@ class Resolver:
         self._pairs = Pairs(self._spoken, self._names)
         self._groups = Groups(self._spoken, self._names)
         self._descriptions = Descriptions(self._spoken, self._names)
+        self.publisher = Publishing(
+            self.text, sentences, self._names, self._roles, self.party
+        ).publisher()
+        self._spoken.publisher = self.publisher.country if self.publisher else None
         for sentence in sentences:
             self._introductions.learn(sentence)
         self._answers.keep()
@@ -410,9 +417,12 @@ class Resolver:
                 return self._in_role(owner, role, span_to(sentence, token, owner.span))
         if (person := self._introduced_here(sentence, token)) is not None:
             return person
-        if words[0][0].i != token.i or words[0][1].kind == "thing":
-            return None
         word, role = words[0]
+        if self.publisher is not None and is_own_office(sentence, word, role):
+            if word.i != token.i or self._titled(sentence, word, role) is None:
+                return self._in_role(self.publisher, role, span)
+        if word.i != token.i or role.kind == "thing":
+            return None
         meant = self._titled(sentence, word, role)
         if meant is not None:
             return self._at(span, meant)

@@ -40,6 +40,8 @@ _SINGLE = frozenset(
     "army capital cabinet country government kingdom military nation navy parliament president premier regime "
     "republic state".split()
 )
+# Who rules a state from the place named behind it.
+_SEATED = frozenset("authority cabinet general government junta leadership regime ruler".split())
 # Roles that are a state's own without an article.
 _KNOWN = frozenset(
     "authority demonstrator gunman insurgent judge junta lawmaker legislator militant opposition parliament police "
@@ -61,6 +63,8 @@ class SpokenOf:
     sentences: Sequence[Sentence]
     names: Names
     roles: Roles
+    #: who publishes the report itself, alpha-3: it calls its own army "our army"
+    publisher: str | None = None
 
     def __post_init__(self) -> None:
         self._starts = [s.span.start for s in self.sentences]
@@ -96,7 +100,12 @@ class SpokenOf:
         """
         if _are_several(sentence, token) and token.lemma.lower() in _SINGLE:
             return None
+        if (seat := self._seat(sentence, token)) is not None:
+            return seat
         near = self._spoken_of(sentence)
+        if role.sector:
+            # A release says "our army" of its own: "the army" is that of the others it speaks of.
+            near = [m for m in near if m.country != self.publisher] or near
         if len({m.country for m in near}) != 1:
             found = None
             if points_at_one(sentence, token) and _is_institution(token, role):
@@ -108,6 +117,15 @@ class SpokenOf:
             return self._at_home(sentence, token, role) or self._last(token, near[0].country)
         # "The government declared an emergency in Lima": Peru has been named before.
         return self._last(token, near[0].country)
+
+    def _seat(self, sentence: Sentence, token: Token) -> Mention | None:
+        """Where a government sits, by the words right behind it: "the government in Addis Ababa"."""
+        if token.lemma.lower() not in _SEATED or token.i + 2 >= len(sentence.tokens):
+            return None
+        place = self.names.at(sentence.tokens[token.i + 2])
+        if sentence.tokens[token.i + 1].text != "in" or place is None:
+            return None
+        return place if place.kind in ("capital", "state") else None
 
     def _is_by_the_way(self, near: Sequence[Mention], role: Role) -> bool:
         """Whether a report set in one state names another as nobody whose institutions act."""

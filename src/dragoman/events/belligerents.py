@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dragoman.entities.actor import SPEAKER, Party
+from dragoman.entities.actor import APART, SPEAKER, Party
 from dragoman.events.draft import Draft, Parties
 from dragoman.events.foes import is_foe
 
@@ -35,7 +35,8 @@ _CONQUESTS = frozenset({"coerce.seizure-noun", "coerce.take-territory"})
 
 
 def _place(party: Party) -> str | None:
-    return party.country or party.code
+    """Where a side stands: whoever fights a state's rebels has not struck the state."""
+    return party.code if party.code and party.code.endswith(APART) else party.country or party.code
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties
+from dragoman.events.foes import OUTRAGES
 from dragoman.events.senses import Lexicon
 
 #: Types whose act is somebody's concern beside whoever does it.
@@ -79,6 +80,9 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
     against Mali.
     """
     act = lexicon is not None and ("noun", sentence.tokens[head].lemma.lower()) in lexicon.index
+    outrage = lexicon is not None and any(
+        t.lemma.lower() in OUTRAGES for t in sentence.children(head, "obj")
+    )
     text = lexicon is not None and sentence.tokens[head].lemma.lower() in _TEXTS
     judged = lexicon is not None and any(
         ("noun", t.lemma.lower()) in lexicon.index for t in sentence.children(head, "obj")
@@ -102,6 +106,10 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
             continue
         if child.dep == "acl" and child.text.lower().endswith("ing"):
             continue  # "a middleman buying oil from Chad": his deeds, not the act's
+        if lexicon is not None and child.lemma.lower() in OUTRAGES:
+            continue  # "condemned the bombing of a hotel in Chad"
+        if outrage and word in _SITES:
+            continue
         yield child
         yield from _phrases(sentence, child.i, lexicon)
 

@@ -15,7 +15,7 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.at_home import AtHome
 from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.event import COOPERATIVE
-from dragoman.events.foes import is_foe
+from dragoman.events.foes import OUTRAGES, is_foe
 from dragoman.events.frames import Frame
 from dragoman.events.recalled import Recalled
 from dragoman.events.senses import Lexicon, Sense
@@ -163,6 +163,8 @@ class Fillers:
         if slot in _OFF and sense.type == "ASSAULT":
             # "sank a ship off Crimea": nobody's own coast is what he strikes.
             found = tuple(p for p in found if not _at_home(p, actor))
+        if sense.type == "ACCUSE" and slot in _WHERE and self._is_outrage(frame):
+            found = ()  # "condemned the bombing of a hotel in Chad": not Chad's doing
         if sense.type == "MOBILIZE" and actor:
             # "Japan scrambled jets near Okinawa": where its own forces are is nobody they move against.
             found = tuple(p for p in found if not _at_home(p, actor))
@@ -173,6 +175,10 @@ class Fillers:
             doers = self._doers_inside(frame)
             found = tuple(p for p in doers if actor and not _one_of(p, actor))
         return found
+
+    def _is_outrage(self, frame: Frame) -> bool:
+        tokens = self.sentence.tokens
+        return any(tokens[i].lemma.lower() in OUTRAGES for i in frame.slots.get("object", ()))
 
     def _otherwise(
         self,

@@ -55,7 +55,6 @@ from dragoman.evidence.stance import stance_of
 from dragoman.evidence.tags import tagged
 from dragoman.evidence.tails import ended
 from dragoman.evidence.turning import turned
-from dragoman.evidence.voice import voice
 from dragoman.evidence.wording import cue_span, own_words
 
 _OUGHT = frozenset({"should", "must", "ought"})
@@ -94,14 +93,14 @@ def attribute(
     turned(page)
     nested = nest(page.text, page.made)
     told = carried(nested, events)
-    kept, passed = settle(text, nested, told, _voice(page, resolver, told))
+    kept, passed = settle(text, nested, told, _voice(page, told))
     claims, kept = link(nested, kept)
     claims = answering(text, claims, kept)
     claims = compared(page.text, claims, sentences)
     return claims, kept, (*page.skipped, *passed)
 
 
-def _voice(page: Page, resolver: Resolver, events: Sequence[Event]) -> Mapping[str, Speaker]:
+def _voice(page: Page, events: Sequence[Event]) -> Mapping[str, Speaker]:
     """Who speaks where no quotation does, by the id of the event; nobody in a newspaper."""
     plain = [
         e.id
@@ -109,7 +108,7 @@ def _voice(page: Page, resolver: Resolver, events: Sequence[Event]) -> Mapping[s
         if any(p.code == SPEAKER for p in (*e.actor, *e.recipient))
         and not any(q.span.touches(e.trigger) for found in page.quotes for q in found)
     ]
-    own = voice(page.text, page.sentences, resolver) if plain else None
+    own = page.speakers.publisher if plain else None
     return dict.fromkeys(plain, own) if own is not None else {}
 
 
@@ -240,7 +239,9 @@ def _leads_up(sentence: Sentence, clause: Clause, said: Span) -> bool:
     if said.end > clause.token.span.start or said.start > sentence.span.start + 1:
         return False
     inside = [t for t in sentence.tokens if said.holds(t.span)]
-    if not inside or inside[0].pos != "ADP":
+    # "Speaking after the talks, the minister said:" leads up to what he said as well.
+    gerund = bool(inside) and inside[0].text.endswith("ing") and sentence.tokens[-1].text == ":"
+    if not inside or not (inside[0].pos == "ADP" or gerund):
         return False
     return not any(t.pos == "AUX" or "VerbForm=Fin" in t.feats for t in inside)
 

@@ -1,6 +1,6 @@
 # "We urge both governments to …": who is "we"?
 # Rule 1: inside a quotation it is whoever is quoted; outside one it is whoever publishes the text
-#   (voice.py), or nobody that the report names, and the words stay without a code.
+#   (entities/publisher.py), or nobody that the report names, and the words stay without a code.
 # Rule 2: "the time has come for …" is asked by whoever says it, quoted or not.
 # Rule 3: an act that then has no known party, or one of words that nobody known says, is passed
 #   over, and listed.
@@ -57,12 +57,14 @@ def settle(
 
 
 def _quoted(text: str, event: Event, by_id: dict[str, Claim]) -> Speaker | None:
-    """The speaker of the innermost quotation around the event, or of a statement behind a colon."""
+    """The speaker of the innermost quotation around the event, or of words before "the minister said"."""
     claim = by_id.get(event.claim_id or "")
     seen = set()
     while claim is not None and claim.id not in seen:
         if claim.quoted or _stated(text[claim.cue.end : claim.content.start]):
             return claim.speaker
+        if claim.speaker.code and claim.content.end <= claim.cue.start:
+            return claim.speaker  # "We urge it to leave, the minister said": told without marks
         seen.add(claim.id)
         claim = by_id.get(claim.parent_id or "")
     return None

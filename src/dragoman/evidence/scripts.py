@@ -11,6 +11,7 @@ import re
 from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.phrases import main_subject
 from dragoman.entities.coreference import FIRST_PERSON
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.page import Page
@@ -35,6 +36,8 @@ _SIGNED = re.compile(
     r"(?P<name>(?:[A-Z][\w’'.-]*,? ?|(?:of|the|de|al|von|van|bin|for) ){1,8})$"
 )
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y)\b")
+_ISSUING = frozenset("deliver give issue make publish read release".split())
+_PAPERS = frozenset("address answer comment declaration message remark response statement".split())
 _LEADING = 12  #: words in which a colon behind a name must come
 _SHORT = 3  #: turns of speech from which passages are a transcript
 
@@ -182,7 +185,28 @@ Lead = tuple[Speaker, Span, Span | None]  #: who speaks, by which words, what is
 
 def _leads(page: Page) -> dict[int, Lead]:
     """The passages that only lead in what follows them, by their index."""
-    return {index: (speaker, cue, None) for index, (speaker, cue) in page.leads.items()}
+    made: dict[int, Lead] = {}
+    for sentence in page.sentences:
+        ends = sentence.span.end >= page.passages[sentence.passage].span.end - 1
+        if ends and sentence.tokens[-1].text == ":" and sentence.passage not in page.leads:
+            made |= _issued(page, sentence)
+    said = {index: (speaker, cue, None) for index, (speaker, cue) in page.leads.items()}
+    return {**made, **said}
+
+
+def _issued(page: Page, sentence: Sentence) -> dict[int, Lead]:
+    """ "The minister issued the following statement:": who speaks in the next passages."""
+    subject = main_subject(sentence)
+    if subject is None:
+        return {}
+    verb = sentence.tokens[subject.head]
+    papers = (t for t in sentence.children(verb.i, "obj") if t.lemma.lower() in _PAPERS)
+    if verb.lemma.lower() not in _ISSUING or next(papers, None) is None:
+        return {}
+    speaker = page.speakers.of(sentence, subject.i, verb.i)
+    if speaker is None or not speaker.text:
+        return {}
+    return {sentence.passage: (speaker, verb.span, None)}
 
 
 def _begun(page: Page) -> dict[int, Lead]:

@@ -47,6 +47,12 @@ class Speakers:
         self._bodies: dict[str, Speaker] = {}  #: the last body, and the last that were many
         self._acting: Speaker | None = None  #: the person whom the sentence before is about
 
+    @property
+    def publisher(self) -> Speaker | None:
+        """Who speaks in a text as a whole: whoever publishes it, if it is a release of his."""
+        own = self._resolver.publisher
+        return Speaker(own.text, own.span, own.name, own.code) if own is not None else None
+
     def of(self, sentence: Sentence, i: int, cue: int | None = None) -> Speaker | None:
         """The speaker whom the phrase headed by token *i* names; None if it can be nobody's.
 
