@@ -153,7 +153,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Slovakia closed the border on Thursday, a step condemned by Poland.", [("COERCE", "SVK", "", "actual"), ("ACCUSE", "POL", "SVK", "actual")]),
     ("Tehran's threats against shipping have not stopped.", [("THREATEN", "IRN", "", "actual")]),
     # what is said by the way
-    ("Iran, hostile to Israel, condemned the deal.", [("ACCUSE", "IRN", "", "actual")]),
+    ("Iran, hostile to Israel, condemned the deal.", [("ACCUSE", "IRN", "ISR", "actual"), ("ACCUSE", "IRN", "", "actual")]),
     ("Hungary, heavily dependent on Russian oil, has kept silent.", [("COOPERATE", "HUN", "RUS", "actual")]),
     ("Iran, the main backer of the Syrian government, sent an envoy.", [("SUPPORT", "IRN", "SYR", "actual")]),
     ("A Danish-built bridge was opened.", []),

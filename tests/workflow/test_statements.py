@@ -139,3 +139,44 @@ def test_it_is_nobody_where_two_or_none_could_be_meant(text: str) -> None:
         [],
         ["TCD", "MLI"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "“It redoubles our resolve to stand shoulder-to-shoulder with our Malian allies,” the French foreign minister said.",
+            ("SUPPORT", "FRA", "MLI"),
+        ),
+        (
+            "“We stand with our Kenyan partners,” the Irish foreign minister said.",
+            ("SUPPORT", "IRL", "KEN"),
+        ),
+        (
+            "Kenya condemns the coup and congratulates Chad on its restraint.",
+            ("SUPPORT", "KEN", "TCD"),
+        ),
+        (
+            "The European Union agreed to target companies supplying fuel to the Syrian regime and to cut its aid.",
+            ("SANCTION", "EUR", "SYR"),
+        ),
+        (
+            "Hungary has pursued a policy of close ties with Moscow, which Warsaw and Prague have both criticised.",
+            ("ACCUSE", "POL+CZE", "HUN"),
+        ),
+        (
+            "“The Sudanese president's claim of neutrality is a sham and he arms the rebels in Chad,” the American envoy said.",
+            ("ACCUSE", "USA", "SDN"),
+        ),
+        (
+            "Spain called on the Peruvian authorities to free the miners.",
+            ("RETREAT", "PER", "miners"),
+        ),
+    ],
+)
+def test_statements_name_both_sides(text: str, event: Told) -> None:
+    assert event in told(text)
+
+
+def test_a_possessor_says_that_an_ally_is_of_another_nation() -> None:
+    assert told("Britain thanked its Kenyan allies.") == [("SUPPORT", "GBR", "KEN")]

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
+from dragoman.clauses.inflection import bases
 from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 _PARTICLES = frozenset({"away", "back", "down", "home", "off", "out", "over"})
@@ -13,6 +14,19 @@ _DATES = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 _OF_ACTS = frozenset({"against", "between", "by", "to", "toward", "towards", "with"})
 
 _CALLING = frozenset("brand call deem describe dub label see style term view".split())
+
+
+#: Verbs of praise and blame, in a clause with "which".
+_JUDGING = frozenset(
+    "applaud condemn criticise criticize decry denounce deplore deride lambast lambaste oppose praise protest slam "
+    "welcome".split()
+)
+#: What states pursue, adopt or make, and others judge.
+DEEDS = frozenset(
+    "agreement ban campaign deal decision decree law measure move plan policy project purchase sale stance step strategy "
+    "visit".split()
+)
+_TWINS = frozenset({"hand", "shoulder", "side"})
 
 
 @only_with("between")
@@ -109,6 +123,57 @@ def relative_of_deed(tree: Tree) -> None:
             noun = first - 1
             if tree.pos(noun) == "NOUN" and tree.edges(verb)[0] == first:
                 tree.hang(verb, noun, "acl:relcl")
+
+
+def relative_of_policy(tree: Tree) -> None:
+    """ "has a policy of close ties with Iran, [which] Chad criticised": what is criticised is the policy."""
+    for verb, dep in enumerate(tree.dep):
+        name = tree.head[verb]
+        if dep != "acl:relcl" or tree.pos(name) != "PROPN":
+            continue
+        if _JUDGING.isdisjoint(bases(tree.given[verb].text)):
+            continue
+        first = tree.edges(verb)[0]
+        if [tree.given[k].text for k in tree.children(verb, "obj")] != ["which"]:
+            continue
+        while tree.dep[name] == "nmod":
+            name = tree.head[name]
+        if tree.pos(name) == "NOUN" and tree.given[name].lemma in DEEDS and name < first:
+            tree.hang(verb, name, "acl:relcl")
+
+
+def lone_second_object(tree: Tree) -> None:
+    """ "will target [companies] supplying fuel": with no other object it is the first, and they supply it."""
+    for noun, dep in enumerate(tree.dep):
+        verb = tree.head[noun]
+        if dep != "iobj" or noun < verb or tree.children(verb, "obj", "ccomp", "xcomp"):
+            continue
+        after = noun + 1
+        if after >= len(tree.given) or tree.head[after] != verb or tree.pos(after) != "VERB":
+            continue
+        if tree.dep[after] == "advcl" and tree.given[after].text.endswith("ing"):
+            tree.dep[noun] = "obj"
+            tree.hang(after, noun, "acl")
+            for other in tree.children(after, "conj"):
+                if any(tree.given[k].text == "to" for k in tree.children(other, "mark")):
+                    tree.hang(other, verb, "conj")  # "… and to press it": joined to "to target"
+
+
+def twin_nouns(tree: Tree) -> None:
+    """ "stood shoulder to shoulder [with Chad]", "shoulder-to-shoulder": the phrase is the verb's."""
+    words = [t.text.lower() for t in tree.given]
+    for i in range(2, len(words)):
+        if tree.pos(i) != "NOUN" or words[i] not in _TWINS:
+            continue
+        one = i - 4 if words[i - 1] == "-" else i - 2
+        if one < 0 or words[one] != words[i]:
+            continue
+        verb = tree.head[one] if tree.head[one] != i else tree.head[i]
+        if tree.pos(verb) != "VERB":
+            continue
+        for k in (*tree.children(one, "nmod", "obl"), *tree.children(i, "nmod", "obl")):
+            if k > i:
+                tree.hang(k, verb, "obl")
 
 
 @only_with("by")

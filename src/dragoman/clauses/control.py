@@ -31,8 +31,8 @@ _OFF = frozenset({"against", "from", "of"})
 
 #: Nouns whose infinitive says what their owner is about.
 AIMS = frozenset(
-    "ability attempt bid campaign capacity decision desire drive effort failure intention move offer plan pledge "
-    "promise proposal push readiness refusal right threat vow willingness".split()
+    "ability attempt bid campaign capacity decision desire determination drive effort failure intention move offer plan pledge "
+    "promise proposal push readiness refusal resolve right threat vow willingness".split()
 )
 # Those of them that are words, which somebody may take up or refuse.
 _SPOKEN = frozenset({"offer", "pledge", "promise", "proposal", "threat", "vow"})
@@ -69,6 +69,14 @@ def _is_infinitive(tokens: Sequence[Token], token: Token) -> bool:
 
 def _infinitive(made: list[Token], token: Token) -> None:
     verb = made[token.head]
+    if token.dep == "advcl" and verb.lemma == "call" and _calls_upon(made, verb, token):
+        # "call on the authorities [to leave]": it is what they are called on to do
+        token = made[token.i] = replace(token, dep="xcomp")
+    if token.dep == "advcl" and verb.pos == "NOUN" and verb.lemma in AIMS:
+        # "our resolve [to stand] with them": a noun has no adverbial clause, nor is it one without "is"
+        token = made[token.i] = replace(token, dep="acl")
+        if verb.dep == "ccomp" and not below(made, verb.i, "cop", "nsubj"):
+            verb = made[verb.i] = replace(verb, dep="obj")
     if token.dep == "acl" and verb.pos == "VERB":
         # "calls upon Chad [to leave]": only nouns have such a clause.
         token = made[token.i] = replace(token, dep="xcomp")
@@ -93,6 +101,13 @@ def _infinitive(made: list[Token], token: Token) -> None:
         if len(receivers) == 1 and receivers[0].dep == "iobj":
             # "sent [drones] to strike": nobody receives the strike.
             made[receivers[0].i] = replace(receivers[0], dep="obj")
+
+
+def _calls_upon(made: Sequence[Token], verb: Token, token: Token) -> bool:
+    """Whether somebody is called on just before an infinitive."""
+    called = [t for t in below(made, verb.i, "obl") if t.i < token.i]
+    cases = {c.text.lower() for t in called[-1:] for c in below(made, t.i, "case")}
+    return bool(cases & {"on", "upon"})
 
 
 def _aim_before(made: Sequence[Token], token: Token, noun: Token) -> Token | None:

@@ -10,6 +10,7 @@
 # Rule 6: what was done "by" somebody was a verb: "was [echoed] by Norway"; so is a root that
 #   has a subject and no "is".
 # Rule 7: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
+# Rule 9: joined to a verb, the form in -s of a verb that is no noun is one: "and [congratulates] Fiji".
 # Rule 8: right behind "it" or "he" as its subject, a form in -s is a verb: "It [buys] more".
 """Set right words whose part of speech their own tree forbids."""
 
@@ -25,7 +26,7 @@ from dragoman.clauses.inflection import bases
 
 # Verbs of news whose base form is no noun.
 _VERBS = frozenset(
-    "accuse annex assassinate avenge bombard condemn confiscate cooperate criticise criticize denounce deploy deport "
+    "accuse annex assassinate avenge bombard commend condemn confiscate congratulate cooperate criticise criticize denounce deploy deport "
     "destabilise destabilize disarm dismantle dissuade evacuate expel extradite impose imprison intensify intervene "
     "invade join liberate mediate negotiate normalise normalize oust overthrow pacify persuade prosecute quell reaffirm "
     "recapture recognise recognize reconcile reject repatriate repel retaliate retake send seize sever suspend topple "
@@ -46,6 +47,7 @@ _PRESENT = frozenset(
     "oppose patrol plan protest raid refuse reject sanction seek seize shell stage strike sue support target threaten "
     "visit vote".split()
 )
+_POSSESSIVE = frozenset({"his", "her", "its", "my", "our", "their", "your"})
 _OBJECTS = ("obj", "iobj", "obl")
 _PRESENT_FORM = frozenset({"Mood=Ind", "Tense=Pres", "VerbForm=Fin"})
 _PASSIVE = {"nsubj": "nsubj:pass", "cop": "aux:pass"}
@@ -65,6 +67,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             made[token.i] = replace(
                 token, pos="VERB", lemma=bases(token.text)[0], feats=_PRESENT_FORM
             )
+        elif token.pos == "NOUN" and token.dep == "conj" and _is_second_verb(tokens, token):
+            _second_verb(made, token)
         elif token.pos == "VERB" and _is_noun_after_preposition(tokens, token):
             _to_noun(made, token.i)
         elif token.pos == "VERB" and token.dep in _OBJECTS and _has_article(tokens, token):
@@ -84,6 +88,7 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _predicate(made, made[token.i])
         elif token.pos == "ADJ" and token.dep in ("xcomp", "obl", "obj"):
             _article(made, token)
+            _owned(made, made[token.i])
         elif token.text.lower() == "to" and token.pos in ("PART", "ADP"):
             _bare_infinitive(made, token)
             if token.pos == "PART":
@@ -138,6 +143,35 @@ def _is_behind_pronoun(tokens: Sequence[Token], token: Token) -> bool:
     subject = tokens[token.i - 1]
     single = subject.dep == "nsubj" and subject.text.lower() in ("it", "he", "she")
     return single and subject.head == token.i and not below(tokens, token.i, "cop", "aux", "det")
+
+
+def _is_second_verb(tokens: Sequence[Token], token: Token) -> bool:
+    """ "values its ties and [congratulates] Fiji": joined by "and", the form of a verb in -s is one."""
+    if not token.text.islower() or not token.text.endswith("s") or token.head > token.i:
+        return False
+    if bases(token.text)[0] not in _VERBS or not below(tokens, token.i, "cc"):
+        return False
+    return _verb_above(tokens, token) is not None
+
+
+def _verb_above(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb that a word is joined to, or to whose object."""
+    first = tokens[token.head]
+    verb = tokens[first.head] if first.dep in ("obj", "obl") else first
+    return verb if verb.pos == "VERB" else None
+
+
+def _second_verb(made: list[Token], token: Token) -> None:
+    """The word becomes a verb, and the name right behind it its object."""
+    verb = _verb_above(made, token)
+    head = verb.i if verb is not None else token.head
+    lemma = bases(token.text)[0]
+    made[token.i] = replace(token, pos="VERB", lemma=lemma, head=head, feats=_PRESENT_FORM)
+    behind = [t for t in made[token.i + 1 : token.i + 2] if t.dep == "conj" and t.head < token.i]
+    for child in (*behind, *below(made, token.i, "xcomp", "nmod", "flat", "appos")):
+        if child.pos in ("NOUN", "PROPN") and not below(made, child.i, "case"):
+            made[child.i] = replace(child, head=token.i, dep="obj")
+            break
 
 
 def _to_verb(made: list[Token], i: int) -> None:
@@ -249,6 +283,16 @@ def _article(made: list[Token], word: Token) -> None:
     for child in below(made, word.i):
         if child.dep == "advmod" and child.pos == "ADJ":
             made[child.i] = replace(child, dep="amod")
+
+
+def _owned(made: list[Token], word: Token) -> None:
+    """ "redoubles our [resolve] to stay": right behind "our", before "to", stands a noun."""
+    if word.pos != "ADJ" or word.i + 1 >= len(made) or made[word.i + 1].text != "to":
+        return
+    whose = made[word.i - 1]
+    if whose.head == word.i and whose.text.lower() in _POSSESSIVE:
+        made[word.i] = replace(word, pos="NOUN", feats=frozenset({"Number=Sing"}))
+        made[whose.i] = replace(whose, dep="nmod:poss")
 
 
 def _bare_infinitive(made: list[Token], particle: Token) -> None:

@@ -112,6 +112,16 @@ class Owners:
                 return mention.party()
         return None
 
+    def nation_of_other(self, sentence: Sentence, token: Token) -> Party | None:
+        """Of which nation somebody's ally is: "our [Iraqi] allies", "its Kenyan partner"."""
+        if sentence.child(token.i, "nmod:poss") is None:
+            return None  # "Russian allies" are Russia's
+        for child in sentence.children(token.i, "amod", "compound"):
+            mention = self.names.at(child)
+            if mention is not None and mention.code and is_owner(mention):
+                return mention.party()
+        return None
+
     def league(self, token: Token) -> Party | None:
         """The coalition that is meant; a capital makes it a name, of which the report may tell later."""
         before = sys.maxsize if token.text.istitle() and token.i else token.span.start

@@ -419,7 +419,8 @@ class Resolver:
             return person
         word, role = words[0]
         if self.publisher is not None and is_own_office(sentence, word, role):
-            if word.i != token.i or self._titled(sentence, word, role) is None:
+            named = token.pos == "PROPN"
+            if named if word.i != token.i else self._titled(sentence, word, role) is None:
                 return self._in_role(self.publisher, role, span)
         if word.i != token.i or role.kind == "thing":
             return None
@@ -539,9 +540,13 @@ class Resolver:
 
     def _other(self, sentence: Sentence, token: Token) -> Party | None:
         """ "Its ally", "the neighbour": the one other state that the words before it name."""
-        if self._spoken is None or token.pos != "NOUN" or is_plural(token):
+        if self._spoken is None or token.pos != "NOUN":
             return None
         if not self._owners.is_other(sentence, token):
+            return None
+        if (theirs := self._owners.nation_of_other(sentence, token)) is not None:
+            return self._at(phrase_span(sentence, token), theirs)
+        if is_plural(token):
             return None
         whose = sentence.child(token.i, "nmod:poss")
         owner = self._owners.whose(sentence, token)

@@ -91,6 +91,8 @@ class Persons:
             for child in sentence.children(above.i, "nsubj"):
                 if child.i > token.i and self._is(sentence, child):
                     return child
+            if above.relation in ("ccomp", "parataxis"):
+                return None  # "he funds the rebels, the envoy said": not the one who says it
         return None
 
     def _is(self, sentence: Sentence, token: Token) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.names import Names
@@ -36,6 +37,7 @@ _WIRES = (
 )
 _HEAD = 300  #: characters in which a wire or an author names itself
 _OPENING = 2  #: sentences, a headline among them, in which the publisher is named
+_FIRST = 6  #: words of a sentence among which a bare office stands
 _LETTERHEAD = 6  #: sentences and headings among which a letterhead stands
 _OFFICES = frozenset({"department", "government", "minister", "ministry", "office", "secretary"})
 _FROM = frozenset({"by", "of", "from", "for", "'s", "’s"})
@@ -47,6 +49,10 @@ _PAPERS = frozenset(
 _STATING = frozenset(
     "announce call commend condemn congratulate deplore express extend offer reaffirm regret reiterate reject "
     "stand support urge welcome".split()
+)
+#: What else a state that publishes says of itself.
+_OF_ITSELF = _STATING | frozenset(
+    "appreciate attach commit continue forefront oppose pay proud provide remain share thank value work".split()
 )
 _SHARE = 0.5  #: of the main clauses about somebody known, those about whoever publishes
 
@@ -102,8 +108,7 @@ class Publishing:
 
     def _opening(self) -> Party | None:
         """Whoever the text opens with, if it is mostly about what he does."""
-        told = [(k, s, t) for k, s, t in self._subjects()]
-        found = [(k, s, t, self.party(s, t.i)) for k, s, t in told]
+        found = [(k, s, t, self.party(s, t.i)) for k, (s, t) in enumerate(self._subjects())]
         known = [(k, s, t, p) for k, s, t, p in found if p is not None and p.known]
         if not known or known[0][0] >= _OPENING:
             return None
@@ -122,30 +127,31 @@ class Publishing:
 
     def _taking_a_stand(self) -> Party | None:
         """The one state that condemns, welcomes or stands with others in what a bare office publishes."""
-        first = next(self._subjects(), None)
-        if first is None or first[0] >= _OPENING or not self._is_bare_office(*first[1:]):
+        opening = self.sentences[:_LETTERHEAD]
+        if not any(self._names_bare_office(sentence) for sentence in opening):
             return None
         found = {}
-        for _, sentence, token in self._subjects():
+        for sentence, token in self._subjects():
             mention = self.names.at(token)
             if mention is None or mention.kind != "state":
                 continue
-            if sentence.tokens[token.head].lemma.lower() in _STATING:
+            if _OF_ITSELF & _lemmas(sentence.tokens[token.head]):
                 found[mention.country] = mention.party()
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _is_bare_office(self, sentence: Sentence, token: Token) -> bool:
-        """Whether a subject is "the Minister", "Foreign Minister" of no state that it names."""
-        phrase = (sentence.tokens[i] for i in sentence.subtree(token.i))
-        office = any(t.lemma.lower() in _OFFICES and t.text[0].isupper() for t in phrase)
-        party = self.party(sentence, token.i) if office else None
-        return office and (party is None or not party.known)
+    def _names_bare_office(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with "the Minister", "Foreign Ministry Spokesperson" of no state."""
+        for token in sentence.tokens[:_FIRST]:
+            if token.lemma.lower() in _OFFICES | _HOLDERS and token.text[0].isupper():
+                party = self.party(sentence, token.i)
+                return party is None or not party.known
+        return False
 
-    def _subjects(self) -> Iterator[tuple[int, Sentence, Token]]:
-        """The subjects of main clauses, with the number of their sentence."""
-        for k, sentence in enumerate(self.sentences):
+    def _subjects(self) -> Iterator[tuple[Sentence, Token]]:
+        """The subjects of main clauses."""
+        for sentence in self.sentences:
             if (token := main_subject(sentence)) is not None:
-                yield k, sentence, token
+                yield sentence, token
 
     def _may_publish(self, party: Party) -> bool:
         return party.known and party.kind == "actor" and party.sector in _SECTORS
@@ -166,9 +172,13 @@ def is_own_office(sentence: Sentence, token: Token, role: Role) -> bool:
 
 def _is_official(sentence: Sentence, token: Token, party: Party) -> bool:
     """Whether an office or a body of states opens a text, or a state by what is done in statements."""
-    verb = sentence.tokens[token.head].lemma.lower()
     office = token.pos == "NOUN" or token.lemma.lower() in _OFFICES
-    return office or party.country is None or verb in _STATING
+    states = bool(_STATING & _lemmas(sentence.tokens[token.head]))
+    return office or party.country is None or states
+
+
+def _lemmas(token: Token) -> set[str]:
+    return set(lemmas(token.text, token.lemma))
 
 
 def _side(party: Party) -> str | None:

@@ -40,6 +40,8 @@ _SINGLE = frozenset(
     "army capital cabinet country government kingdom military nation navy parliament president premier regime "
     "republic state".split()
 )
+# Who rules the others of whom a release speaks: its own rulers are "our government".
+_THEIRS = frozenset("authority junta regime".split())
 # Who rules a state from the place named behind it.
 _SEATED = frozenset("authority cabinet general government junta leadership regime ruler".split())
 # Roles that are a state's own without an article.
@@ -103,7 +105,7 @@ class SpokenOf:
         if (seat := self._seat(sentence, token)) is not None:
             return seat
         near = self._spoken_of(sentence)
-        if role.sector:
+        if role.sector or token.lemma.lower() in _THEIRS:
             # A release says "our army" of its own: "the army" is that of the others it speaks of.
             near = [m for m in near if m.country != self.publisher] or near
         if len({m.country for m in near}) != 1:

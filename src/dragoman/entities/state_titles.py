@@ -1,5 +1,6 @@
 # Titles that one state alone uses, so that they say whose they are.
-# Rule: a title that a few states use is that of the first, unless the report names one of the others more.
+# Rule: a title that a few states use is that of the first, unless the report names one of the others more,
+#   and not only by the way.
 """Whom "Secretary of State" or "the Foreign Secretary" means."""
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ def entitled(text: str, names: Names, register: Register, token: Token) -> Party
         elif not text.startswith(title, start):
             continue
         named = names.countries
-        if any(named[other] > named[code] for other in unless):
+        most = max(named.values(), default=0)
+        if any(named[other] > named[code] and named[other] * 2 >= most for other in unless):
             continue
         span = Span(start, start + len(title))
         if not text.startswith(" for ", span.end):

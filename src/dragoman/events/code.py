@@ -83,7 +83,7 @@ def code_events(
             if status == "actual" and _is_to_come(made, when.get(head), published):
                 status = "possible"  # "hosts him next week"
             if made.is_spoken:
-                if status == "negated":
+                if status == "negated" and made.sense.id not in _DENIED:
                     continue  # "is no threat" accuses nobody
                 status = "actual"  # "must be seen as a threat" does accuse
             made = made.towards(concerned(sentence, resolver, known, made))
@@ -113,6 +113,8 @@ def _is_to_come(made: Draft, time: Time | None, published: date | None) -> bool:
     return clause.kind == "noun" or "Tense=Pres" in clause.token.feats
 
 
+#: Acts that are done by denying something: "cannot be trusted".
+_DENIED = frozenset({"accuse.cannot-be-trusted"})
 #: Acts that name nobody else: whoever denies one has only been accused of it.
 _DENIABLE = frozenset({"assault.opens-fire"})
 

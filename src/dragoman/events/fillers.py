@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dragoman.clauses.attachments import DEEDS
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
@@ -42,6 +43,8 @@ _DEEDS = frozenset("act action decision gesture move step".split())
 _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
 _HOLDING = frozenset("abduct arrest capture detain hold imprison jail kidnap seize".split())
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
+#: Slots of whoever is served by what somebody supplies, funds or backs.
+_SERVING = ("to", "iobj", "for", "object", "with")
 #: What is done to an act by whoever does it, or would do it.
 _PLANNING = frozenset(
     "consider contemplate debate defer envisage escalate explore intensify mull plan postpone prepare weigh".split()
@@ -323,6 +326,8 @@ class Fillers:
                 self.recalled.noun_act(i) for i in frame.slots.get(slot.removesuffix(".doer"), ())
             )
             return [(a.head, p) for a in acts if a is not None for p in a.actor]
+        if slot.endswith(".serves"):
+            return [*self._served(frame.slots.get(slot.removesuffix(".serves"), ()))]
         heads = frame.slots.get(slot, ())
         if slot == "clause":
             return list(self._inside_clause(heads))
@@ -345,7 +350,7 @@ class Fillers:
                 party = self.resolver.modifier(token)
                 if party is not None:
                     found.append((i, party))
-            elif token.lemma in _DEEDS and (doers := self._doers_of_deed(token)):
+            elif doers := self._doers_judged(token, slot, frame):
                 found += [(i, p) for p in doers]
             elif (act := self.recalled.noun_act(i)) is not None:
                 # "A deal with Iran lifted …": one of its parties alone did not do it.
@@ -358,6 +363,33 @@ class Fillers:
                     if p.known or p.sector or slot not in _WHERE
                 ]
         return found
+
+    def _served(self, heads: tuple[int, ...]) -> Iterator[tuple[int, Party]]:
+        """Whom those serve who are named by what they do: "companies [supplying fuel to the regime]"."""
+        for i in heads:
+            for verb in self.sentence.children(self.resolver.core(self.sentence, i), "acl"):
+                clause = self.by_head.get(verb.i)
+                slots = clause.slots if clause is not None and not clause.passive else {}
+                for slot in _SERVING:
+                    known = [(k, p) for k in slots.get(slot, ()) for p in self._known((k,))]
+                    if known:
+                        yield from known
+                        break
+
+    def _doers_judged(self, noun: Token, slot: str, frame: Frame) -> Parties:
+        """Who did what a noun stands for that somebody judges."""
+        if noun.lemma in _DEEDS and (doers := self._doers_of_deed(noun)):
+            return doers
+        return self._doers_of_policy(noun, frame) if slot == "object" else ()
+
+    def _doers_of_policy(self, noun: Token, frame: Frame) -> Parties:
+        """Who made "a policy, which Chad criticised": whoever adopted or pursues it."""
+        judging = frame.clause.token
+        if noun.lemma not in DEEDS or judging.dep != "acl:relcl" or judging.head != noun.i:
+            return ()
+        above = self.by_head.get(noun.head) if noun.relation == "obj" else None
+        doers = self._known(above.slots.get("subject", ())) if above is not None else ()
+        return tuple(self.resolver.renamed(self.sentence, noun.i, p) for p in doers)
 
     def _doers_of_deed(self, noun: Token) -> Parties:
         """Who made "a move that Chad condemned": whoever does what the verb above tells."""
