@@ -111,3 +111,19 @@ def test_what_somebody_does_while_accusing_stays_his() -> None:
         "reports/NOUN/5/obj",
     )
     assert found["citing"] == ("accused", "advcl")
+
+
+def test_what_somebody_is_called_to_do_is_what_is_called_for() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj called/call/VERB/0/root for/ADP/4/case rebels/rebel/NOUN/2/obl "
+        "to/PART/6/mark leave/VERB/4/acl"
+    )
+    assert found["leave"] == ("called", "xcomp")
+
+
+def test_a_plan_that_is_called_for_keeps_its_infinitive() -> None:
+    found = hung(
+        "Oman/PROPN/2/nsubj called/call/VERB/0/root for/ADP/4/case plans/plan/NOUN/2/obl "
+        "to/PART/6/mark leave/VERB/4/acl"
+    )
+    assert found["leave"] == ("plans", "acl")

@@ -4,6 +4,7 @@ from dragoman.clauses.coordination import coordinate
 from trees import tree
 
 PAST = "Tense=Past|VerbForm=Fin"
+PRESENT = "Person=3|Tense=Pres|VerbForm=Fin"
 ACCUSED = (
     f"Mali/PROPN/2/nsubj accused/accuse/VERB/0/root;{PAST} Niger/PROPN/2/obj of/SCONJ/5/mark "
     "arming/arm/VERB/2/advcl;VerbForm=Ger rebels/rebel/NOUN/5/obj and/CCONJ/8/cc "
@@ -54,3 +55,12 @@ def test_what_would_be_done_takes_no_past_beside_it() -> None:
         f"sell/VERB/3/xcomp;VerbForm=Inf and/CCONJ/7/cc bought/buy/VERB/5/conj;{PAST}"
     )
     assert governor(notation, "bought") == "sell"
+
+
+def test_what_somebody_waits_for_is_joined_to_the_verb_behind_until() -> None:
+    notation = (
+        "Oman/PROPN/3/nsubj will/AUX/3/aux wait/VERB/0/root until/SCONJ/6/mark Chad/PROPN/6/nsubj "
+        f"frees/free/VERB/3/advcl;{PRESENT} them/PRON/6/obj and/CCONJ/9/cc "
+        f"holds/hold/VERB/3/conj;{PRESENT} talks/NOUN/9/obj"
+    )
+    assert governor(notation, "holds") == "frees"

@@ -561,3 +561,11 @@ def test_what_somebody_did_is_not_what_he_called() -> None:
         "did/do/VERB/3/acl:relcl"
     )
     assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_phrase_is_joined_to_the_one_with_its_own_preposition() -> None:
+    found = mended(
+        "Oman/PROPN/2/nsubj called/call/VERB/0/root for/ADP/4/case curbs/curb/NOUN/2/obl "
+        "on/ADP/6/case Chad/PROPN/4/nmod and/CCONJ/9/cc for/ADP/9/case talks/talk/NOUN/6/conj"
+    )
+    assert found["talks"] == ("curbs", "conj")

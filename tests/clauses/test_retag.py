@@ -211,3 +211,23 @@ def test_a_form_in_s_before_a_gerund_is_a_verb() -> None:
     )
     assert (found["denies"].pos, found["denies"].lemma) == ("VERB", "deny")
     assert found["arming"].dep == "xcomp"
+
+
+def test_a_verb_behind_until_has_a_subject() -> None:
+    tokens = retag(
+        tree(
+            "Oman/PROPN/2/nsubj waits/wait/VERB/0/root until/SCONJ/6/mark the/DET/6/det "
+            "junta/NOUN/6/compound frees/free/VERB/2/advcl;VerbForm=Fin men/man/NOUN/6/obj"
+        ).tokens
+    )
+    assert (tokens[4].dep, tokens[3].head) == ("nsubj", 4)
+
+
+def test_a_form_that_is_a_verbs_alone_is_joined_to_the_verb() -> None:
+    tokens = retag(
+        tree(
+            "Chad/PROPN/2/nsubj ends/end/VERB/0/root;Tense=Pres|VerbForm=Fin war/NOUN/2/obj and/CCONJ/5/cc "
+            "enters/enter/NOUN/3/conj into/ADP/7/case talks/talk/NOUN/2/obl"
+        ).tokens
+    )
+    assert (tokens[4].pos, tokens[4].head, tokens[6].head) == ("VERB", 1, 4)

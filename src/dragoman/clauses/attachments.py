@@ -76,6 +76,38 @@ def _is_office(tree: Tree, noun: int) -> bool:
     return article and any(tree.given[c].text == "of" for c in of)
 
 
+def joined_by_preposition(tree: Tree) -> None:
+    """ "called for curbs on Chad and [for talks]": a phrase is joined to one with its own preposition."""
+    for other, dep in enumerate(tree.dep):
+        if dep != "conj" or tree.pos(other) not in NOMINAL:
+            continue
+        word, joined = _case(tree, other), tree.head[other]
+        if word is None or joined > other or _case(tree, joined) == word:
+            continue
+        if tree.pos(joined) == "VERB":
+            phrases = [k for k in tree.children(joined, "obl") if joined < k < other]
+        else:
+            phrases = _phrases_above(tree, joined)
+        for phrase in phrases:
+            if _case(tree, phrase) == word:
+                tree.hang(other, phrase, "conj")
+                break
+
+
+def _case(tree: Tree, phrase: int) -> str | None:
+    cases = tree.children(phrase, "case")
+    return tree.given[cases[0]].text.lower() if len(cases) == 1 else None
+
+
+def _phrases_above(tree: Tree, phrase: int) -> list[int]:
+    """The phrases that a phrase is part of, nearest first."""
+    found: list[int] = []
+    while tree.dep[phrase] in ("nmod", "obl", "conj") and tree.head[phrase] < phrase:
+        phrase = tree.head[phrase]
+        found.append(phrase)
+    return found
+
+
 @only_with(*_OF_ACTS)
 def phrase_of_name(tree: Tree) -> None:
     """ "drones launched by Iran [against Israel]": a name alone has nothing against anybody."""

@@ -17,6 +17,8 @@ _CONTROLLING = frozenset(
     "advise allow ask authorize authorise beg command compel direct encourage forbid force implore induce instruct "
     "invite oblige order permit persuade press pressure prompt push request require tell urge warn".split()
 )
+# Verbs with "for" and an infinitive: who is to do it stands between.
+_WAITING = frozenset("appeal ask call campaign come lobby plead press push wait".split())
 # Verbs whose object is a tool, a measure or somebody visited, and their infinitive a purpose.
 _MEANS = frozenset(
     "attend build call contact cross deploy dispatch employ enter erect fire hold host hurl impose invoke launch leave "
@@ -83,6 +85,10 @@ def _infinitive(made: list[Token], token: Token) -> None:
     if token.dep == "acl" and verb.dep in ("obj", "iobj") and verb.head != verb.i:
         # "ordered the soldiers [to return]": parsers hang it on the noun.
         verb = made[verb.head]
+    elif token.dep == "acl" and _is_awaited(made, verb):
+        # "called for the rebels [to leave]": what they are to do is what is called for.
+        made[token.i] = replace(token, head=verb.head, dep="xcomp")
+        return
     elif token.dep == "acl" and _is_negative(made, token):
         # "warned Xi, at a meeting in Washington, [not to build]": no meeting is for not building.
         while verb.dep in ("nmod", "obl", "appos") and verb.head != verb.i:
@@ -123,6 +129,13 @@ def _aim_before(made: Sequence[Token], token: Token, noun: Token) -> Token | Non
             return None
         last = made[last.head]
     return None
+
+
+def _is_awaited(made: Sequence[Token], noun: Token) -> bool:
+    """Whether somebody stands behind "for" and a verb that asks or waits for what he does."""
+    if noun.dep != "obl" or made[noun.head].lemma not in _WAITING or noun.lemma in AIMS:
+        return False
+    return any(t.text.lower() == "for" for t in below(made, noun.i, "case"))
 
 
 def _is_negative(made: Sequence[Token], token: Token) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import replace
 from dragoman.clauses.clause import Token, below
 
 _PAST = {"Tense=Past", "VerbForm=Fin"}
+#: "Holds", "allows": no infinitive, whatever stands above it.
+_PRESENT = {"Person=3", "Tense=Pres", "VerbForm=Fin"}
 _MODALS = frozenset("can could may might must shall should will would".split())
 #: What makes a verb begin a clause of its own.
 _OWN = ("nsubj", "nsubj:pass", "expl", "mark", "aux", "aux:pass", "cop")
@@ -27,9 +29,14 @@ def coordinate(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if (saying := _saying(tokens, token)) is not None:
             made[token.i] = replace(token, head=saying.i)
             continue
-        if token.dep != "conj" or token.pos != "VERB" or not _is_finite(tokens, token):
+        if token.dep != "conj" or token.pos != "VERB":
             continue
         if below(tokens, token.i, "nsubj", "nsubj:pass", "expl", "mark"):
+            continue
+        if token.feats >= _PRESENT and (inner := _told_below(made, token)) is not None:
+            made[token.i] = replace(token, head=inner.i)
+            continue
+        if not _is_finite(tokens, token):
             continue
         equal = _equal(tokens, token) if not _is_equal(tokens, tokens[token.head]) else None
         if equal is not None:
@@ -66,6 +73,20 @@ def _equal(tokens: Sequence[Token], token: Token) -> Token | None:
         if other.pos == "VERB" and other.i < token.i and _is_finite(tokens, other):
             return None if _is_modal(tokens, other) and not _is_modal(tokens, token) else other
     return None
+
+
+def _told_below(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb in "will stay until Mali frees them and [holds] a vote": joined to "frees", not to "stay"."""
+    above = tokens[token.head]
+    for _ in tokens:
+        if above.dep != "conj" or above.feats < _PRESENT:
+            break
+        above = tokens[above.head]
+    if above.pos != "VERB" or not _is_modal(tokens, above):
+        return None
+    clauses = [t for t in below(tokens, above.i, "advcl", "ccomp") if above.i < t.i < token.i]
+    told = [t for t in clauses if t.pos == "VERB" and t.feats >= _PRESENT]
+    return told[-1] if told and below(tokens, told[-1].i, "nsubj") else None
 
 
 def _is_modal(tokens: Sequence[Token], token: Token) -> bool:

@@ -62,6 +62,7 @@ _REPAIRS = (
     nominals.object_of_noun,
     nominals.predicate_object,
     attachments.two_offices,
+    attachments.joined_by_preposition,
     attachments.phrase_of_name,
     attachments.doer_of_noun,
     attachments.particle_of_verb,

@@ -10,8 +10,9 @@
 # Rule 6: what was done "by" somebody was a verb: "was [echoed] by Norway"; so is a root that
 #   has a subject and no "is".
 # Rule 7: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
-# Rule 9: joined to a verb, the form in -s of a verb that is no noun is one: "and [congratulates] Fiji".
-# Rule 8: right behind "it" or "he" as its subject, a form in -s is a verb: "It [buys] more".
+# Rule 8: joined to a verb or its object, the form in -s of a verb that is no noun is one: "ends the siege and
+#   [enters] into talks"; a verb behind "until" has a subject, no compound.
+# Rule 9: right behind "it" or "he" as its subject, a form in -s is a verb: "It [buys] more".
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ _VERBS = frozenset(
     "recapture recognise recognize reconcile reject repatriate repel retaliate retake send seize sever suspend topple "
     "withdraw".split()
 )
+#: Of these the form in -s is no noun either.
+_ENTERING = frozenset("accept agree allow cease comply enter engage respect".split())
+_OPENINGS = frozenset({"before", "if", "unless", "until"})
 # Verbs that no adjective completes.
 _TRANSITIVE = frozenset({"demand", "grant", "refuse", "request", "seek"})
 # The two halves of a make of aircraft or missile: "F" and "16s", "MiG" and "29", "S" and "400".
@@ -74,6 +78,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.pos == "VERB" and token.dep in _OBJECTS and _has_article(tokens, token):
             noun = frozenset({"Number=Sing"})
             made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=noun)
+        elif token.dep == "advcl" and token.pos == "VERB" and token.text.endswith("s"):
+            _subject_before(made, token)
         elif token.pos == "VERB" and token.relation == "nsubj":
             _subject_in_form(made, token)
         elif token.pos == "VERB" and token.dep == "root" and token.text.endswith("s"):
@@ -94,6 +100,21 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if token.pos == "PART":
                 _infinitive(made, made[token.i])
     return tuple(made)
+
+
+def _subject_before(made: list[Token], verb: Token) -> None:
+    """ "until the [junta] frees them": a verb has no article, and before it stands its subject."""
+    before = made[verb.i - 1]
+    if before.head != verb.i or before.dep != "compound" or "VerbForm=Fin" not in verb.feats:
+        return
+    if below(made, verb.i, "nsubj") or not any(
+        t.text.lower() in _OPENINGS for t in below(made, verb.i, "mark")
+    ):
+        return
+    made[before.i] = replace(before, dep="nsubj")
+    for word in below(made, verb.i, "det", "amod", "nmod:poss", "compound"):
+        if word.i < before.i:
+            made[word.i] = replace(word, head=before.i)
 
 
 def _make(made: list[Token], at: int) -> None:
@@ -149,7 +170,9 @@ def _is_second_verb(tokens: Sequence[Token], token: Token) -> bool:
     """ "values its ties and [congratulates] Fiji": joined by "and", the form of a verb in -s is one."""
     if not token.text.islower() or not token.text.endswith("s") or token.head > token.i:
         return False
-    if bases(token.text)[0] not in _VERBS or not below(tokens, token.i, "cc"):
+    if bases(token.text)[0] not in _VERBS | _ENTERING or not below(tokens, token.i, "cc"):
+        return False
+    if below(tokens, token.i, "det", "amod", "nmod:poss", "compound", "nummod", "case"):
         return False
     return _verb_above(tokens, token) is not None
 
@@ -172,6 +195,9 @@ def _second_verb(made: list[Token], token: Token) -> None:
         if child.pos in ("NOUN", "PROPN") and not below(made, child.i, "case"):
             made[child.i] = replace(child, head=token.i, dep="obj")
             break
+    for phrase in (*below(made, head, "obl"), *below(made, token.i, "nmod")):
+        if phrase.i > token.i:
+            made[phrase.i] = replace(phrase, head=token.i, dep="obl")
 
 
 def _to_verb(made: list[Token], i: int) -> None:
@@ -303,17 +329,31 @@ def _bare_infinitive(made: list[Token], particle: Token) -> None:
     verb = made[at]
     surely = verb.text in _VERBS or (particle.pos == "PART" and verb.pos == "NOUN")
     surely = surely or (verb.text in _PRESENT and bool(below(made, at, "flat")))
+    # "To free two workers": an adjective stands behind the number.
+    surely = surely or (verb.text == "free" and made[at + 1].pos in ("NUM", "DET", "PRON"))
     if not surely or below(made, at, "det", "nmod:poss", "nsubj", "cop", "amod", "compound"):
         return
     if particle.head == at:
         _to_infinitive(made, verb, verb.head, verb.dep)
     elif particle.head == verb.head > at and verb.dep in ("amod", "compound", "nmod:desc"):
         noun = made[verb.head]
-        _to_infinitive(made, verb, noun.head, noun.dep)
+        above, dep = noun.head, noun.dep
+        if dep == "conj" and _is_after_infinitive(made, above):
+            above = made[above].head  # "to respect rights and to [free] two men"
+        _to_infinitive(made, verb, above, dep)
+        if dep == "conj":
+            made[verb.i] = replace(made[verb.i], dep="conj")
         made[noun.i] = replace(noun, head=at, dep="obj")
     else:
         return
     made[particle.i] = replace(particle, head=at, pos="PART", dep="mark")
+
+
+def _is_after_infinitive(made: Sequence[Token], noun: int) -> bool:
+    """Whether a noun is the object of an infinitive."""
+    verb = made[noun].head
+    infinitive = any(t.text.lower() == "to" for t in below(made, verb, "mark"))
+    return made[noun].dep == "obj" and infinitive
 
 
 def _to_infinitive(made: list[Token], verb: Token, above: int, dep: str) -> None:

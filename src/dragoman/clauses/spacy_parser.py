@@ -28,6 +28,7 @@ from dragoman.clauses.retag import retag
 from dragoman.clauses.seams import seams, sewn
 from dragoman.clauses.titles import entitle
 from dragoman.clauses.tokens import token_spans
+from dragoman.clauses.valency import valency
 from dragoman.clauses.verbal_nouns import verbal_nouns
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ _REPAIRS = (
     entitle,
     lead,
     control,
+    valency,
 )
 
 

@@ -72,7 +72,9 @@ class Pairs:
         bare = _is_bare(sentence, token)
         # "Praised the ties of the two countries": whoever praises may be one of them.
         whole = token.relation != "nmod"
-        apart = self.spoken.facing(sentence, token) if whole else frozenset()
+        # "Urged Mali and Chad to meet, and asked [the two countries] to …": told once more of both.
+        joined = sentence.tokens[token.head].relation == "conj"
+        apart = self.spoken.facing(sentence, token, alone=joined) if whole else frozenset()
         if not whole:
             # "Oman's envoy visited Doha and praised the ties of the two countries"
             here = self._pairs_in(sentence, token, apart, resolve, facing=True)

@@ -174,9 +174,9 @@ class SpokenOf:
         """The state that the report speaks of besides those *apart*, if it is clearly one."""
         return self._topics.besides(sentence, token, apart)
 
-    def facing(self, sentence: Sentence, token: Token) -> frozenset[str]:
-        """The states on the other side of what the clause of *token* tells."""
-        return self._topics.facing(sentence, token)
+    def facing(self, sentence: Sentence, token: Token, *, alone: bool = False) -> frozenset[str]:
+        """The states on the other side of what the clause of *token* tells, *alone* or under others."""
+        return self._topics.facing(sentence, token, alone=alone)
 
     def _spoken_of(self, sentence: Sentence) -> list[Mention]:
         """The states of the last sentences; where those name none, the one that the report is about."""

@@ -33,6 +33,7 @@ _LEVEL = frozenset({"country", "kingdom", "nation", "republic", "state"})
 _FORCES = frozenset(
     "army convoy force garrison government military officer patrol police policeman soldier troop".split()
 )
+_AWAITING = frozenset({"until", "unless"})
 _FACING = frozenset({"obj", "iobj", "obl", "nsubj"})
 
 
@@ -148,9 +149,16 @@ class Topics:
         if verb.i == token.i:
             return frozenset()
         verbs = [verb, *sentence.children(verb.i, "ccomp", "xcomp", "conj")]
-        if not alone and verb.relation in ("xcomp", "conj", "ccomp", "acl", "advcl"):
-            verbs.append(sentence.tokens[verb.head])
+        awaited = verb.relation == "advcl" and any(
+            m.text.lower() in _AWAITING for m in sentence.children(verb.i, "mark")
+        )
         found: set[str] = set()
+        if awaited and not alone:
+            # "Will press Chad until the army leaves": only whoever waits is on the other side.
+            for subject in sentence.children(verb.head, "nsubj"):
+                found |= self._countries(sentence, subject)
+        elif not alone and verb.relation in ("xcomp", "conj", "ccomp", "acl", "advcl"):
+            verbs.append(sentence.tokens[verb.head])
         own = set(sentence.subtree(token.i))
         if verb.dep == "acl:relcl" and token.relation not in ("nsubj", "nmod"):
             # "Oman, which urged both sides": it is neither.

@@ -25,12 +25,12 @@ from dragoman.events.concerned import concerned, towards_topic
 from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of, start_of
 from dragoman.events.draft import Draft, given_statuses, standing_under
-from dragoman.events.event import QUADS, Event
+from dragoman.events.event import COOPERATIVE, QUADS, Event
 from dragoman.events.match import Scene
 from dragoman.events.nameless import may_be_nameless, within_story
 from dragoman.events.place import location_of
 from dragoman.events.senses import Lexicon, load_lexicon, score_of
-from dragoman.events.status import is_supposed, status_of
+from dragoman.events.status import is_awaited, is_supposed, status_of
 from dragoman.events.unreal import why_unreal
 
 
@@ -72,7 +72,7 @@ def code_events(
         standing = standing_under(drafts)
         for head, draft in sorted(kept.items()):
             made = draft
-            status = status_of(made.frame.clause, scene.by_head, known, given, made.frame.light)
+            status = _status(scene, made, given)
             if (ending := standing.get(head)) is not None:
                 made = replace(made, recipient=made.recipient or ending.recipient)
                 if made.sides < 2 or _is_over(ending, scene.by_head, known, given):
@@ -96,6 +96,14 @@ def code_events(
             events.append(event)
     kept_events, left_out = within_story(resolver.text, events)
     return kept_events, (*skipped, *left_out)
+
+
+def _status(scene: Scene, made: Draft, given: dict[int, str]) -> str:
+    """The status of an act, and that somebody waits for it: "until it frees the prisoners"."""
+    clause = made.frame.clause
+    if made.sense.type in COOPERATIVE and is_awaited(clause, scene.by_head):
+        return "requested"
+    return status_of(clause, scene.by_head, scene.lexicon, given, made.frame.light)
 
 
 #: What is done in words is done when it is said, whatever day the words are about.

@@ -15,6 +15,14 @@ Slots = dict[str, tuple[int, ...]]
 _OCCASIONS = ("after", "at", "during", "following", "from", "in", "on", "throughout")
 #: Prepositions of what weighs on whoever acts.
 _BURDENS = ("amid", "because of", "due to", "under")
+#: Words that ask for what stands behind "for" or is their object.
+_ASKING = frozenset(
+    "appeal ask beg call clamour demand lobby petition plea plead press pressure push request seek urge want".split()
+)
+#: Nouns of what may come, if it does.
+_HOPES = frozenset(
+    "basis chance hope likelihood obstacle opportunity path possibility potential prospect way".split()
+)
 
 
 def with_governor(
@@ -26,8 +34,15 @@ def with_governor(
     [protests]"). ``does`` and ``affected``: the verb whose subject it is, and on whom that falls
     ("[sanctions] have hit Chad"). ``helped``: who does something with it ("fought with [support]
     from Mali"). ``present``: who does something while it goes on ("said on a [visit] to Mali").
-    ``burdened``: who acts under it ("under [pressure] from Mali").
+    ``burdened``: who acts under it ("under [pressure] from Mali"). ``asked``: the word that asks for
+    it ("called for [talks]", "a request for [tanks]"). ``hoped``: the word that says it may come
+    ("prospects for a [deal]", "close to a [truce]").
     """
+    asking, hoping = _asking(clause, by_head), _hoping(clause, by_head)
+    if asking is not None:
+        slots = {**slots, "asked": (asking,)}
+    elif hoping is not None:
+        slots = {**slots, "hoped": (hoping,)}
     above = by_head.get(clause.governor) if clause.governor is not None else None
     if above is None and clause.relation == "nmod":
         # "Japan, under American pressure, …": a name is no clause.
@@ -51,6 +66,35 @@ def with_governor(
     if there and _behind(clause, verb, _BURDENS):
         return {**slots, "burdened": there}
     return slots
+
+
+def _asking(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
+    """The word that asks for what the noun names, if there is one."""
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    if above is None or not _ASKING & set(above.lemmas):
+        return None
+    wanted = above.slots.get("for", ())
+    if above.kind == "verb":
+        wanted = (*wanted, *above.slots.get("object", ()))
+    return above.head if clause.head in wanted else None
+
+
+def _hoping(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
+    """The word that says of what the noun names that it may come, if there is one."""
+    above = by_head.get(clause.governor) if clause.governor is not None else None
+    if above is None or above.kind == "verb":
+        return None
+    if above.kind == "adjective":
+        near = above.lemma in ("close", "closer", "near") and clause.head in above.slots.get(
+            "to", ()
+        )
+        return above.head if near else None
+    found = (
+        *above.slots.get("for", ()),
+        *above.slots.get("object", ()),
+        *above.slots.get("to", ()),
+    )
+    return above.head if _HOPES & set(above.lemmas) and clause.head in found else None
 
 
 def _behind(noun: Clause, verb: Clause, prepositions: tuple[str, ...]) -> bool:

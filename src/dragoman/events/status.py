@@ -16,6 +16,7 @@ _CEASING = frozenset({"cease", "quit", "stop"})
 _PENDING = frozenset(
     "conceivable imminent impossible improbable inevitable likely plausible possible probable unlikely unthinkable".split()
 )
+_AWAITING = frozenset({"until", "unless", "if"})
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
 
@@ -76,6 +77,29 @@ def is_supposed(clause: Clause, by_head: dict[int, Clause]) -> bool:
         seen.add(one.head)
         one = by_head.get(one.governor) if one.governor is not None else None
     return False
+
+
+def is_awaited(clause: Clause, by_head: dict[int, Clause]) -> bool:
+    """Whether a clause says what somebody else must do first: "will stay until Mali [frees] them".
+
+    It is what "until" or "unless" opens, or "if" with a negation, below what is to come.
+    """
+    sentence, token = clause.sentence, clause.token
+    if clause.kind != "verb" or sentence.words.isdisjoint(_AWAITING):
+        return False
+    negated = clause.negated
+    while token.relation == "conj":
+        token = sentence.tokens[token.head]
+    marks = {t.text.lower() for t in sentence.children(token.i, "mark")}
+    if not (marks & {"until", "unless"} or ("if" in marks and negated)):
+        return False
+    told = by_head.get(token.head)
+    beside = sentence.children(token.head, "ccomp")  # "There will be no talks, he said, until …"
+    above = [told, *(by_head.get(t.i) for t in beside if t.i < token.i)]
+    doers = set(clause.slots.get("subject", ()))
+    return any(
+        c is not None and c.modals and not doers & set(c.slots.get("subject", ())) for c in above
+    )
 
 
 def _is_pending(clause: Clause, above: Clause | None) -> bool:

@@ -1,0 +1,55 @@
+"""Acts asked for: who would do them, and for whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.workflow.reading import read
+
+
+def told(text: str, type_: str) -> list[tuple[str, str, str]]:
+    """Actors, recipients and status of the acts of one type."""
+    return [
+        (
+            "+".join(p.code or "" for p in e.actor),
+            "+".join(p.code or "" for p in e.recipient),
+            e.status,
+        )
+        for e in read(text).events
+        if e.type == type_
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Estonia asked Britain for missiles.", "AID", ("GBR", "EST", "requested")),
+        (
+            "Peru asked Spain for the extradition of a general.",
+            "COOPERATE",
+            ("ESP", "PER", "requested"),
+        ),
+        ("Jordan asked Israel for a truce.", "RETREAT", ("ISR", "", "requested")),
+        ("Qatar called on Sudan and Chad for talks.", "CONSULT", ("SDN+TCD", "", "requested")),
+    ],
+)
+def test_whoever_is_asked_does_what_is_asked_for(
+    text: str, type_: str, expected: tuple[str, str, str]
+) -> None:
+    assert told(text, type_) == [expected]
+
+
+def test_sanctions_that_somebody_calls_for_are_not_imposed_by_whom_they_hit() -> None:
+    assert told("US senators called for new sanctions on Venezuela.", "SANCTION") == [
+        ("", "VEN", "requested")
+    ]
+
+
+def test_what_somebody_waits_for_is_asked_of_whoever_would_do_it() -> None:
+    text = "France will keep its sanctions on Mali in place until Mali frees the officers."
+    assert ("MLI", "", "requested") in [(a, "", s) for a, _, s in told(text, "RETREAT")]
+
+
+def test_what_had_to_happen_first_has_happened() -> None:
+    text = "France kept its sanctions on Mali in place until Mali freed the officers."
+    assert "requested" not in [s for _, _, s in told(text, "RETREAT")]
