@@ -84,3 +84,12 @@ def test_what_somebody_protested_did_nothing() -> None:
         "decision/NOUN/0/root protested/protest/VERB/1/acl;Tense=Past by/ADP/4/case Spain/PROPN/2/obl"
     )
     assert found["protested"] == ("decision", "acl")
+
+
+def test_a_noun_behind_said_is_the_subject_that_its_phrase_was_taken_for() -> None:
+    found = mended(
+        "Chad/PROPN/2/nsubj said/say/VERB/0/root sanctions/sanction/NOUN/2/obj on/ADP/5/case "
+        "Mali/PROPN/7/nsubj would/AUX/7/aux stay/VERB/2/ccomp"
+    )
+    assert found["sanctions"] == ("stay", "nsubj")
+    assert found["Mali"] == ("sanctions", "nmod")

@@ -53,3 +53,28 @@ def test_what_somebody_waits_for_is_asked_of_whoever_would_do_it() -> None:
 def test_what_had_to_happen_first_has_happened() -> None:
     text = "France kept its sanctions on Mali in place until Mali freed the officers."
     assert "requested" not in [s for _, _, s in told(text, "RETREAT")]
+
+
+def test_what_is_done_in_exchange_is_done_to_each_other_and_as_likely() -> None:
+    text = "US sanctions would be lifted in exchange for Venezuela releasing the prisoners."
+    assert told(text, "CONCEDE") == [("USA", "VEN", "possible")]
+    assert told(text, "RETREAT") == [("VEN", "USA", "possible")]
+
+
+def test_what_was_done_in_exchange_has_happened() -> None:
+    text = "Chad opened its border in return for the lifting of sanctions by Nigeria."
+    assert told(text, "CONCEDE") == [("NGA", "TCD", "actual")]
+
+
+def test_a_deal_hoped_for_is_one_between_those_who_talk() -> None:
+    text = "Kenya met Sudan in Juba. Prospects for an agreement were slim."
+    assert told(text, "AGREE") == [("KEN+SDN", "", "possible")]
+
+
+def test_a_deal_hoped_for_by_nobody_known_is_none() -> None:
+    assert told("Kenya closed a road. Prospects for an agreement were slim.", "AGREE") == []
+
+
+def test_further_measures_are_against_whom_the_first_ones_hit() -> None:
+    text = "Norway imposed sanctions on Mali. Norway is considering further measures."
+    assert told(text, "SANCTION") == [("NOR", "MLI", "actual"), ("NOR", "MLI", "possible")]

@@ -78,6 +78,21 @@ def subject_with_preposition(tree: Tree) -> None:
             tree.promote(verb, noun)
 
 
+def object_before_subject(tree: Tree) -> None:
+    """ "Chad said [sanctions] on Mali would stay": what has a preposition belongs to the subject before it."""
+    for i, dep in enumerate(tree.dep):
+        case, verb = tree.children(i, "case"), tree.head[i]
+        if dep != "nsubj" or len(case) != 1 or tree.given[case[0]].text.lower() not in _CASES:
+            continue
+        telling = tree.head[verb]
+        if tree.dep[verb] != "ccomp" or not telling < case[0] < i < verb:
+            continue
+        for noun in tree.children(telling, "obj"):
+            if tree.edges(noun)[1] == case[0] - 1 and tree.edges(i)[0] == case[0]:
+                tree.hang(noun, verb, "nsubj")
+                tree.hang(i, noun, "nmod")
+
+
 @only_with(*_RELATIVE)
 def verb_behind_relative(tree: Tree) -> None:
     """ "Poland, which took in millions, [called] for help": the verb behind the clause is the name's."""

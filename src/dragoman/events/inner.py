@@ -1,16 +1,19 @@
 # Acts that stand inside another act's complement: what is asked for, and by whom it would be done.
 # Rule 1: an act asked for is done by whoever is asked, and where somebody asks for himself he receives it.
 # Rule 2: it fills sides that the words leave open, and changes none that they name.
-# Rule 3: what nobody known would do or receive makes no act, unless its sense asks for nobody.
+# Rule 3: a deal that may come is one between the two who last talked to each other.
+# Rule 4: what nobody known would do or receive makes no act, unless its sense asks for nobody.
 """Sides of acts that somebody asks for: "asked Chad for [troops]", "called on Mali to [hold talks]"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.clauses.clause import Clause
 from dragoman.entities.actor import Party
 from dragoman.events.draft import Draft, Parties, apart
+from dragoman.events.status import traded
 
 #: Acts that are done for somebody, who may be whoever asks.
 _FOR_SOMEBODY = frozenset({"AID", "COOPERATE"})
@@ -32,11 +35,12 @@ def with_asked(
     for outer in drafts.values():
         if outer.sense.type != "REQUEST" or outer.reciprocal:
             continue
-        for head in _asked_for(outer):
-            inner = made.get(head) or act_at(head)
-            if inner is None or inner.head == outer.head or inner.sense.type == "REQUEST":
+        inside = [a for h in _asked_for(outer) if (a := made.get(h) or act_at(h)) is not None]
+        asked = _known(outer.recipient) or _punished(inside)
+        for inner in inside:
+            if inner.head == outer.head or inner.sense.type == "REQUEST":
                 continue
-            whole = _completed(made.get(inner.head, inner), outer)
+            whole = _completed(made.get(inner.head, inner), outer, asked)
             if whole is not None:
                 made[whole.head] = whole
     return made
@@ -49,12 +53,18 @@ def _asked_for(outer: Draft) -> Iterator[int]:
             yield from outer.frame.slots.get(slot, ())
 
 
-def _completed(inner: Draft, outer: Draft) -> Draft | None:
+def _punished(inside: Sequence[Draft]) -> Parties:
+    """Whom others are to punish: "called for sanctions on [Chad] and for the release of two men"."""
+    return tuple(p for a in inside if a.sense.type == "SANCTION" for p in _known(a.recipient))
+
+
+def _completed(inner: Draft, outer: Draft, asked: Parties) -> Draft | None:
     """The act with its open sides filled; None if that leaves one open that it needs."""
-    asking, asked = _known(outer.actor), _known(outer.recipient)
+    asking = _known(outer.actor)
+    for_oneself = bool(_FOR_ONESELF & set(outer.frame.clause.lemmas))
     if inner.reciprocal:
         parties = apart((*_known(inner.actor), *asked))
-        if len(parties) < 2 and outer.sense.mode == "meet":
+        if len(parties) < 2 and (for_oneself or outer.sense.mode == "meet"):
             parties = apart((*parties, *asking))
         whole = replace(inner, actor=parties) if len(parties) > 1 else inner
         return whole if whole.has_needed and whole.has_known_party else None
@@ -66,11 +76,80 @@ def _completed(inner: Draft, outer: Draft) -> Draft | None:
     if not _known(actor) and not _codes(asked) & _codes(recipient):
         actor = asked or actor
     if not _known(recipient) and inner.sense.type in _FOR_SOMEBODY:
-        for_oneself = _FOR_ONESELF & set(outer.frame.clause.lemmas)
         if for_oneself and not _codes(asking) & _codes(actor):
             recipient = asking or recipient
     whole = replace(inner, actor=actor, recipient=recipient)
     return whole if whole.has_needed and whole.has_known_party else None
+
+
+#: Acts that show who deals with whom, and how many acts back they still do.
+_DEALING = frozenset({"AGREE", "CONSULT"})
+_REMEMBERED = 8
+#: Measures of whose aim only earlier ones tell.
+_FURTHER = frozenset({"sanction.further-measures"})
+
+
+def with_partners(
+    drafts: Mapping[int, Draft], seen: Mapping[int, Draft], before: Sequence[Draft]
+) -> dict[int, Draft]:
+    """Return the *drafts* with the deals hoped for whose partners only the talks tell.
+
+    Args:
+        seen: what the acts would be if they lacked nothing.
+        before: acts of earlier sentences, in order.
+    """
+    made = dict(drafts)
+    for head, hoped in seen.items():
+        if head in drafts:
+            continue
+        if hoped.sense.id in _FURTHER:
+            again = replace(hoped, recipient=_struck_before(before, _codes(hoped.actor)))
+            made |= {head: again} if again.has_needed else {}
+        if "hoped" not in hoped.frame.slots or hoped.sense.type not in _DEALING:
+            continue
+        here = [d for h, d in sorted(drafts.items()) if h < head]
+        pair = hoped.reciprocal and _partners([*before[-_REMEMBERED:], *here], _codes(hoped.actor))
+        if pair:
+            made[head] = replace(hoped, actor=pair)
+    return made
+
+
+def with_exchanged(drafts: Mapping[int, Draft], by_head: dict[int, Clause]) -> dict[int, Draft]:
+    """Return the *drafts* with what is done in exchange for each other done to each other."""
+    made = dict(drafts)
+    for head, inner in drafts.items():
+        above = by_head.get(inner.frame.clause.governor or 0)
+        deed = traded(inner.frame.clause, above, by_head) if above is not None else None
+        outer = drafts.get(deed.head) if deed is not None else None
+        if outer is None or inner.reciprocal or outer.reciprocal:
+            continue
+        one, other = _known(outer.actor), _known(inner.actor)
+        if _codes(one) & _codes(other):
+            continue
+        if one and not _known(inner.recipient):
+            made[head] = replace(inner, recipient=one)
+        if other and not _known(outer.recipient):
+            made[outer.head] = replace(outer, recipient=other)
+    return made
+
+
+def _struck_before(before: Sequence[Draft], by: set[str | None]) -> Parties:
+    """Whom the same side's last measures hit: "further measures" are against the same."""
+    for act in reversed(before[-_REMEMBERED:]):
+        if act.sense.type == "SANCTION" and by & _codes(act.actor) and _known(act.recipient):
+            return _known(act.recipient)
+    return ()
+
+
+def _partners(earlier: Sequence[Draft], named: set[str | None]) -> Parties:
+    """The two who last talked to each other, those *named* among them."""
+    for act in reversed(earlier):
+        if act.sense.type not in _DEALING:
+            continue
+        pair = apart((*_known(act.actor), *_known(act.recipient)))
+        if len(pair) == 2 and named <= _codes(pair):
+            return pair
+    return ()
 
 
 def _known(parties: Parties) -> Parties:

@@ -27,7 +27,7 @@ from dragoman.events.echoed import echoes
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
-from dragoman.events.inner import with_asked
+from dragoman.events.inner import with_asked, with_exchanged, with_partners
 from dragoman.events.senses import ALL_WORDS, Lexicon, Sense, Words
 from dragoman.events.targets import shared_targets
 
@@ -103,6 +103,8 @@ class Scene:
         if lenient:
             return made_all
         made_all = with_asked(made_all, self.fillers.act_at)
+        made_all = with_partners(made_all, self.seen, self.before)
+        made_all = with_exchanged(made_all, self.by_head)
         made_all |= self._answers(made_all)
         made_all |= dict(
             shared_targets(self.sentence, self.resolver, self.lexicon, made_all, self.before)

@@ -16,6 +16,8 @@ _CEASING = frozenset({"cease", "quit", "stop"})
 _PENDING = frozenset(
     "conceivable imminent impossible improbable inevitable likely plausible possible probable unlikely unthinkable".split()
 )
+#: "In exchange for", "in return for".
+_TRADES = frozenset({"exchange", "return"})
 _AWAITING = frozenset({"until", "unless", "if"})
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
@@ -139,6 +141,8 @@ def _under(
 ) -> str:
     """What the governor makes of it."""
     relation = clause.relation
+    if (deed := traded(clause, above, by_head)) is not None:
+        return status_of(deed, by_head, lexicon, given)
     infinitive = not clause.finite and any(
         m.lemma == "to" for m in clause.sentence.children(clause.head, "mark")
     )
@@ -161,6 +165,25 @@ def _under(
     if relation.startswith("ccomp") and above.conditional:
         return "possible"
     return "actual"
+
+
+def traded(clause: Clause, above: Clause, by_head: dict[int, Clause]) -> Clause | None:
+    """What is to be done "in exchange for" an act: neither is done without the other."""
+    if clause.sentence.words.isdisjoint(_TRADES):
+        return None
+    if above.kind == "noun":
+        if above.lemma not in _TRADES or clause.head not in above.slots.get("for", ()):
+            return None
+        over = (by_head.get(t.i) for t in clause.sentence.path_up(above.head))
+        return next((c for c in over if c is not None and c.kind == "verb"), None)
+    sentence, token = clause.sentence, clause.token
+    while token.relation == "conj":
+        token = sentence.tokens[token.head]
+    if clause.finite or not clause.relation.startswith(("advcl", "acl")):
+        return None
+    marks = any(m.lemma == "for" for m in sentence.children(token.i, "mark"))
+    trade = any(t.lemma in _TRADES for t in sentence.children(above.head, "obl"))
+    return above if marks and trade else None
 
 
 def _is_to_cease(
