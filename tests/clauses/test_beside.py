@@ -54,3 +54,17 @@ def test_a_participle_in_a_list_of_objects_describes_one_of_them() -> None:
         "armed/arm/VERB/6/amod;Tense=Past rebels/rebel/NOUN/3/conj and/CCONJ/8/cc spies/spy/NOUN/3/conj"
     )
     assert found["armed"] == ("rebels", "amod")
+
+
+def test_and_joins_what_it_opens_to_the_object_before_it() -> None:
+    found = mended(
+        "joined/join/VERB/0/root Nimitz/PROPN/1/iobj and/CCONJ/5/cc British/ADJ/5/amod ship/NOUN/6/compound "
+        "Kent/PROPN/1/obj"
+    )
+    assert found["Kent"] == ("Nimitz", "conj")
+    assert found["Nimitz"] == ("joined", "obj")
+
+
+def test_two_objects_without_and_stay_two() -> None:
+    notation = "gave/give/VERB/0/root Mali/PROPN/1/iobj French/ADJ/4/amod tanks/NOUN/1/obj"
+    assert mend(tree(notation).tokens) == tree(notation).tokens

@@ -146,3 +146,17 @@ def test_a_list_with_and_stays_a_list() -> None:
         "slept/sleep/VERB/0/root"
     )
     assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_day_with_an_article_is_no_part_of_the_name_behind_it() -> None:
+    found = mended(
+        "In/ADP/4/case the/DET/4/det afternoon/NOUN/4/compound Bell/PROPN/5/nsubj left/leave/VERB/0/root"
+    )
+    assert found["Bell"] == ("left", "nsubj")
+    assert found["afternoon"] == ("left", "obl")
+    assert found["In"] == ("afternoon", "case")
+
+
+def test_a_name_behind_a_preposition_of_its_own_is_no_subject() -> None:
+    notation = "In/ADP/3/case the/DET/3/det Bell/PROPN/4/obl slept/sleep/VERB/0/root"
+    assert mend(tree(notation).tokens) == tree(notation).tokens

@@ -7,6 +7,9 @@ from __future__ import annotations
 from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 _CLOSING = frozenset({",", ".", ";", ":"})
+#: What stands before a noun in one phrase, and what a second of two may be taken for.
+_WITHIN = frozenset({"amod", "compound", "flat", "nmod", "nummod"})
+_LOOSE = frozenset({"appos", "iobj", "obj", "xcomp"})
 _RELATIVE = ("which", "who", "whom")
 
 
@@ -26,6 +29,37 @@ def apposition_without_and(tree: Tree) -> None:
         closed = after in _CLOSING or (after and tree.given[last].text == ",")
         if opened and closed and tree.children(i, "nmod:poss", "det"):
             tree.dep[i] = "appos"
+
+
+def joined_by_and(tree: Tree) -> None:
+    """ "joined the Nimitz [and the British ship Kent]": an "and" joins what it opens to what stands before it."""
+    for word, token in enumerate(tree.given):
+        if token.text.lower() != "and" or tree.dep[word] != "cc" or word < 1:
+            continue
+        top = tree.head[word]
+        if tree.dep[top] == "conj" or tree.pos(top) not in NOMINAL or top < word:
+            continue
+        while tree.dep[top].partition(":")[0] in _WITHIN and tree.head[top] > top:
+            top = tree.head[top]
+        if tree.dep[top] not in _LOOSE or tree.edges(top)[0] != word:
+            continue
+        first = _ends_before(tree, top, word)
+        if first is None:
+            continue
+        tree.dep[first] = "obj" if tree.dep[first] == "iobj" else tree.dep[first]
+        tree.head[word] = top
+        tree.hang(top, first, "conj")
+
+
+def _ends_before(tree: Tree, top: int, word: int) -> int | None:
+    """The name or noun that ends right before *word* and stands beside *top*, or has it below itself."""
+    above = tree.head[top]
+    if above < word and tree.pos(above) in NOMINAL and tree.dep[top] == "appos":
+        return above
+    beside = (k for k in tree.children(above) if k < word and tree.edges(k)[1] == word - 1)
+    return next(
+        (k for k in beside if tree.dep[k] in ("obj", "iobj") and tree.pos(k) in NOMINAL), None
+    )
 
 
 @only_with(*_RELATIVE)

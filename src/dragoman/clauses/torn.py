@@ -10,6 +10,7 @@ from dragoman.clauses.tree import NOMINAL, Tree, only_with
 # What news verbs ask for with a preposition, where a participle would stand with "by".
 _ASKED = frozenset({"against", "for", "from", "on", "to", "with"})
 
+_DAYS = frozenset({"afternoon", "day", "evening", "month", "morning", "week", "year"})
 _AUXILIARIES = frozenset(
     "are can could did do does had has have is may might was were will would".split()
 )
@@ -215,6 +216,27 @@ def subject_behind_date(tree: Tree) -> None:
         for k in beside:
             tree.head[k] = name
             tree.dep[k] = "conj" if tree.pos(k) in NOMINAL else tree.dep[k]
+
+
+def subject_behind_day(tree: Tree) -> None:
+    """ "Later in the day [Mr. Cole] flew": a day with an article is no part of the name behind it."""
+    for day, token in enumerate(tree.given[:-1]):
+        name = tree.head[day]
+        if token.text not in _DAYS or tree.dep[day] != "compound" or tree.pos(name) != "PROPN":
+            continue
+        before = [k for k in tree.children(name, "case", "det") if k < day]
+        verb = name + 1
+        if {tree.dep[k] for k in before} != {"case", "det"}:
+            continue
+        while verb < len(tree.given) - 1 and tree.pos(verb) in ("AUX", "ADV", "PROPN"):
+            verb += 1
+        own = tree.dep[name] == "nsubj" and tree.head[name] == verb
+        if not own and (tree.dep[name] != "obl" or not _lacks_subject(tree, verb, name)):
+            continue
+        for k in before:
+            tree.head[k] = day
+        tree.hang(day, verb, "obl")
+        tree.hang(name, verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj")
 
 
 def _lacks_subject(tree: Tree, verb: int, name: int) -> bool:

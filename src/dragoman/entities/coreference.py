@@ -33,6 +33,7 @@ _JUDGING = frozenset(
     "laud lambast lambaste praise punish rebuke reward sanction thank upbraid".split()
 )
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
+_HERS = frozenset({"she", "her", "herself"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
 # What states do to what is others', and what of others' they do it to.
 _STRIKING = frozenset(
@@ -91,7 +92,7 @@ class Antecedents:
                 continue
             if striking is not None and party.known and self._fits(sentence, subject, word):
                 return party
-            if word in _PERSONAL and not self.roles.is_person(sentence, subject):
+            if word in _PERSONAL and not self._is_personal(sentence, subject, word):
                 # "The ministry said he had left": a person named before.
                 continue
             if len(sentence.conjuncts(subject)) > 1:
@@ -270,7 +271,7 @@ class Antecedents:
     def _fits(self, sentence: Sentence, subject: int, word: str) -> bool:
         """Whether a phrase agrees with a pronoun in person and number."""
         token = sentence.tokens[subject]
-        if self.roles.is_person(sentence, subject) != (word in _PERSONAL):
+        if self._is_personal(sentence, subject, word) != (word in _PERSONAL):
             return False
         if len(sentence.conjuncts(subject)) > 1:
             return word in _PLURAL
@@ -278,6 +279,12 @@ class Antecedents:
             # "The Houthis said they", but "the Netherlands said it".
             return True
         return (token.pos == "NOUN" and is_plural(token)) == (word in _PLURAL)
+
+    def _is_personal(self, sentence: Sentence, subject: int, word: str) -> bool:
+        """Whether a phrase is a person, or a ship where "she" is asked for."""
+        if word in _HERS and self.roles.is_ship(sentence, subject):
+            return True
+        return self.roles.is_person(sentence, subject)
 
     def _told(self, sentence: Sentence, token: Token, subject: int, resolve: Resolve) -> bool:
         """Whether "it" may as well be the one who is told: "India told Pakistan that it …"."""

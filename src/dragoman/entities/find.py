@@ -14,6 +14,7 @@ from dragoman.alphabet.span import Span
 from dragoman.entities.actor import Mention
 from dragoman.entities.homonyms import load_homonyms, settled
 from dragoman.entities.register import Register, load_register
+from dragoman.entities.ships import with_ships
 
 # Letters of other scripts that look like Latin ones, one for one (Unicode Technical Standard 39, confusables).
 _LOOKALIKES = str.maketrans(
@@ -65,7 +66,8 @@ def find_mentions(
             continue
         found.append(Mention(span, span.of(text), *named))
     found += _combining(read, found, known)
-    return tuple(settled(read, sorted(found, key=lambda m: m.span.start)))
+    in_order = settled(read, sorted(found, key=lambda m: m.span.start))
+    return tuple(with_ships(read, in_order))
 
 
 def _combining(text: str, found: Sequence[Mention], known: Register) -> Iterator[Mention]:

@@ -45,6 +45,7 @@ class Introductions:
                     self._name(sentence, token)
                 if people:
                     self._entitle(sentence, token)
+                self._own_ship(token)
             elif token.pos == "NOUN":
                 if people:
                     self._entitle(sentence, token)
@@ -115,6 +116,12 @@ class Introductions:
             return
         if not any(t.text.lower() in ("former", "ex") for t in sentence.children(token.i, "amod")):
             self.introduced.own(sort, token.span.start, owner)
+
+    def _own_ship(self, token: Token) -> None:
+        """Remember whose a ship is that is named."""
+        mention = self.names.at(token)
+        if mention is not None and mention.kind == "ship":
+            self.introduced.own("ship", token.span.start, mention.party())
 
     def _entitle(self, sentence: Sentence, token: Token) -> None:
         """Remember the titles that a phrase gives to somebody: "the Iraqi prime minister, N."."""

@@ -103,6 +103,9 @@ def describing(sentence: Sentence, token: Token) -> Iterator[Token]:
         if part.i != token.i:
             # "Niamh Gallagher, Ireland's foreign minister": hung on the second word.
             yield from sentence.children(part.i, "appos", "nmod:desc")
+            if part.dep == "compound" and part.i < token.i:
+                # "Rear Admiral Halil Demir": the title hung on the given name.
+                yield from sentence.children(part.i, "compound")
     for part in parts:
         loose = list(sentence.children(part.i, *_LOOSE))
         # "Petrov, officials and residents": of several none describes him.

@@ -17,6 +17,7 @@ from dragoman.clauses.inflection import lemmas
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
 from dragoman.entities.register import Register, Role
+from dragoman.entities.remembered import sort_of
 
 _CIVIL = frozenset({"AGR", "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL"})
 #: Words for people that are no role: what befell them, or how many they are.
@@ -130,6 +131,14 @@ class Roles:
             return True
         role = self.of(sentence, token)
         return role is not None and role.kind == "person"
+
+    def is_ship(self, sentence: Sentence, i: int) -> bool:
+        """Whether the phrase headed by token *i* is a single ship: whom "she" can mean as well as "it"."""
+        token = sentence.tokens[i]
+        mention = self.names.at(token)
+        if mention is not None:
+            return mention.kind == "ship"
+        return sort_of(token.lemma) == "ship" and not is_plural(token)
 
     def is_people(self, sentence: Sentence, i: int) -> bool:
         """Whether the phrase headed by token *i* is civilians, one or many: "villagers", "61", "the wounded"."""

@@ -273,6 +273,7 @@ _NATURES = {
     "igo": "international body",
     "alliance": "international body",
     "bloc": "international body",
+    "ship": "warship",
 }
 
 
@@ -365,6 +366,8 @@ def _nature(party: Party, token: Token) -> set[str]:
     """What a name stands for, as a word: Kherson is a city, Boko Haram an armed group."""
     if party.kind == "place":
         return {"city"} if token.pos == "PROPN" else set()
+    if token.pos == "PRON" and party.sector == "MIL":
+        return {"warship"}  # "she", "it": a force that was named before
     bands = party.sector in ("REB", "UAF") or (party.code or "").startswith(("IMG", "ISIL"))
     return {"armed group"} if bands and party.kind == "actor" else set()
 

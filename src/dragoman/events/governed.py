@@ -13,6 +13,8 @@ from dragoman.clauses.phrases import preposition
 Slots = dict[str, tuple[int, ...]]
 #: Prepositions of an occasion: whoever does something then is there.
 _OCCASIONS = ("after", "at", "during", "following", "from", "in", "on", "throughout")
+#: Nouns of time that something fills.
+_SPANS = frozenset({"day", "decade", "hour", "month", "week", "year"})
 #: Prepositions of what weighs on whoever acts.
 _BURDENS = ("amid", "because of", "due to", "under")
 #: Words that ask for what stands behind "for" or is their object.
@@ -48,12 +50,15 @@ def with_governor(
         # "Japan, under American pressure, …": a name is no clause.
         weighs = preposition(clause.sentence, clause.head) in _BURDENS
         return {**slots, "burdened": (clause.governor or 0,)} if weighs else slots
-    verb = carrier or above
+    verb, head = carrier or above, clause.head
+    if carrier is None and above is not None and above.lemma in _SPANS:
+        # "After [two years] of close partnership with Chad, Mali …"
+        verb, head = by_head.get(above.governor or 0), above.head
     if verb is None or verb.kind == "noun":
         return slots
     own, others = verb.slots.get("subject", ()), verb.slots.get("object", ())
     if verb.kind == "adjective":
-        return {**slots, "burdened": own} if _behind(clause, verb, _BURDENS) else slots
+        return {**slots, "burdened": own} if _behind(head, verb, _BURDENS) else slots
     if own and clause.head in verb.slots.get("with", ()):
         return {**slots, "helped": own}
     if clause.head in others:
@@ -61,9 +66,9 @@ def with_governor(
     if clause.head in own:
         return {**slots, "does": (verb.head,), "affected": others} if others else slots
     there = others if verb.passive else own
-    if there and _behind(clause, verb, _OCCASIONS):
+    if there and _behind(head, verb, _OCCASIONS):
         return {**slots, "present": there}
-    if there and _behind(clause, verb, _BURDENS):
+    if there and _behind(head, verb, _BURDENS):
         return {**slots, "burdened": there}
     return slots
 
@@ -97,6 +102,6 @@ def _hoping(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
     return above.head if _HOPES & set(above.lemmas) and clause.head in found else None
 
 
-def _behind(noun: Clause, verb: Clause, prepositions: tuple[str, ...]) -> bool:
-    """Whether the noun stands behind the verb with one of the prepositions."""
-    return any(noun.head in verb.slots.get(p, ()) for p in prepositions)
+def _behind(noun: int, verb: Clause, prepositions: tuple[str, ...]) -> bool:
+    """Whether the noun of that index stands behind the verb with one of the prepositions."""
+    return any(noun in verb.slots.get(p, ()) for p in prepositions)

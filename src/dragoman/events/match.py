@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.actor import Party
@@ -28,7 +29,7 @@ from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
 from dragoman.events.inner import with_asked, with_exchanged, with_partners
-from dragoman.events.senses import ALL_WORDS, Lexicon, Sense, Words
+from dragoman.events.senses import ALL_WORDS, LOOSE, Lexicon, Sense, Words
 from dragoman.events.targets import shared_targets
 
 #: Types of acts that judge what others have done.
@@ -230,15 +231,15 @@ class Scene:
         """Whether the slots that are not empty hold what the sense asks for, and nothing that it rules out."""
         slots = frame.slots
         for slot, wanted, unwanted in sense.where:
-            if slot not in slots and slot != ALL_WORDS:
+            if slot not in slots and slot not in LOOSE:
                 continue  # nor is it asked for
             if not self._slot_fits(frame, slot, wanted, unwanted):
                 return False
         return True
 
     def _slot_fits(self, frame: Frame, slot: str, wanted: Words, unwanted: Words) -> bool:
-        if slot == ALL_WORDS:
-            found = self._words_of(frame)
+        if slot in LOOSE:
+            found = self._words_of(frame) if slot == ALL_WORDS else self._in_sentence
             return not found & unwanted and (not wanted or bool(found & wanted))
         heads = frame.slots.get(slot, ())
         if not heads:
@@ -306,6 +307,11 @@ class Scene:
         """The lemmas of all words below a predicate, or below the verb that carries it."""
         head = (frame.light or frame.clause).head
         return {self.sentence.tokens[i].lemma.lower() for i in self.sentence.subtree(head)}
+
+    @cached_property
+    def _in_sentence(self) -> frozenset[str]:
+        """The lemmas of all words of the sentence."""
+        return frozenset(t.lemma.lower() for t in self.sentence.tokens)
 
     def _is_obliged(self, head: int) -> bool:
         """Whether a complement says what somebody must do: "that Iran must disarm"."""

@@ -31,11 +31,17 @@ _SPECIAL = frozenset(
 
 
 #: What a name stands for, as words of senses: Kherson is a city, Boko Haram an armed group.
-NATURES = frozenset({"armed group", "city", "international body", "national", "politician"})
+NATURES = frozenset(
+    {"armed group", "city", "international body", "national", "politician", "warship"}
+)
 #: Words that a sense asks for, or does without, in one slot.
 Words = frozenset[str]
 #: What a sense asks for that is no slot of a frame: all words below its predicate.
 ALL_WORDS = "words"
+#: Likewise: all words of its sentence.
+IN_SENTENCE = "sentence"
+#: What is asked of a sentence and not of a slot.
+LOOSE = frozenset({ALL_WORDS, IN_SENTENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Sense:
     asked: frozenset[str] = field(init=False)  #: slots that cannot be empty
 
     def __post_init__(self) -> None:
-        asked = frozenset(slot for slot, wanted, _ in self.where if wanted and slot != ALL_WORDS)
+        asked = frozenset(slot for slot, wanted, _ in self.where if wanted and slot not in LOOSE)
         object.__setattr__(self, "asked", asked)
 
     @property
