@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
-from dragoman.clauses.inflection import bases
+from dragoman.clauses.inflection import bases, lemmas
 from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 _PARTICLES = frozenset({"away", "back", "down", "home", "off", "out", "over"})
@@ -13,6 +13,12 @@ _DATES = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 # Prepositions that say whom an act is aimed at or who does it: no name has them.
 _OF_ACTS = frozenset({"against", "between", "by", "to", "toward", "towards", "with"})
 
+_ATTACKS = frozenset(
+    "ambush assassination assault attack blast bombing explosion killing massacre murder raid shelling shooting "
+    "stabbing strike".split()
+)
+_JUDGING = frozenset("condemn decry denounce deplore lament mourn regret slam".split())
+_WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 _CALLING = frozenset("brand call deem describe dub label see style term view".split())
 
 
@@ -227,6 +233,23 @@ def doer_of_noun(tree: Tree) -> None:
             if tree.pos(noun) == "NOUN" and words == ["of"]:
                 tree.hang(i, noun, "nmod")
                 break
+
+
+def place_of_attack(tree: Tree) -> None:
+    """ "condemned the bombing [at a mosque in Herat]": whoever condemns it need not be there."""
+    for noun, token in enumerate(tree.given):
+        verb = tree.head[noun]
+        if tree.dep[noun] != "obj" or token.lemma not in _ATTACKS or verb > noun:
+            continue
+        above = tree.given[verb]
+        if _JUDGING.isdisjoint(lemmas(above.text, above.lemma)):
+            continue
+        for phrase in tree.children(verb, "obl"):
+            first = tree.edges(phrase)[0]
+            case = tree.children(phrase, "case")
+            if first == tree.edges(noun)[1] + 1 and case == [first]:
+                if tree.given[first].text in _WHERE:
+                    tree.hang(phrase, noun, "nmod")
 
 
 def _is_somebody(tree: Tree, i: int) -> bool:

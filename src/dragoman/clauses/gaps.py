@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.control import AIMS, OWNING
+from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_passive
 from dragoman.clauses.phrases import preposition, spread
 
@@ -17,6 +18,10 @@ _DENYING = frozenset("contest deny dispute reject".split())
 # What is said, and so can be denied itself.
 _WORDS = frozenset(
     "accusation allegation assertion charge claim idea report rumor rumour statement suggestion testimony".split()
+)
+# Verbs whose subject gets what it deserves, or is said to.
+_EARNING = frozenset(
+    "attract draw earn face get incur meet provoke receive spark suffer trigger win".split()
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
@@ -146,6 +151,17 @@ def _blamed(sentence: Sentence, head: Token, token: Token) -> int | None:
     return None
 
 
+def _earning(sentence: Sentence, noun: Token, token: Token, subjects: Subjects) -> tuple[int, ...]:
+    """Who has become or got something for a deed: "[Chad] is an outcast for attacking it"."""
+    if not any(m.lemma == "for" for m in sentence.children(token.i, "mark")):
+        return ()
+    if sentence.child(noun.i, "cop") is not None:
+        return spread(sentence, [t.i for t in sentence.children(noun.i, "nsubj")])
+    verb = sentence.tokens[noun.head]
+    earned = noun.dep == "obj" and bool(_EARNING & {*lemmas(verb.text, verb.lemma)})
+    return subjects.doers.get(verb.i, ()) if earned or noun.dep == "xcomp" else ()
+
+
 def _wished_for(sentence: Sentence, head: Token, token: Token) -> int | None:
     """Who is to do it: "the time has come for [Chad] to leave", "waited for [Chad] to leave"."""
     to = next((m for m in sentence.children(token.i, "mark") if m.lemma == "to"), None)
@@ -192,7 +208,11 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
                 # "made a decision to leave", "has a policy of sending them back"
                 if not any(sentence.children(head.i, "nmod:poss")):
                     return subjects.doers.get(head.head, ())
-            return _aiming(sentence, head) or subjects.doers.get(head.i, ())
+            return (
+                _aiming(sentence, head)
+                or subjects.doers.get(head.i, ())
+                or _earning(sentence, head, token, subjects)
+            )
         return spread(sentence, [head.i])
     if token.relation == "acl":
         return ()

@@ -68,6 +68,7 @@ _REPAIRS = (
     attachments.joined_by_preposition,
     attachments.phrase_of_name,
     attachments.doer_of_noun,
+    attachments.place_of_attack,
     attachments.particle_of_verb,
     attachments.relative_of_deed,
     attachments.relative_of_policy,

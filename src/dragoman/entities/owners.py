@@ -44,6 +44,8 @@ _OTHERS = frozenset(
     "donor enemy foe friend lender neighbor neighbour nemesis opponent partner patron protector rival "
     "sponsor supplier supporter sympathiser sympathizer".split()
 )
+# Nouns that say who made a thing.
+_MAKES = frozenset({"construction", "design", "make", "manufacture", "origin", "production"})
 _BY, _TO, _FROM = frozenset({"by"}), frozenset({"to", "with"}), frozenset({"by", "from"})
 # What says before a hyphen whose a ship or a firm is.
 _MARKS = frozenset(
@@ -319,6 +321,8 @@ class Owners:
         for child in (*sentence.children(token.i, "nmod"), *_before_verb(sentence, token)):
             case = sentence.child(child.i, "case")
             word = case.text.lower() if case is not None else ""
+            if child.lemma.lower() in _MAKES:
+                continue  # "a drone of Turkish make" need not be Turkey's
             if word in _OWNING and not (posted and word not in ("of", "from")):
                 phrases.append((_OWNING[word], child))
         for _, child in sorted(phrases, key=lambda p: p[0]):

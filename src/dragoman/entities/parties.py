@@ -53,6 +53,8 @@ _NO_PHRASE = ("VERB", "AUX", "ADV", "PUNCT")
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
 _MACHINE = Role("MIL", "thing")
 _BODIES = ("alliance", "bloc", "igo")
+_LANDS = frozenset({"country", "kingdom", "nation", "republic", "state"})
+_ANY = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})
 
 
 @dataclass
@@ -500,6 +502,8 @@ class Resolver:
         if is_told_apart(sentence, token) or role.sector == "REF":
             # Nor are refugees of the state that takes them in.
             return None
+        if token.lemma.lower() in _LANDS and _is_any(sentence, token):
+            return None  # "attacked a neighbouring country": any but the one spoken of
         if role.sector or role.kind in ("body", "group"):
             mention = self._spoken.state_of_role(sentence, token, role)
         elif is_definite(sentence, token):
@@ -594,6 +598,11 @@ def _of_whom(sentence: Sentence, token: Token) -> Token | None:
         if any(c.text.lower() == "of" for c in sentence.children(t.i, "case"))
     )
     return next(found, None)
+
+
+def _is_any(sentence: Sentence, token: Token) -> bool:
+    """Whether a phrase introduces one of many: "a country", "every state"."""
+    return any(t.text.lower() in _ANY for t in sentence.children(token.i, "det"))
 
 
 def _says_former(word: str) -> bool:

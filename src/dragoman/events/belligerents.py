@@ -17,6 +17,9 @@ from dragoman.events.foes import is_foe
 
 #: Ways of fighting that armies have.
 _OF_WAR = frozenset({None, "aerial", "destroy", "drone", "explosives", "heavy-weapons"})
+_ARMS = frozenset(
+    "aircraft ammunition artillery bomb drone jet missile munition rocket shell tank uav warplane weapon".split()
+)
 _FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
 _ARMED = _FORCES | {None, "GOV"}
 #: What is told as a crime, whoever stands at war.
@@ -46,12 +49,16 @@ class Belligerents:
     foes: dict[str, tuple[Parties, ...]]  #: place → whom it strikes or is struck by, by act
     fighters: frozenset[str]  #: places whose forces strike, or are struck themselves
     blows: int  #: attacks with the weapons of war that have happened
+    struck_by: dict[
+        str, tuple[Parties, ...]
+    ]  #: place → who strikes it with arms of his own, by act
 
     @classmethod
     def of(cls, acts: Iterable[Draft]) -> Belligerents:
         """Gather them from the attacks that have happened."""
         foes: dict[str, list[Parties]] = {}
         fighters: set[str] = set()
+        struck_by: dict[str, list[Parties]] = {}
         blows = 0
         for act in acts:
             blows += _is_blow(act)
@@ -61,12 +68,25 @@ class Belligerents:
             for side, against in ((one, other), (other, one)):
                 for place in filter(None, map(_place, side)):
                     foes.setdefault(place, []).append(against)
+            if not act.reciprocal and not _is_of_arms(one):
+                for place in filter(None, map(_place, other)):
+                    struck_by.setdefault(place, []).append(one)
         every = {place: tuple(found) for place, found in foes.items()}
-        return cls(every, frozenset(fighters), blows)
+        blamed = {place: tuple(found) for place, found in struck_by.items()}
+        return cls(every, frozenset(fighters), blows, blamed)
 
     def explains(self, made: Draft) -> bool:
         """Whether an act may stand: "nine villagers were killed" is an attack only amid others."""
         return made.sense.id not in _LOSSES or made.sides == 2 or self.blows >= _ENOUGH
+
+    def only_pair(self) -> tuple[Parties, Parties] | None:
+        """The two who fight in this report, if there are two only."""
+        pair = [_one_of(found) for found in reversed(self.foes.values())]
+        return (pair[0], pair[1]) if len(pair) == 2 and all(pair) else None
+
+    def striking(self, struck: Parties) -> Parties:
+        """Who strikes all of *struck* with arms of his own, if it is always the same."""
+        return _one(struck, self.struck_by)
 
     def completed(self, made: Draft, beside: Iterable[Draft] = ()) -> Draft:
         """An attack with the side that its sentence leaves out, if the report leaves one only.
@@ -86,22 +106,20 @@ class Belligerents:
             doers = _one(recipient, self.foes)
             if not all(_place(p) in self.fighters for p in doers):
                 return made  # "bombed positions in Iraq": whoever strikes back need not be Iraq
-            return replace(made, actor=_told(made, doers)) if doers else made
+            return replace(made, actor=told(made, doers)) if doers else made
         if actor and not recipient and all(is_foe(p.text) for p in made.recipient):
             if all(p.kind == "actor" and p.sector in _ARMED for p in actor):
                 others = _one(actor, self.foes)
-                return replace(made, recipient=_told(made, others)) if others else made
+                return replace(made, recipient=told(made, others)) if others else made
         return made
 
     def _both(self, made: Draft, known: Parties) -> Draft:
         """ "The fighting", "clashes": of the two who fight in this report."""
         if len(known) == 1 and len(made.actor) == 1:
             others = _one(known, self.foes)
-            return replace(made, actor=(*known, *_told(made, others))) if others else made
-        if not made.actor and len(self.foes) == 2 and made.frame.lemma in _FIGHTING:
-            pair = [_one_of(found) for found in reversed(self.foes.values())]
-            if all(pair):
-                return replace(made, actor=tuple(p for side in pair for p in _told(made, side)))
+            return replace(made, actor=(*known, *told(made, others))) if others else made
+        if not made.actor and made.frame.lemma in _FIGHTING and (pair := self.only_pair()):
+            return replace(made, actor=tuple(p for side in pair for p in told(made, side)))
         return made
 
 
@@ -115,6 +133,16 @@ def _is_of_war(made: Draft) -> bool:
 def _is_whole(made: Draft) -> bool:
     """Whether an attack is told with both its sides."""
     return made.sense.type == "ASSAULT" and made.has_known_party and made.sides > 1
+
+
+def _is_of_arms(actor: Parties) -> bool:
+    """Whether only arms act, whose maker need not fire them: "Iranian drones"."""
+    return all(p.kind == "owner" and is_arm(p.text) for p in actor)
+
+
+def is_arm(words: str) -> bool:
+    """Whether *words* mean arms: "Iranian drones"."""
+    return bool(words) and words.lower().split()[-1].removesuffix("s") in _ARMS
 
 
 def _is_blow(made: Draft) -> bool:
@@ -155,7 +183,7 @@ def _one_of(sides: tuple[Parties, ...]) -> Parties:
     return widest if all({_place(p) for p in side} <= places for side in sides) else ()
 
 
-def _told(made: Draft, parties: Parties) -> Parties:
+def told(made: Draft, parties: Parties) -> Parties:
     """The parties, named by the act's own word: no phrase of its sentence names them."""
     token = made.frame.clause.token
     return tuple(replace(p, span=token.span, text=token.text, kind="actor") for p in parties)

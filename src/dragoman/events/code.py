@@ -26,6 +26,7 @@ from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of, start_of
 from dragoman.events.draft import Draft, given_statuses, standing_under
 from dragoman.events.event import COOPERATIVE, QUADS, Event
+from dragoman.events.in_war import InWar
 from dragoman.events.match import Scene
 from dragoman.events.nameless import may_be_nameless, within_story
 from dragoman.events.place import location_of
@@ -52,15 +53,15 @@ def code_events(
         drafts = scene.drafts()
         told += (made for _, made in sorted(drafts.items()))
         scenes.append((scene, drafts))
-    fighting = Belligerents.of(_attacks(scenes, known))
+    war = InWar.of(Belligerents.of(_attacks(scenes, known)), told)
     starts = [t.span.start for t in times]
     for scene, found in scenes:
         sentence = scene.sentence
-        drafts = {h: fighting.completed(made, found.values()) for h, made in found.items()}
+        drafts = {h: war.completed(made, found.values()) for h, made in found.items()}
         given = given_statuses(drafts)
         kept = {}
         for head, made in drafts.items():
-            reason = _why_left_out(scene, made, fighting)
+            reason = _why_left_out(scene, made, war)
             if reason is None:
                 kept[head] = made
             else:
@@ -127,14 +128,14 @@ _DENIED = frozenset({"accuse.cannot-be-trusted"})
 _DENIABLE = frozenset({"assault.opens-fire"})
 
 
-def _why_left_out(scene: Scene, made: Draft, fighting: Belligerents) -> str | None:
+def _why_left_out(scene: Scene, made: Draft, war: InWar) -> str | None:
     """Why the act of *made* is no event, in words for ``skipped``; None if it is one."""
     if (reason := why_unreal(scene.sentence, made)) is not None:
         return reason
     above = scene.by_head.get(made.frame.clause.governor or 0)
     if made.sense.id in _DENIABLE and above is not None and "deny" in above.lemmas:
         return "denied, and of nobody else"
-    if not fighting.explains(made):
+    if not war.explains(made):
         return "no fighting is told of"
     if not made.has_known_party and not may_be_nameless(made):
         return f"no known actor for {made.sense.id}"

@@ -29,6 +29,11 @@ _ASIDE = frozenset(
     "throughout unlike until via while with within".split()
 )
 _SITES = frozenset({"in", "at", "across", "by"})
+#: Blows that strike the place where they fall, whoever dealt them.
+_ATTACKS = frozenset(
+    "abduction ambush assassination assault attack blast bombing explosion hijacking kidnapping raid shooting "
+    "shelling siege stabbing strike".split()
+)
 #: Types that judge what others have done.
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 #: Words of several that somebody may block: whom they are about gains by it.
@@ -80,10 +85,12 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
     against Mali.
     """
     act = lexicon is not None and ("noun", sentence.tokens[head].lemma.lower()) in lexicon.index
+    lemma = sentence.tokens[head].lemma.lower()
     outrage = lexicon is not None and any(
         t.lemma.lower() in OUTRAGES for t in sentence.children(head, "obj")
     )
-    text = lexicon is not None and sentence.tokens[head].lemma.lower() in _TEXTS
+    text = lexicon is not None and lemma in _TEXTS
+    sites = frozenset({"by"}) if lemma in _ATTACKS else _SITES
     judged = lexicon is not None and any(
         ("noun", t.lemma.lower()) in lexicon.index for t in sentence.children(head, "obj")
     )
@@ -94,7 +101,7 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
             continue
         case = sentence.child(child.i, "case")
         word = case.text.lower() if case is not None else ""
-        if word in _ASIDE or (act and word and word not in _SITES):
+        if word in _ASIDE or (act and word and word not in sites):
             continue
         if word in _TOPICS and (judged or text):
             continue  # "welcomed the sanctions on Chad", "vetoed a statement on Chad"

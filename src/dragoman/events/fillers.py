@@ -471,7 +471,13 @@ def _other_doer(sense: Sense, frame: Frame) -> bool:
     """
     asked = any(slot == "subject" and wanted for slot, wanted, _ in sense.where)
     named = frame.clause.kind != "noun" or frame.light is not None
-    return named and "subject" in sense.actor and not asked and bool(frame.slots.get("subject"))
+    if not named or asked or "subject" not in sense.actor:
+        return False
+    tokens = frame.clause.sentence.tokens
+    # "A military campaign to crush them": the word before the campaign is nobody.
+    return any(
+        tokens[i].relation not in ("amod", "compound") for i in frame.slots.get("subject", ())
+    )
 
 
 def _civilians(party: Party) -> Party:

@@ -146,11 +146,13 @@ def _with_object_phrases(clause: Clause, by_head: dict[int, Clause]) -> Slots:
         if i not in by_head:
             _lend_name(slots, clause.sentence, i)
             # "pledged $1 billion to rebuild the port"
-            if uses := tuple(t.i for t in clause.sentence.children(i, "acl") if t.i in by_head):
+            inside = (t.i for t in clause.sentence.children(i, "acl") if t.i in by_head)
+            if uses := tuple(k for k in inside if k != clause.head):
                 slots.setdefault("clause", uses)
         else:
             # "reserved the right to retaliate": told of the noun, meant of the verb.
-            _lend(slots, by_head[i].slots, ("clause",))
+            inner = by_head[i].slots.get("clause", ())
+            _lend(slots, {"clause": tuple(k for k in inner if k != clause.head)}, ("clause",))
     if "iobj" not in slots:
         _receiver_in_compound(slots, clause.sentence, objects)
     elif "object" not in slots:
@@ -180,7 +182,7 @@ def _is_setting(token: Token) -> bool:
 def _lend(slots: Slots, given: Slots, only: Iterable[str]) -> None:
     """Add those of the slots *only* that are given and not there yet."""
     for slot in only:
-        if slot in given:
+        if given.get(slot):
             slots.setdefault(slot, given[slot])
 
 

@@ -15,6 +15,11 @@ Slots = dict[str, tuple[int, ...]]
 _OCCASIONS = ("after", "at", "during", "following", "from", "in", "on", "throughout")
 #: Nouns of time that something fills.
 _SPANS = frozenset({"day", "decade", "hour", "month", "week", "year"})
+#: Nouns of what somebody does or suffers in an act.
+_PARTS = frozenset(
+    "bravery casualty conduct effort failure gain loss part participation performance progress role sacrifice success "
+    "victory".split()
+)
 #: Prepositions of what weighs on whoever acts.
 _BURDENS = ("amid", "because of", "due to", "under")
 #: Words that ask for what stands behind "for" or is their object.
@@ -38,7 +43,8 @@ def with_governor(
     from Mali"). ``present``: who does something while it goes on ("said on a [visit] to Mali").
     ``burdened``: who acts under it ("under [pressure] from Mali"). ``asked``: the word that asks for
     it ("called for [talks]", "a request for [tanks]"). ``hoped``: the word that says it may come
-    ("prospects for a [deal]", "close to a [truce]").
+    ("prospects for a [deal]", "close to a [truce]"). ``part``: whose part in it is told of ("Mali's
+    losses in the [battle]").
     """
     asking, hoping = _asking(clause, by_head), _hoping(clause, by_head)
     if asking is not None:
@@ -46,6 +52,8 @@ def with_governor(
     elif hoping is not None:
         slots = {**slots, "hoped": (hoping,)}
     above = by_head.get(clause.governor) if clause.governor is not None else None
+    if part := _taking_part(clause, above):
+        return {**slots, "part": part}
     if above is None and clause.relation == "nmod":
         # "Japan, under American pressure, …": a name is no clause.
         weighs = preposition(clause.sentence, clause.head) in _BURDENS
@@ -105,3 +113,19 @@ def _hoping(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
 def _behind(noun: int, verb: Clause, prepositions: tuple[str, ...]) -> bool:
     """Whether the noun of that index stands behind the verb with one of the prepositions."""
     return any(noun in verb.slots.get(p, ()) for p in prepositions)
+
+
+def _taking_part(clause: Clause, above: Clause | None) -> tuple[int, ...]:
+    """Whose part in it a noun tells: "the performance of [Mali's forces] in the fight"."""
+    sentence = clause.sentence
+    if clause.governor is None or preposition(sentence, clause.head) not in ("during", "in"):
+        return ()
+    noun = sentence.tokens[clause.governor]
+    if noun.pos == "VERB":  # "praised their performance [in the fight]", "lost men [in the fight]"
+        noun = sentence.child(noun.i, "obj") or noun
+    if noun.lemma not in _PARTS:
+        return ()
+    own = sentence.children(noun.i, "nmod:poss")
+    of = [t for t in sentence.children(noun.i, "nmod") if preposition(sentence, t.i) == "of"]
+    verb = above.slots.get("subject", ()) if above is not None and above.kind == "verb" else ()
+    return tuple(t.i for t in own or of) or verb

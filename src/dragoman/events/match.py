@@ -28,6 +28,7 @@ from dragoman.events.echoed import echoes
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
+from dragoman.events.in_war import folded
 from dragoman.events.inner import with_asked, with_exchanged, with_partners
 from dragoman.events.senses import ALL_WORDS, LOOSE, Lexicon, Sense, Words
 from dragoman.events.targets import shared_targets
@@ -100,6 +101,7 @@ class Scene:
                 consumed |= _same_act(made, drafts)
         for head in consumed:
             drafts.pop(head, None)
+        drafts = folded(drafts)
         made_all = struck_at_once(thanked_for(hand_down(self._with_examples(drafts))))
         if lenient:
             return made_all

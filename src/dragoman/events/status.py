@@ -19,6 +19,14 @@ _PENDING = frozenset(
 #: "In exchange for", "in return for".
 _TRADES = frozenset({"exchange", "return"})
 _AWAITING = frozenset({"until", "unless", "if"})
+#: What is fought, and for what ends: whoever makes an effort to destroy somebody is at it.
+_FIGHTS = frozenset(
+    "assault battle campaign drive effort fight offensive operation push struggle war".split()
+)
+_BEATING = frozenset(
+    "annihilate clear cleanse crush deal defeat degrade deliver destroy dislodge eliminate eradicate expel free "
+    "inflict liberate oust purge rid rout".split()
+)
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
 
@@ -146,6 +154,8 @@ def _under(
     infinitive = not clause.finite and any(
         m.lemma == "to" for m in clause.sentence.children(clause.head, "mark")
     )
+    if infinitive and _is_fought(above, clause):
+        return status_of(above, by_head, lexicon, given)
     effect = _effect(above, clause, lexicon)
     if effect is not None:
         if effect == "actual":
@@ -184,6 +194,13 @@ def traded(clause: Clause, above: Clause, by_head: dict[int, Clause]) -> Clause 
     marks = any(m.lemma == "for" for m in sentence.children(token.i, "mark"))
     trade = any(t.lemma in _TRADES for t in sentence.children(above.head, "obl"))
     return above if marks and trade else None
+
+
+def _is_fought(above: Clause, clause: Clause) -> bool:
+    """Whether an aim is being fought for: "the campaign to destroy the group" goes on until it is won."""
+    if above.kind != "noun" or clause.kind != "verb" or not clause.relation.startswith("acl"):
+        return False
+    return bool(_FIGHTS & set(above.lemmas) and _BEATING & set(clause.lemmas))
 
 
 def _is_to_cease(
