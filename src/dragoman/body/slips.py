@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from operator import eq
 
 from dragoman.alphabet.lexfile import ALMANAC, rows, table
 from dragoman.alphabet.span import Span
@@ -152,6 +154,27 @@ def _noise(text: str, start: int, end: int, fixed: str | None) -> Noise:
 
 def _repeated(text: str, span: Span) -> Iterator[Noise]:
     """Words twice, and one letter three times."""
+    words = _WORD.findall(text, span.start, span.end)
+    # The cheap questions first: most passages have no word twice, and no two words.
+    if any(map(eq, words, words[1:])):
+        yield from _twice(text, span)
+    pairs = [*pairwise(words)]
+    for match in _PHRASE.finditer(text, span.start, span.end) if _repeat(pairs) else ():
+        phrase = match.group(1)
+        if not phrase.istitle() and not _MEANT.fullmatch(phrase) and not _rhymes(phrase):
+            yield _noise(text, *match.span(), phrase)
+    for match in _TRIPLE.finditer(text, span.start, span.end):
+        word, letter = match.group(), match.group(1)
+        if len(word) >= 5 and word.replace(letter, ""):
+            yield _noise(text, *match.span(), word.replace(letter * 3, letter * 2))
+
+
+def _repeat(pairs: Sequence[tuple[str, str]]) -> bool:
+    return len(set(pairs)) < len(pairs)
+
+
+def _twice(text: str, span: Span) -> Iterator[Noise]:
+    """One word twice: a small word, or one of content that is not said twice for emphasis."""
     for match in _TWICE.finditer(text, span.start, span.end):
         second = text[match.end() - len(match.group(1)) : match.end()]
         if second in _slips().twice:
@@ -163,14 +186,6 @@ def _repeated(text: str, span: Span) -> Iterator[Noise]:
         )
         if word not in _slips().emphatic and not thrice:
             yield _noise(text, *match.span(), match.group(1))
-    for match in _PHRASE.finditer(text, span.start, span.end):
-        phrase = match.group(1)
-        if not phrase.istitle() and not _MEANT.fullmatch(phrase) and not _rhymes(phrase):
-            yield _noise(text, *match.span(), phrase)
-    for match in _TRIPLE.finditer(text, span.start, span.end):
-        word, letter = match.group(), match.group(1)
-        if len(word) >= 5 and word.replace(letter, ""):
-            yield _noise(text, *match.span(), word.replace(letter * 3, letter * 2))
 
 
 def _rhymes(phrase: str) -> bool:

@@ -71,6 +71,7 @@ __all__ = ["Time", "anchored", "end_of", "find_datelines", "find_times", "start_
 _SHAPES = (*CALENDAR_SHAPES, *YEAR_SHAPES, *RELATIVE_SHAPES)
 #: Their hints, each looked for once.
 _HINTS = frozenset(hint for shape in _SHAPES for hint in (*shape.hints, *shape.needs))
+_SMALL_HINTS = frozenset(hint for hint in _HINTS if hint.islower())
 _LONGEST_DATELINE = 40
 _NARROWED = frozenset(
     ("date", "month", "weekday", "year", "decade", "century", "season", "quarter", "unit", "day")
@@ -194,7 +195,8 @@ def _regions(text: str, spans: Iterable[Span] | None) -> Iterator[Span]:
 def _held(hints: frozenset[str], text: str) -> frozenset[str]:
     """Those of *hints* that stand in *text*, those in small letters in any case."""
     lowered = text.lower()
-    return frozenset([h for h in hints if h in (lowered if h.islower() else text)])
+    small = [h for h in hints & _SMALL_HINTS if h in lowered]
+    return frozenset(small + [h for h in hints - _SMALL_HINTS if h in text])
 
 
 def _marks(text: str, region: Span, hints: frozenset[str]) -> list[Mark]:

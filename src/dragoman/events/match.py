@@ -161,10 +161,7 @@ class Scene:
         """The act that a clause tells of, and what it would be if no party had to be known."""
         whole: Draft | None = None
         weak: Draft | None = None
-        for frame, sense in self._candidates(clause):
-            # The cheap questions first: most senses ask for a slot that is empty.
-            if not frame.slots.keys() >= sense.asked and not _hides_doer(sense, frame):
-                continue
+        for frame, sense in self._likely(clause):
             if whole is not None and not (_could_win(sense, whole) or _could_win(sense, weak)):
                 continue
             if not self._fits(sense, frame):
@@ -200,15 +197,27 @@ class Scene:
 
     def _candidates(self, clause: Clause) -> Iterator[tuple[Frame, Sense]]:
         """The senses of the clause's words, the most specific lemma and sense first."""
+        for frame in self._frames(clause):
+            for sense in self.lexicon.index[clause.kind, frame.lemma]:
+                yield frame, sense
+
+    def _likely(self, clause: Clause) -> Iterator[tuple[Frame, Sense]]:
+        """The candidates that ask for no slot that is empty, as most do: the cheap question first."""
+        for frame in self._frames(clause):
+            filled = frame.slots.keys()
+            for sense in self.lexicon.index[clause.kind, frame.lemma]:
+                if filled >= sense.asked or _hides_doer(sense, frame):
+                    yield frame, sense
+
+    def _frames(self, clause: Clause) -> Iterator[Frame]:
+        """The ways to look the clause up that the lexicon has, the most specific lemma first."""
         index, kind = self.lexicon.index, clause.kind
         if self.lexicon.listed[kind].isdisjoint(clause.lemmas):
             return
         listed = {name for name in names(clause) if (kind, name) in index}
         if not listed:
             return
-        for frame in frames(clause, self.by_head, self.lexicon.light, listed.__contains__):
-            for sense in index[kind, frame.lemma]:
-                yield frame, sense
+        yield from frames(clause, self.by_head, self.lexicon.light, listed.__contains__)
 
     def likeliest(self, clause: Clause) -> Draft | None:
         """The sense that fits a verb best where none fits it well: one demand is not met.

@@ -26,8 +26,10 @@ def flows(teller: Teller, clause: Clause) -> Iterator[Passing]:
     reader = _Nouns(teller, clause)
     if teller.goods.flow(clause.token, "asking"):
         yield from reader.asked()
-    yield from reader.used()
-    yield from reader.leaned_on()
+    if teller.sentence.children(clause.head, "nmod:poss"):
+        yield from reader.used()
+    if teller.goods.flow(clause.token, "leaning"):
+        yield from reader.leaned_on()
     yield from reader.flow()
 
 
@@ -110,7 +112,7 @@ class _Nouns:
         """ "Russia's use of Iranian drones", "Russia's Iranian-made drones"."""
         i, goods = self.clause.head, self.goods
         own = tuple(t.i for t in self.sentence.children(i, "nmod:poss"))
-        if not own or goods.flow(self.clause.token):
+        if goods.flow(self.clause.token):
             return
         held = self.clause.slots.get("object", ()) if goods.flow(self.clause.token, "using") else ()
         for k in held or (i,):
@@ -122,8 +124,6 @@ class _Nouns:
 
     def leaned_on(self) -> Iterator[Passing]:
         """ "Germany's dependence on Russian gas"."""
-        if not self.goods.flow(self.clause.token, "leaning"):
-            return
         takers = self.goods.makers(self.clause.head)
         for k in self.clause.slots.get("on", ()):
             if (found := self.goods.good(k)) is not None:
