@@ -27,7 +27,9 @@ _DUTIES = frozenset({"must", "should"})
 _CLAUSE_PREPOSITIONS = frozenset(
     {"of", "for", "from", "against", "about", "on", "into", "with", "in"}
 )
-_ADVERBS = frozenset("back home over forward away apart together out off up down in on".split())
+_ADVERBS = frozenset(
+    "around back home over forward away apart together out off up down in on".split()
+)
 Slots = dict[str, tuple[int, ...]]
 
 
@@ -296,7 +298,7 @@ def _stray_agent(sentence: Sentence, i: int) -> list[int]:
     if "by" not in sentence.words:
         return []
     for child in sentence.children(i, "obl", "nmod", "obj", "xcomp", "advmod"):
-        for below in sentence.children(child.i, "nmod", "obl"):
+        for below in sentence.children(child.i, "nmod", "obl", "orphan"):
             if below.i > i and preposition(sentence, below.i) == "by":
                 return [below.i]
     return []

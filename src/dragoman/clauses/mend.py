@@ -57,6 +57,7 @@ _REPAIRS = (
     nominals.second_object,
     nominals.both_between,
     nominals.counted_more,
+    nominals.counted_subject,
     told.told_clause,
     told.speaker_goes_on,
     main_verbs.two_subjects,

@@ -282,3 +282,18 @@ def counted_more(tree: Tree) -> None:
             continue
         if tree.head[count] == more and not tree.children(verb, "obj", "aux:pass"):
             tree.dep[more] = "obj"
+
+
+def counted_subject(tree: Tree) -> None:
+    """ "[Over 400] rescued off Lampedusa": a number that opens a heading is what its participle tells of."""
+    count = next((i for i in range(min(4, len(tree.given))) if tree.pos(i) == "NUM"), None)
+    if count is None or count + 1 >= len(tree.given):
+        return
+    verb = count + 1
+    if tree.pos(verb) != "VERB" or "Tense=Past" not in tree.given[verb].feats:
+        return
+    if tree.head[count] != verb or tree.dep[count] == "nsubj:pass":
+        return
+    bare = not tree.children(verb, "nsubj", "aux", "obj")
+    if bare and tree.edges(count)[0] == 0 and not tree.children(count, "case"):
+        tree.dep[count] = "nsubj:pass"

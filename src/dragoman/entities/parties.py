@@ -20,6 +20,7 @@ from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedent
 from dragoman.entities.descriptions import Descriptions, states_described
 from dragoman.entities.doers import Doers
 from dragoman.entities.fellows import Fellows
+from dragoman.entities.fled import Fled
 from dragoman.entities.groups import Groups
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.introductions import Introductions
@@ -52,6 +53,7 @@ _NO_PHRASE = ("VERB", "AUX", "ADV", "PUNCT")
 # A make of aircraft, tank or missile, which is its owner's: "F-16s", "MiG-29", "S-300".
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
 _MACHINE = Role("MIL", "thing")
+_REFUGEES = Role("REF", "person")
 _BODIES = ("alliance", "bloc", "igo")
 _LANDS = frozenset({"country", "kingdom", "nation", "republic", "state"})
 _ANY = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})
@@ -70,6 +72,7 @@ class Resolver:
     _spoken: SpokenOf | None = field(default=None, init=False)
     _pairs: Pairs | None = field(default=None, init=False)
     _groups: Groups | None = field(default=None, init=False)
+    _fled: Fled | None = field(default=None, init=False)
     _descriptions: Descriptions | None = field(default=None, init=False)
     #: the state or body that publishes the report itself: whose "we" and "the Minister" are
     publisher: Party | None = field(default=None, init=False)
@@ -114,6 +117,7 @@ class Resolver:
             self.text, sentences, self._names, self._roles, self.party
         ).publisher()
         self._spoken.publisher = self.publisher.country if self.publisher else None
+        self._fled = Fled(sentences, self._names, self._roles)
         for sentence in sentences:
             self._introductions.learn(sentence)
         self._answers.keep()
@@ -170,6 +174,17 @@ class Resolver:
         token = sentence.tokens[i]
         mention = self._spoken.besides(sentence, token, apart)
         if mention is None:
+            return None
+        return Party(mention.span, mention.text, mention.name, mention.country, mention.country)
+
+    def only_state(self, sentence: Sentence) -> Party | None:
+        """The one state that *sentence* names, if it names no other and no body of several."""
+        found = [self.mention_at(t) for t in sentence.tokens]
+        named = {m.country or m.code: m for m in found if m is not None and m.code}
+        if len(named) != 1:
+            return None
+        mention = next(iter(named.values()))
+        if mention.country is None or mention.kind in ("city", "company", "outlet", "person"):
             return None
         return Party(mention.span, mention.text, mention.name, mention.country, mention.country)
 
@@ -276,8 +291,15 @@ class Resolver:
             return self._unregistered(sentence, token)
         found = found or self._owned(sentence, token) or self._taken_up(sentence, token)
         if found is None or not found.known:  # a role like "neighbour" says of itself nobody
-            found = self._other(sentence, token) or found
+            found = self._other(sentence, token) or self._fleeing(sentence, token) or found
         return found or self._introduced_name(token)
+
+    def _fleeing(self, sentence: Sentence, token: Token) -> Party | None:
+        """ "The refugees", "60 more": of the nation that the report has named."""
+        nation = self._fled.of(sentence, token) if self._fled is not None else None
+        if nation is None:
+            return None
+        return self._in_role(nation, _REFUGEES, phrase_span(sentence, token))
 
     def _is_owned_thing(self, sentence: Sentence, token: Token) -> bool:
         """ "A Hezbollah [launcher]", taken for a name: a small letter makes none."""
@@ -525,7 +547,7 @@ class Resolver:
 
     def _owned(self, sentence: Sentence, token: Token) -> Party | None:
         """A thing of an actor: "Russian assets", "Ukraine's capital"."""
-        owner = self._owners.of(sentence, token)
+        owner = self._owners.of(sentence, token) or self._owner_beside(sentence, token)
         if owner is None:
             return None
         span = span_to(sentence, token, owner.span)
@@ -533,6 +555,14 @@ class Resolver:
         return Party(
             span, span.of(self.text), owner.name, owner.code, owner.country, owner.sector, kind
         )
+
+    def _owner_beside(self, sentence: Sentence, token: Token) -> Party | None:
+        """Whose "a second vessel, [a patrol ship of the Omani navy]," is."""
+        if not is_thing(token.lemma):
+            return None
+        beside = (t for t in sentence.children(token.i, "appos") if is_thing(t.lemma))
+        owners = (self._owners.of(sentence, t) for t in beside)
+        return next((owner for owner in owners if owner is not None), None)
 
     def _taken_up(self, sentence: Sentence, token: Token) -> Party | None:
         """ "The bloc", "the militia": the one that the report has named."""

@@ -52,9 +52,9 @@ _KNOWN = frozenset(
 
 
 # Sectors of how a state is ruled, defended or opposed.
-_PUBLIC = frozenset({"", "COP", "JUD", "LEG", "MIL", "OPP", "PRM", "REB", "SPY"})
+_PUBLIC = frozenset({"", "COP", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY"})
 # Sectors of those who mostly act and suffer in their own state.
-_DOMESTIC = frozenset({"COP", "CVL", "JRN", "JUD", "LAB", "LEG", "OPP"})
+_DOMESTIC = frozenset({"COP", "CVL", "JRN", "JUD", "LAB", "LEG", "OPP", "PTY"})
 _CROWDS = frozenset({"crowd", "demonstrator", "protester", "protestor", "rioter", "population"})
 
 

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -50,6 +51,7 @@ _GIVING = frozenset(
     "aid assistance citizen community donation donor fund funding help humanitarian national neighbour neighbor "
     "relief support".split()
 )
+_YEAR = re.compile(r"(19|20)\d\d")
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -66,8 +68,12 @@ class AtHome:
     ) -> tuple[Parties, Parties]:
         """Who acts and on whom, with the sides that are known by where the report is set."""
         state = self.resolver.home() if sense.type in _TYPES else None
+        if state is None and _is_domestic(sense, frame) and not _known(actor):
+            state = self._topic(frame)
         if state is None:
             return actor, recipient
+        if not _known(actor) and sense.mode == "resign":
+            return self._in_office(frame, state) or actor, recipient
         if sense.type in _JUDGING and not _known(recipient) and _others(actor, state):
             recipient = self._judged(frame, state) or recipient
         if sense.type == "REQUEST" and not _known(recipient) and _foreign(actor, state):
@@ -90,6 +96,29 @@ class AtHome:
             elif theirs and (frame.clause.passive or self._is_new(sense, frame)):
                 actor = (state,)
         return actor, recipient
+
+    def _topic(self, frame: Frame) -> Party | None:
+        """The state that the report speaks of where it is set in none; else the only one of this sentence."""
+        head = frame.clause.head
+        found = self.resolver.spoken_of(self.sentence, head, frozenset())
+        if found is None and frame.clause.kind == "noun":
+            found = self.resolver.only_state(self.sentence)
+        return found
+
+    def _in_office(self, frame: Frame, state: Party) -> Parties:
+        """Who resigns, as one of the state: "the party's founder stepped down"."""
+        for i in frame.slots.get("subject", ()):
+            party = self.resolver.party(self.sentence, i)
+            office = self.resolver.is_person(self.sentence, i)
+            if not office or self._is_abroad(frame, state):
+                continue
+            sector = party.sector if party is not None else None
+            code = f"{state.country}-{sector}" if sector else state.country
+            words = self.resolver.plain(self.sentence, i)
+            return (
+                replace(words, name=state.name, code=code, country=state.country, sector=sector),
+            )
+        return ()
 
     def _asked(self, frame: Frame, state: Party) -> Parties:
         """The state, of which others than its people ask what they ask of nobody by name."""
@@ -135,11 +164,13 @@ class AtHome:
         """Who protests, and that a state's own people protest against it."""
         if not _known(actor):
             crowd = self._people(frame, ("subject",), state)
-            if not crowd and not frame.slots.get("subject") and not self._points_back(frame):
+            bare = not crowd and not frame.slots.get("subject")
+            if bare and (self._is_dated(frame) or not self._points_back(frame)):
                 crowd = (_civilians(frame, state),)
             actor = crowd or actor
         theirs = any(p.country == state.country and p.sector for p in actor)
-        return actor, (recipient if _known(recipient) or not theirs else (state,))
+        told = _known(recipient) or bool(frame.slots.get("against"))  # "against rising prices"
+        return actor, (recipient if told or not theirs else (state,))
 
     def _demand(self, frame: Frame, actor: Parties, recipient: Parties, state: Party) -> Parties:
         """Of whom an opposition demands something."""
@@ -168,9 +199,23 @@ class AtHome:
             d.type == sense.type and d.mode == sense.mode for d in told
         )
 
+    def _is_dated(self, frame: Frame) -> bool:
+        """ "The 2014 protests" are told of for themselves."""
+        before = self.sentence.children(frame.clause.head, "nummod", "compound", "amod")
+        return any(_YEAR.fullmatch(t.text) for t in before)
+
     def _points_back(self, frame: Frame) -> bool:
         words = self.sentence.children(frame.clause.head, "det")
         return any(t.text.lower() in _POINTING for t in words)
+
+
+def _is_domestic(sense: Sense, frame: Frame) -> bool:
+    """Whether an act is one between a people, its parties and its state by what it is."""
+    if sense.type == "PROTEST":
+        return frame.clause.kind == "noun" or not sense.asked
+    if sense.type == "COERCE":
+        return frame.clause.kind == "noun" and sense.mode in ("restrict", "censor", "curfew")
+    return (sense.type, sense.mode) == ("RETREAT", "resign")
 
 
 def _known(parties: Parties) -> bool:

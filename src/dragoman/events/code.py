@@ -29,6 +29,7 @@ from dragoman.events.event import COOPERATIVE, QUADS, Event
 from dragoman.events.in_war import InWar
 from dragoman.events.match import Scene
 from dragoman.events.nameless import may_be_nameless, within_story
+from dragoman.events.own_state import against_own, of_the_place
 from dragoman.events.place import location_of
 from dragoman.events.senses import Lexicon, load_lexicon, score_of
 from dragoman.events.status import is_awaited, is_supposed, status_of
@@ -87,8 +88,7 @@ def code_events(
                 if status == "negated" and made.sense.id not in _DENIED:
                     continue  # "is no threat" accuses nobody
                 status = "actual"  # "must be seen as a threat" does accuse
-            made = made.towards(concerned(sentence, resolver, known, made))
-            made = made.towards(towards_topic(sentence, resolver, made))
+            made = _completed(sentence, resolver, known, made)
             whole = made.towards(borne_by(sentence, resolver, known, made))
             event = _event(sentence, whole, status, when.get(head), published, resolver)
             supposed = status != "actual" and is_supposed(made.frame.clause, scene.by_head)
@@ -105,6 +105,14 @@ def _status(scene: Scene, made: Draft, given: dict[int, str]) -> str:
     if made.sense.type in COOPERATIVE and is_awaited(clause, scene.by_head):
         return "requested"
     return status_of(clause, scene.by_head, scene.lexicon, given, made.frame.light)
+
+
+def _completed(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, made: Draft) -> Draft:
+    """The act with the sides that no slot names, and the words around it do."""
+    made = made.towards(concerned(sentence, resolver, lexicon, made))
+    made = made.towards(towards_topic(sentence, resolver, made))
+    made = replace(made, actor=of_the_place(sentence, resolver, made))
+    return made.towards(against_own(sentence, resolver, made))
 
 
 #: What is done in words is done when it is said, whatever day the words are about.

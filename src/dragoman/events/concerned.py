@@ -26,7 +26,7 @@ _BELOW = frozenset(
 #: Prepositions of those beside whom, through whom, or before whom something is done.
 _ASIDE = frozenset(
     "after alongside amid as before beside besides by despite during following including like near per since through "
-    "throughout unlike until via while with within".split()
+    "throughout toward towards unlike until via while with within".split()
 )
 _SITES = frozenset({"in", "at", "across", "by"})
 #: Blows that strike the place where they fall, whoever dealt them.

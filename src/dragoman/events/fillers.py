@@ -18,6 +18,7 @@ from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.foes import OUTRAGES, is_foe
 from dragoman.events.frames import Frame
+from dragoman.events.own_state import ruled
 from dragoman.events.recalled import Recalled
 from dragoman.events.senses import Lexicon, Sense
 from dragoman.events.together import Together
@@ -106,6 +107,8 @@ class Fillers:
             recipient = self._own_people(frame, actor) or recipient
         if not mutual:
             actor, recipient = self.at_home.sides(sense, frame, actor, recipient)
+            sides = actor, recipient
+            actor, recipient = ruled(self.sentence, self.resolver, sense, frame, sides)
         if mutual:
             actor, recipient = apart((*actor, *recipient)), ()
         return Draft(sense, frame, actor, recipient, mutual)

@@ -24,6 +24,7 @@ from dragoman.events.draft import (
     struck_at_once,
     thanked_for,
 )
+from dragoman.events.each_by import done_by_each
 from dragoman.events.echoed import echoes
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.fillers import OBLIGING, Fillers
@@ -40,6 +41,7 @@ _ON_PEOPLE = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT"})
 _TO_WHOM = frozenset({"object", "iobj", "to", "for", "on", "at", "upon"})
 #: What only a state does, by the mode of its COERCE.
 _BY_STATES = frozenset({"arrest", "censor", "curfew", "restrict"})
+_RESCUES = frozenset({"aid.rescue"})
 _INCLUDING = frozenset({"include", "comprise", "entail"})
 #: "Protests broke out", "talks took place": the verb says of the noun only that it was so.
 _TOLD_TWICE = frozenset({"CONSULT", "PROTEST"})
@@ -112,6 +114,7 @@ class Scene:
         made_all |= dict(
             shared_targets(self.sentence, self.resolver, self.lexicon, made_all, self.before)
         )
+        made_all |= {d.head: d for d in done_by_each(self.sentence, self.resolver, made_all)}
         again = echoes(self.sentence, self.resolver, made_all, self.before)
         return made_all | {made.head: made for made in again}
 
@@ -183,7 +186,8 @@ class Scene:
         sense = made.sense
         if sense.needs != "recipient" or sense.type not in _ON_PEOPLE:
             return False
-        if not any(p.known and p.kind == "actor" for p in made.actor):
+        ships = sense.id in _RESCUES  # "a ship of the Omani navy picked up 61"
+        if not any(p.known and (ships or p.kind == "actor") for p in made.actor):
             return False
         slots = (slot for slot in sense.recipient if slot in _TO_WHOM)
         heads = (i for slot in slots for i in made.frame.slots.get(slot, ()))
@@ -280,8 +284,9 @@ class Scene:
         # "Agreed to [lay down] arms": a verb with its particle.
         found = {m for h in heads for m in self._clause_lemmas(h)}
         if not (wanted | unwanted) & {"@cooperative", "@hostile"}:
-            told = not found & unwanted and bool(found & wanted)
-            return told or self.heads.fit(heads, wanted, unwanted)
+            if found & unwanted:
+                return False
+            return bool(found & wanted) or self.heads.fit(heads, wanted, unwanted)
         found |= self._kinds(heads)
         return not found & unwanted and (not wanted or bool(found & wanted))
 

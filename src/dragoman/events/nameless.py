@@ -26,7 +26,10 @@ def may_be_nameless(made: Draft) -> bool:
         return True
     clause, sense = made.frame.clause, made.sense
     released = sense.mode == "release" and clause.passive  # "a priest was freed", whoever held him
-    if clause.kind != "verb" or not (sense.type in _FORCE or released):
+    saved = (
+        sense.type == "AID" and clause.passive
+    )  # "over 400 rescued off Malta", whoever saved them
+    if clause.kind != "verb" or not (sense.type in _FORCE or released or saved):
         return False
     # An active verb has a subject; where the tree has lost it, somebody named may be meant.
     return clause.passive or bool(clause.slots.get("subject"))

@@ -97,6 +97,7 @@ class Lexicon:
     bearers: frozenset[str] = frozenset()  #: lemmas of those on whom acts fall
     spending: frozenset[str] = frozenset()  #: verbs that let a weapon go
     spent: frozenset[str] = frozenset()  #: those weapons
+    errands: frozenset[str] = frozenset()  #: verbs of help that whoever is sent to it brings
 
     @cached_property
     def _lists(self) -> dict[str, frozenset[Words]]:
@@ -168,6 +169,7 @@ def load_lexicon() -> Lexicon:
         bearers=bearers,
         spending=frozenset(spent["verb"]),
         spent=frozenset(spent["object"]),
+        errands=frozenset(spent["errand"]),
     )
 
 

@@ -164,8 +164,10 @@ def _under(
             return "actual" if effect == "negated" else "negated"
         if effect == "negated" and _is_to_cease(clause, by_head, lexicon, given):
             return "actual"
+        if effect == "negated" and _is_for(above):
+            return "possible"  # "fled to avoid being sent back"
         return effect
-    if infinitive and _is_spent(above, lexicon):
+    if infinitive and (_is_spent(above, lexicon) or _is_errand(clause, above, lexicon)):
         return status_of(above, by_head, lexicon, given)
     if relation.startswith(("advcl", "acl")) and relation != "acl:relcl":
         # A purpose is not yet done: "sent troops to retake the town".
@@ -203,6 +205,13 @@ def _is_fought(above: Clause, clause: Clause) -> bool:
     return bool(_FIGHTS & set(above.lemmas) and _BEATING & set(clause.lemmas))
 
 
+def _is_for(clause: Clause) -> bool:
+    """Whether a clause says what something is done for: "to avoid arrest"."""
+    marks = clause.sentence.children(clause.head, "mark")
+    purpose = clause.relation.startswith("advcl") or clause.relation == "xcomp"
+    return purpose and "avoid" in clause.lemmas and any(m.lemma == "to" for m in marks)
+
+
 def _is_to_cease(
     clause: Clause, by_head: dict[int, Clause], lexicon: Lexicon, given: dict[int, str]
 ) -> bool:
@@ -219,6 +228,12 @@ def _is_spent(above: Clause, lexicon: Lexicon) -> bool:
         return False
     weapons = (above.sentence.tokens[i] for i in above.slots.get("object", ()))
     return any(t.lemma.lower() in lexicon.spent for t in weapons)
+
+
+def _is_errand(clause: Clause, above: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody is sent to bring help: "sent a ship to pick up the survivors"."""
+    sent = above.kind == "verb" and bool(lexicon.spending & set(above.lemmas))
+    return sent and bool(lexicon.errands & set(clause.lemmas))
 
 
 def _effect(above: Clause, clause: Clause, lexicon: Lexicon) -> str | None:

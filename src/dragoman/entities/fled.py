@@ -1,0 +1,90 @@
+# Whose people "the refugees" and "60 more" are, by what the report has said of them before.
+# Rule 1: a nation is learnt only where their own phrase names it ("Eritrean migrants", "refugees from
+#   Chad"): the state that takes them in, and the sea that they cross, are not theirs.
+# Rule 2: where a report has told of the refugees of two nations, "the refugees" are of neither.
+"""Nations of refugees that a report has named once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.entities.actor import Mention, Party
+from dragoman.entities.names import Names
+from dragoman.entities.phrases import is_definite, is_plural
+from dragoman.entities.roles import Roles
+
+_NATIONS = frozenset({"adjective", "people", "state"})
+_FLED = frozenset({"REF"})
+#: People of whom a report tells on after it has told that they fled.
+_ABOARD = frozenset(
+    "castaway child deportee evacuee passenger people person survivor woman".split()
+)
+_REST = frozenset({"more", "others"})
+_NEAR = 2  #: sentences back that tell of whom there are "60 more"
+
+
+@dataclass
+class Fled:
+    """The refugees of one report."""
+
+    sentences: Sequence[Sentence]
+    names: Names
+    roles: Roles
+
+    @cached_property
+    def _told(self) -> list[tuple[int, Mention | None]]:
+        """Where refugees are told of, and of which nation if their phrase says so."""
+        return [
+            (token.span.start, self._nation(sentence, token))
+            for sentence in self.sentences
+            for token in sentence.tokens
+            if token.pos == "NOUN" and self._is_fled(sentence, token)
+        ]
+
+    def of(self, sentence: Sentence, token: Token) -> Party | None:
+        """The state whose people a phrase means, or None."""
+        lemma, word = token.lemma.lower(), token.text.lower()
+        if word in _REST:
+            counted = sentence.child(token.i, "nummod") is not None
+            near = counted and sentence.child(token.i, "nmod") is None
+            return self._before(sentence, token, _NEAR) if near else None
+        fled = self._is_fled(sentence, token)
+        if not fled and lemma not in _ABOARD:
+            return None
+        if not is_plural(token) or not is_definite(sentence, token):
+            return None
+        return self._before(sentence, token, None if fled else _NEAR)
+
+    def _before(self, sentence: Sentence, token: Token, near: int | None) -> Party | None:
+        """The one nation of those told of before, within *near* sentences if any are to be near."""
+        before = [(at, nation) for at, nation in self._told if at < token.span.start]
+        named = {n.country: n for _, n in before if n is not None}
+        if len(named) != 1:
+            return None
+        if near is not None:
+            starts = [s.span.start for s in self.sentences]
+            first = starts[max(0, bisect_left(starts, sentence.span.start) - near)]
+            if before[-1][0] < first:
+                return None
+        nation = next(iter(named.values()))
+        return Party(nation.span, nation.text, nation.name, nation.country, nation.country)
+
+    def _is_fled(self, sentence: Sentence, token: Token) -> bool:
+        role = self.roles.of(sentence, token)
+        return role is not None and role.sector in _FLED
+
+    def _nation(self, sentence: Sentence, token: Token) -> Mention | None:
+        for word in sentence.children(token.i, "amod", "compound"):
+            mention = self.names.at(word)
+            if mention is not None and mention.kind in _NATIONS and mention.country:
+                return mention
+        for phrase in sentence.children(token.i, "nmod"):
+            mention = self.names.at(phrase)
+            cases = {t.text.lower() for t in sentence.children(phrase.i, "case")}
+            if cases == {"from"} and mention is not None and mention.kind == "state":
+                return mention if mention.country else None
+        return None

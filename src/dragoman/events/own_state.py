@@ -1,0 +1,152 @@
+# A people and its own state: whom protests are against, and whose the bans in a state are.
+# Rule 1: this comes after every slot: it changes no side that has been found.
+# Rule 2: protests are against the people's own state unless their own words name another side: another
+#   state, an employer, or what they are held for ("in support of").
+# Rule 3: bans and persecution "in Chad" of which nobody is said to be the author are Chad's.
+"""The state as the other side of what its people do, and of what is done to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.clauses.clause import Sentence
+from dragoman.entities.actor import Party
+from dragoman.entities.parties import Resolver
+from dragoman.events.draft import Draft, Parties
+from dragoman.events.frames import Frame
+from dragoman.events.senses import Sense
+
+_CROWDS = frozenset({"CVL", "EDU", "JRN", "LAB", "MED", "OPP", "PTY", "REL", "SOC"})
+#: Ways of protesting that are against whoever rules where nobody else is named.
+_PUBLIC = frozenset({None, "demo", "riot", "obstruct"})
+#: Words of marches that are for somebody, or against somebody who is no state.
+_OTHERWISE = frozenset(
+    "bank boss celebrate celebration company coach employer factory festival firm funeral hospital landlord "
+    "management memory mine mourn owner parade pride pro-government pro-regime school solidarity support "
+    "supporter university victory vigil wage welcome".split()
+)
+_INSIDE = frozenset({"across", "in", "throughout"})
+_RULING = frozenset({"restrict", "censor", "curfew"})
+#: Nouns of what a state does to those under it.
+_REPRESSION = frozenset("clampdown crackdown oppression persecution repression".split())
+_STATES = frozenset({None, "COP", "GOV", "JUD", "LEG", "MIL"})
+#: What a state takes from its own people.
+_FREEDOMS = frozenset(
+    "assembly association dissent emigration expression freedom gathering internet liberty media opposition press "
+    "protest rally religion right speech travel worship".split()
+)
+
+
+def against_own(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
+    """The recipients of a protest: those it has, or the state of those who protest."""
+    if made.sense.type != "PROTEST" or made.reciprocal or made.sense.mode not in _PUBLIC:
+        return made.recipient
+    if made.recipient or not made.actor or made.frame.slots.get("against"):
+        return made.recipient  # "against rising prices": it is said against what
+    home = made.actor[0].country
+    if home is None or any(p.country != home or p.sector not in _CROWDS for p in made.actor):
+        return made.recipient
+    head = (made.frame.light or made.frame.clause).head
+    below = [sentence.tokens[i] for i in sentence.subtree(head)]
+    if _OTHERWISE & {t.lemma.lower() for t in below}:
+        return made.recipient
+    named = (resolver.mention_at(t) for t in below)
+    if any(m is not None and m.code and m.country != home for m in named):
+        return made.recipient
+    first = made.actor[0]
+    return (replace(first, code=home, sector=None),)
+
+
+def of_the_place(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
+    """The actors of a protest: those it has, or the people of the state in which and against which it is."""
+    if made.sense.type != "PROTEST" or made.reciprocal or any(p.known for p in made.actor):
+        return made.actor
+    states = {p.country for p in made.recipient if p.country and not p.sector}
+    if len(states) != 1 or len(made.recipient) > 1 or len(made.actor) > 1:
+        return made.actor
+    head = (made.frame.light or made.frame.clause).head
+    for i in sentence.subtree(head):
+        mention = resolver.mention_at(sentence.tokens[i])
+        cases = {t.text.lower() for t in sentence.children(i, "case")}
+        if mention is not None and mention.country in states and cases & _INSIDE:
+            words = made.actor[0] if made.actor else made.recipient[0]
+            code = f"{mention.country}-CVL"
+            return (
+                replace(words, name=mention.name, code=code, country=mention.country, sector="CVL"),
+            )
+    return made.actor
+
+
+def ruled(
+    sentence: Sentence,
+    resolver: Resolver,
+    sense: Sense,
+    frame: Frame,
+    sides: tuple[Parties, Parties],
+) -> tuple[Parties, Parties]:
+    """Who restricts or represses whom, where a place or a freedom is all that is named.
+
+    Returns: the *sides*, actors and recipients; "persecution in Chad" is Chad's of its people, and so
+        are the limits that "Chad's parliament has set to free speech".
+    """
+    actor, recipient = sides
+    repressing = frame.clause.kind == "noun" and frame.clause.lemma in _REPRESSION
+    if sense.type != "COERCE" or (sense.mode not in _RULING and not repressing):
+        return sides
+    if not actor and not frame.slots.get("subject") and frame.clause.kind == "noun":
+        place = _place(sentence, resolver, frame)
+        if place is None or any(p.known and p.country != place.country for p in recipient):
+            return sides
+        others = tuple(p for p in recipient if p.known and p.sector)
+        return (place,), others or (_people(place, resolver, sentence, frame),)
+    state = actor[0] if len(actor) == 1 and actor[0].country else None
+    if state is None or state.sector not in _STATES:
+        return sides
+    if recipient and any(p.code != state.country or p.code is None for p in recipient):
+        return sides  # "curbs on the press in Chad" are on those of Chad
+    if not _FREEDOMS & set(_objects(sentence, frame)) or _names_another(
+        sentence, resolver, frame, state.country
+    ):
+        return sides
+    return actor, (_people(state, resolver, sentence, frame),)
+
+
+def _place(sentence: Sentence, resolver: Resolver, frame: Frame) -> Party | None:
+    """The state "in" which something is done, if it is one."""
+    holders = [*frame.slots.get("in", ())]
+    for slot in ("on", "object", "against"):
+        for i in frame.slots.get(slot, ()):
+            holders += [
+                t.i
+                for t in sentence.children(i, "nmod")
+                if any(c.text.lower() == "in" for c in sentence.children(t.i, "case"))
+            ]
+    for i in holders:
+        mention = resolver.mention_at(sentence.tokens[i])
+        if mention is not None and mention.kind == "state" and mention.country:
+            return mention.party()
+    return None
+
+
+def _objects(sentence: Sentence, frame: Frame) -> list[str]:
+    return [
+        sentence.tokens[i].lemma.lower()
+        for slot in ("object", "on")
+        for i in frame.slots.get(slot, ())
+    ]
+
+
+def _names_another(
+    sentence: Sentence, resolver: Resolver, frame: Frame, country: str | None
+) -> bool:
+    head = (frame.light or frame.clause).head
+    named = (resolver.mention_at(sentence.tokens[i]) for i in sentence.subtree(head))
+    return any(m is not None and bool(m.code) and m.country != country for m in named)
+
+
+def _people(state: Party, resolver: Resolver, sentence: Sentence, frame: Frame) -> Party:
+    """The people of a state, named by what they are kept from."""
+    heads = [i for slot in ("on", "object") for i in frame.slots.get(slot, ())]
+    words = resolver.plain(sentence, heads[0] if heads else frame.clause.head)
+    code = f"{state.country}-CVL"
+    return replace(words, name=state.name, code=code, country=state.country, sector="CVL")

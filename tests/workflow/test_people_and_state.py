@@ -1,0 +1,104 @@
+"""Short news of people and states: rescues and boats turned back, protests, bans, resignations."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.workflow.reading import read
+
+Told = tuple[str, str, str, str]  # type, actors, recipients, status
+
+CASES: list[tuple[str, Told]] = [
+    # whose people the refugees are
+    (
+        "Libya rescued 40 Eritrean migrants. Italy took in the refugees.",
+        ("AID", "ITA", "ERI-REF", "actual"),
+    ),
+    (
+        "Libya rescued 40 Eritrean migrants. Italy saved 60 more after they were found.",
+        ("AID", "ITA", "ERI-REF", "actual"),
+    ),
+    (
+        "Libya rescued 40 Eritrean migrants. Italy rescued refugees from Chad. Malta saved the refugees.",
+        ("AID", "MLT", "", "actual"),
+    ),
+    # rescued, whoever did it
+    (
+        "Over 900 rescued off Sicily's coast. Italy criticised Malta. Malta rejected France's plan.",
+        ("AID", "", "", "actual"),
+    ),
+    ("Two Malaysian warships were sent to pick up the migrants.", ("AID", "MYS-MIL", "", "actual")),
+    (
+        "A second vessel, a patrol ship of the Maltese navy, was sent to pick up Iraqi migrants.",
+        ("AID", "MLT-MIL", "IRQ-REF", "actual"),
+    ),
+    # turned back, by one and by another
+    (
+        "The boat was turned back twice, once by Greece and once by Turkey.",
+        ("COERCE", "TUR", "", "actual"),
+    ),
+    (
+        "The boat was turned around twice, towards Cyprus by the Lebanese navy, then towards Lebanon by the Cypriot navy.",
+        ("COERCE", "CYP-MIL", "", "actual"),
+    ),
+    (
+        "The captain cut the engine to avoid being sent away from Cypriot waters.",
+        ("COERCE", "CYP", "", "possible"),
+    ),
+    # a people and its state
+    ("Kenyans marched through Nairobi on Friday.", ("PROTEST", "KEN-CVL", "KEN", "actual")),
+    (
+        "Students marched in Dhaka in solidarity with the Palestinians.",
+        ("PROTEST", "BGD-CVL", "", "actual"),
+    ),
+    ("Kenyans marched against rising prices in Nairobi.", ("PROTEST", "KEN-CVL", "", "actual")),
+    ("Iran has changed little since its 1979 revolution.", ("PROTEST", "IRN-CVL", "IRN", "actual")),
+    (
+        "Before the 2014 protests, Ukraine's ruling party had made many promises.",
+        ("PROTEST", "UKR-CVL", "UKR", "actual"),
+    ),
+    (
+        "Residents have been protesting curbs on free speech in Chad for weeks.",
+        ("COERCE", "TCD", "TCD-CVL", "actual"),
+    ),
+    (
+        "Lawmakers in Georgia approved limits on free speech.",
+        ("COERCE", "GEO-LEG", "GEO-CVL", "actual"),
+    ),
+    (
+        "Montenegro voted in May. A minister who had lost his seat resigned on Tuesday.",
+        ("RETREAT", "MNE", "", "actual"),
+    ),
+]
+
+
+def _told(text: str) -> list[Told]:
+    return [
+        (
+            e.type,
+            "+".join(filter(None, (p.code for p in e.actor))),
+            "+".join(filter(None, (p.code for p in e.recipient))),
+            e.status,
+        )
+        for e in read(text).events
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_it_is_told_who_did_what_to_whom(text: str, expected: Told) -> None:
+    assert expected in _told(text)
+
+
+def test_one_phrase_with_by_is_one_act() -> None:
+    told = _told("The boat was turned back by Greece and Turkey.")
+    assert [t[0] for t in told] == ["COERCE"]
+
+
+def test_what_is_denied_of_an_industry_is_no_revolution() -> None:
+    assert not _told("China's solar revolution has cut the price of power.")
+
+
+def test_a_company_s_head_resigns_from_no_state() -> None:
+    assert not _told(
+        "The French retailer's chief executive stepped down after a dispute over his pay."
+    )
