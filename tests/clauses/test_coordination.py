@@ -64,3 +64,11 @@ def test_what_somebody_waits_for_is_joined_to_the_verb_behind_until() -> None:
         f"holds/hold/VERB/3/conj;{PRESENT} talks/NOUN/9/obj"
     )
     assert governor(notation, "holds") == "frees"
+
+
+def test_an_infinitive_is_joined_to_the_infinitive_before_it() -> None:
+    notation = (
+        "Oman/PROPN/2/nsubj offered/offer/VERB/0/root;VerbForm=Fin to/PART/4/mark talk/VERB/2/xcomp "
+        "and/CCONJ/7/cc to/PART/7/mark leave/VERB/2/conj"
+    )
+    assert governor(notation, "leave") == "talk"

@@ -569,3 +569,20 @@ def test_a_phrase_is_joined_to_the_one_with_its_own_preposition() -> None:
         "on/ADP/6/case Chad/PROPN/4/nmod and/CCONJ/9/cc for/ADP/9/case talks/talk/NOUN/6/conj"
     )
     assert found["talks"] == ("curbs", "conj")
+
+
+def test_whoever_does_something_in_exchange_is_its_subject() -> None:
+    found = mended(
+        "Oman/PROPN/2/nsubj paid/pay/VERB/0/root in/ADP/4/case exchange/NOUN/2/obl for/ADP/6/case "
+        "Chad/PROPN/4/nmod freeing/free/VERB/2/advcl men/man/NOUN/7/obj"
+    )
+    assert found["freeing"] == ("exchange", "acl")
+    assert found["Chad"] == ("freeing", "nsubj")
+
+
+def test_an_adjective_with_a_subject_governs_the_infinitive() -> None:
+    found = mended(
+        "how/ADV/2/advmod willing/ADJ/0/root Chad/PROPN/2/nsubj is/be/AUX/2/cop to/PART/6/mark "
+        "leave/VERB/2/csubj"
+    )
+    assert found["leave"] == ("willing", "xcomp")

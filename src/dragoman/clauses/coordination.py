@@ -31,6 +31,9 @@ def coordinate(tokens: Sequence[Token]) -> tuple[Token, ...]:
             continue
         if token.dep != "conj" or token.pos != "VERB":
             continue
+        if (infinitive := _infinitive_below(made, token)) is not None:
+            made[token.i] = replace(token, head=infinitive.i)
+            continue
         if below(tokens, token.i, "nsubj", "nsubj:pass", "expl", "mark"):
             continue
         if token.feats >= _PRESENT and (inner := _told_below(made, token)) is not None:
@@ -73,6 +76,34 @@ def _equal(tokens: Sequence[Token], token: Token) -> Token | None:
         if other.pos == "VERB" and other.i < token.i and _is_finite(tokens, other):
             return None if _is_modal(tokens, other) and not _is_modal(tokens, token) else other
     return None
+
+
+def _infinitive_below(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The infinitive in "is ready to talk and [to leave]": joined to "talk", not to "is ready"."""
+    if not _has_to(tokens, token) or below(tokens, token.i, "nsubj", "nsubj:pass", "aux"):
+        return None
+    above = tokens[token.head]
+    if above.pos != "VERB" or "VerbForm=Fin" not in above.feats or _has_to(tokens, above):
+        return None
+    found = [
+        t
+        for t in tokens[above.i : token.i]
+        if t.dep == "xcomp" and _has_to(tokens, t) and _is_under(tokens, t, above)
+    ]
+    return found[-1] if found else None
+
+
+def _has_to(tokens: Sequence[Token], token: Token) -> bool:
+    return any(t.text.lower() == "to" for t in below(tokens, token.i, "mark"))
+
+
+def _is_under(tokens: Sequence[Token], token: Token, above: Token) -> bool:
+    """Whether a complement hangs from a verb by complements alone."""
+    while token.dep == "xcomp" and token.head != token.i:
+        token = tokens[token.head]
+        if token.i == above.i:
+            return True
+    return False
 
 
 def _told_below(tokens: Sequence[Token], token: Token) -> Token | None:

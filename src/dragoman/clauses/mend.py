@@ -42,6 +42,8 @@ _REPAIRS = (
     nonfinite.listed_verb,
     nonfinite.gerund_behind_verb,
     nonfinite.gerund_of_name,
+    nonfinite.gerund_in_exchange,
+    nonfinite.infinitive_of_adjective,
     nonfinite.infinitive_as_phrase,
     main_verbs.verb_behind_relative,
     resumed.verb_behind_nested_clause,

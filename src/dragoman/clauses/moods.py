@@ -27,7 +27,7 @@ _GUILT = frozenset({"blame", "date", "thank"})
 #: Of these words one must stand in a sentence that denies, leaves open or supposes anything.
 _DENYING = _NEGATIONS | {"nobody", "none", "nothing", "yet"}
 _LEAVING_OPEN = _MODALS | {"to"}
-_OPENING = _CONDITIONS | _SUPPOSING | _INVERTED | {"case", "event"}
+_OPENING = _CONDITIONS | _SUPPOSING | _INVERTED | {"case", "event", "how"}
 
 
 def is_passive(sentence: Sentence, token: Token) -> bool:
@@ -205,6 +205,10 @@ def is_conditional(sentence: Sentence, token: Token) -> bool:
         return True
     if _is_case(sentence, token):
         return True
+    if token.pos == "ADJ" and "how" in sentence.words:
+        # "It is unclear how willing Chad is": nobody knows whether it is.
+        if any(t.text.lower() == "how" for t in sentence.children(token.i, "advmod")):
+            return True
     # "Had China sent weapons, …", "Did China send weapons?": an auxiliary before the subject.
     subject = sentence.child(token.i, "nsubj", "nsubj:pass")
     if subject is None:

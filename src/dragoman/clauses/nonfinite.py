@@ -9,6 +9,7 @@ from dragoman.clauses.tree import NOMINAL, Tree, only_with
 # Verbs behind which an act stands in -ing: "rule [out]" and its like.
 _BEFORE_GERUNDS = frozenset("avoid consider contemplate rule weigh".split())
 _OPPOSED = frozenset("amount lead object objection opposed opposition resistance".split())
+_TRADES = frozenset({"exchange", "return"})
 _QUESTIONS = frozenset("how what when where whether which who whom whose why".split())
 # Prepositions that open no clause with a finite verb ("for" does, but not behind a noun in news).
 _NEVER_OPEN = frozenset("with against between by from of on for over".split())
@@ -163,3 +164,31 @@ def listed_verb(tree: Tree) -> None:
             for k in tree.children(first, "obl"):  # "bought rifles [from Chad]"
                 if noun < k < joined[0]:
                     tree.hang(k, verb, "obl")
+
+
+def infinitive_of_adjective(tree: Tree) -> None:
+    """ "how willing Chad would be [to leave]": an adjective with a subject has no infinitive for another."""
+    for verb, dep in enumerate(tree.dep):
+        adjective = tree.head[verb]
+        if dep != "csubj" or tree.pos(adjective) != "ADJ" or adjective > verb:
+            continue
+        to = any(tree.given[k].text.lower() == "to" for k in tree.children(verb, "mark"))
+        if to and tree.children(adjective, "nsubj"):
+            tree.dep[verb] = "xcomp"
+
+
+def gerund_in_exchange(tree: Tree) -> None:
+    """ "in exchange for Chad [freeing] two men": Chad does it, and is not what is exchanged."""
+    for name, dep in enumerate(tree.dep):
+        trade, cases = tree.head[name], tree.children(name, "case")
+        if dep != "nmod" or len(cases) != 1 or tree.given[cases[0]].text != "for":
+            continue
+        verb = tree.edges(name)[1] + 1
+        if tree.given[trade].lemma not in _TRADES or verb >= len(tree.given):
+            continue
+        gerund = tree.pos(verb) == "VERB" and tree.given[verb].text.endswith("ing")
+        if gerund and not tree.children(verb, "nsubj", "mark", "aux"):
+            tree.hang(verb, trade, "acl")
+            if tree.head[verb] == trade:
+                tree.hang(name, verb, "nsubj")
+                tree.head[cases[0]], tree.dep[cases[0]] = verb, "mark"

@@ -17,6 +17,8 @@ from dragoman.events.status import traded
 
 #: Acts that are done for somebody, who may be whoever asks.
 _FOR_SOMEBODY = frozenset({"AID", "COOPERATE"})
+#: Acts that whoever is ready for them does, alone or with others.
+_OF_BOTH = frozenset({"AID", "CONSULT", "COOPERATE", "RETREAT"})
 #: Words by which one asks for oneself; one urges others for others as well.
 _FOR_ONESELF = frozenset(
     "appeal apply ask beg bid demand plea plead request seek solicit turn want".split()
@@ -33,6 +35,8 @@ def with_asked(
     """
     made = dict(drafts)
     for outer in drafts.values():
+        if outer.sense.type == "AGREE" and outer.frame.clause.kind != "noun":
+            made |= _promised(outer, made, act_at)
         if outer.sense.type != "REQUEST" or outer.reciprocal:
             continue
         inside = [a for h in _asked_for(outer) if (a := made.get(h) or act_at(h)) is not None]
@@ -44,6 +48,31 @@ def with_asked(
             if whole is not None:
                 made[whole.head] = whole
     return made
+
+
+def _promised(
+    outer: Draft, made: Mapping[int, Draft], act_at: Callable[[int], Draft | None]
+) -> dict[int, Draft]:
+    """What a noun says that somebody is ready for: "open to a [meeting] with Chad" is his own."""
+    found: dict[int, Draft] = {}
+    for slot, status in outer.sense.inner:
+        for head in outer.frame.slots.get(slot, ()) if status == "possible" else ():
+            inner = act_at(head)
+            if inner is None or inner.head in made or inner.frame.clause.kind != "noun":
+                continue
+            if inner.sense.type not in _OF_BOTH:
+                continue
+            if not inner.reciprocal and _known(inner.actor):
+                continue
+            doers = _known(outer.actor)
+            if inner.reciprocal:
+                others = (*_known(inner.actor), *_known(outer.recipient))
+                whole = replace(inner, actor=apart((*doers, *others)))
+            else:
+                whole = replace(inner, actor=doers)
+            if whole.has_needed and whole.sides == 2:
+                found[whole.head] = whole
+    return found
 
 
 def _asked_for(outer: Draft) -> Iterator[int]:
@@ -62,6 +91,7 @@ def _completed(inner: Draft, outer: Draft, asked: Parties) -> Draft | None:
     """The act with its open sides filled; None if that leaves one open that it needs."""
     asking = _known(outer.actor)
     for_oneself = bool(_FOR_ONESELF & set(outer.frame.clause.lemmas))
+    for_oneself = for_oneself or inner.sense.id == "cooperate.asked-extradition"
     if inner.reciprocal:
         parties = apart((*_known(inner.actor), *asked))
         if len(parties) < 2 and (for_oneself or outer.sense.mode == "meet"):

@@ -104,6 +104,10 @@ def is_awaited(clause: Clause, by_head: dict[int, Clause]) -> bool:
     if not (marks & {"until", "unless"} or ("if" in marks and negated)):
         return False
     told = by_head.get(token.head)
+    while told is not None and not told.finite and told.relation in ("xcomp", "ccomp"):
+        if any(m.lemma == "to" for m in sentence.children(told.head, "mark")):
+            return True  # "vowed to stay until Chad leaves"
+        told = by_head.get(told.governor) if told.governor is not None else None
     beside = sentence.children(token.head, "ccomp")  # "There will be no talks, he said, until …"
     above = [told, *(by_head.get(t.i) for t in beside if t.i < token.i)]
     doers = set(clause.slots.get("subject", ()))
@@ -151,6 +155,8 @@ def _under(
     relation = clause.relation
     if (deed := traded(clause, above, by_head)) is not None:
         return status_of(deed, by_head, lexicon, given)
+    if above.lemma == "see" and above.modals and relation.startswith(("ccomp", "xcomp")):
+        return "possible"  # "a deal would see Chad withdraw"
     infinitive = not clause.finite and any(
         m.lemma == "to" for m in clause.sentence.children(clause.head, "mark")
     )
@@ -184,7 +190,8 @@ def traded(clause: Clause, above: Clause, by_head: dict[int, Clause]) -> Clause 
     if clause.sentence.words.isdisjoint(_TRADES):
         return None
     if above.kind == "noun":
-        if above.lemma not in _TRADES or clause.head not in above.slots.get("for", ()):
+        own = clause.relation == "acl" or clause.head in above.slots.get("for", ())
+        if above.lemma not in _TRADES or not own:
             return None
         over = (by_head.get(t.i) for t in clause.sentence.path_up(above.head))
         return next((c for c in over if c is not None and c.kind == "verb"), None)
