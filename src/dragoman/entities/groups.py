@@ -22,6 +22,10 @@ _STATES = frozenset(
 _SEVERAL = _STATES | frozenset("foe leader minister president rival side".split())
 # Regions that are called by their states together.
 _REGIONS = {"Baltic": ("EST", "LVA", "LTU"), "Benelux": ("BEL", "NLD", "LUX")}
+# Who rules in a region that is not named again: "the governments of the region".
+_RULING = frozenset({"authority", "capital", "country", "government", "nation", "state"})
+_JUST = 2  #: sentences before this one that name those of a region
+_MOST = 4  #: more states than this are no few that are told of
 _SENTENCES = 6  #: sentences before this one in which they are looked for
 
 
@@ -36,6 +40,8 @@ class Groups:
         """Those that "the three governments" or "all three" stand for, or nobody."""
         if token.lemma.lower() in _STATES and (region := self._region(sentence, token)):
             return region
+        if token.lemma.lower() in _RULING and _of_the_region(sentence, token):
+            return self._just_named(sentence, token)
         number = _number(sentence, token)
         if number is None or self._says_whose(sentence, token):
             return ()
@@ -60,6 +66,23 @@ class Groups:
                 return tuple(Party(token.span, token.text, usual[c], c, c) for c in codes)
         return ()
 
+    def _just_named(self, sentence: Sentence, token: Token) -> tuple[Party, ...]:
+        """The states that were just told to act: of "Oman and Yemen shut their ports", both."""
+        found: dict[str, Party] = {}
+        for before in self.spoken.before(sentence, _JUST)[1:]:
+            for other in before.tokens:
+                mention = self.names.at(other)
+                acts = mention is not None and self.spoken.leads(mention)
+                if mention is not None and acts and mention.country:
+                    name = mention.name
+                    party = Party(
+                        mention.span, mention.text, name, mention.country, mention.country
+                    )
+                    found.setdefault(mention.country, party)
+        own = {m.country for t in sentence.tokens if (m := self.names.at(t)) is not None}
+        states = tuple(p for code, p in found.items() if code not in own)
+        return states if 1 < len(states) <= _MOST else ()
+
     def _side_by_side(self, sentence: Sentence, until: int, number: int) -> list[list[int]]:
         found = (
             sentence.conjuncts(token.i)
@@ -73,6 +96,21 @@ class Groups:
         before = sentence.children(token.i, "amod", "compound", "nmod:poss")
         found = [m for word in before if (m := self.names.at(word)) is not None]
         return any(m.country is not None for m in found)
+
+
+def _of_the_region(sentence: Sentence, token: Token) -> bool:
+    """ "The governments of the region", "regional governments", "the region's governments"."""
+    if not is_plural(token):
+        return False
+    before = sentence.children(token.i, "amod", "nmod:poss")
+    if any(t.text.lower() in ("regional", "region") for t in before):
+        return True
+    # "Urged governments in the region to act": parsers hang the place on the verb.
+    behind = [t for t in sentence.children(token.head, "obl") if t.i - token.i in (2, 3)]
+    return any(
+        t.text.lower() == "region" and is_definite(sentence, t)
+        for t in (*sentence.children(token.i, "nmod"), *behind)
+    )
 
 
 def _number(sentence: Sentence, token: Token) -> int | None:

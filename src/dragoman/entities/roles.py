@@ -60,6 +60,8 @@ class Roles:
         if double is not None or token.pos == "ADJ":
             return double
         found = lemmas(token.text, token.lemma)
+        if "camp" in found:
+            return self._camp(sentence, token)
         if "member" in found:
             return self._member(sentence, token)
         return next((known[m] for m in found if m in known), None)
@@ -79,6 +81,13 @@ class Roles:
             if after.pos == "ADJ":
                 # "attorney general": where it hangs differs from tree to tree.
                 yield from (f"{lemma} {after.text.lower()}" for lemma in starts)
+
+    @staticmethod
+    def _camp(sentence: Sentence, token: Token) -> Role | None:
+        """ "The pro-Western camp" is a party; a bare camp is a place."""
+        words = [t.text.lower() for t in sentence.children(token.i, "amod", "compound")]
+        sided = any(w.startswith(("pro-", "anti-")) for w in words)
+        return Role("PTY", "body") if sided else None
 
     def _member(self, sentence: Sentence, token: Token) -> Role | None:
         for child in sentence.children(token.i, "nmod"):

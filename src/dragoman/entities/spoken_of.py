@@ -174,6 +174,10 @@ class SpokenOf:
         """The state that the report speaks of besides those *apart*, if it is clearly one."""
         return self._topics.besides(sentence, token, apart)
 
+    def leads(self, mention: Mention) -> bool:
+        """Whether a state is named as one that acts."""
+        return self._topics.leads(mention)
+
     def facing(self, sentence: Sentence, token: Token, *, alone: bool = False) -> frozenset[str]:
         """The states on the other side of what the clause of *token* tells, *alone* or under others."""
         return self._topics.facing(sentence, token, alone=alone)

@@ -51,6 +51,11 @@ _GIVING = frozenset(
     "aid assistance citizen community donation donor fund funding help humanitarian national neighbour neighbor "
     "relief support".split()
 )
+_VETOES = frozenset({"reject.veto", "reject.veto-noun"})
+#: Of a parliament, what is large enough to veto a bill.
+_SHARES = frozenset(
+    "block camp faction half lawmaker legislator majority minority party quarter seat supermajority third two-thirds vote".split()
+)
 _YEAR = re.compile(r"(19|20)\d\d")
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 
@@ -96,6 +101,20 @@ class AtHome:
             elif theirs and (frame.clause.passive or self._is_new(sense, frame)):
                 actor = (state,)
         return actor, recipient
+
+    def house(self, sense: Sense, frame: Frame) -> Parties:
+        """The parliament of which "a majority" could veto something, in a report that speaks of one state."""
+        heads = frame.slots.get("subject", ())
+        tokens = [self.sentence.tokens[i] for i in heads]
+        if sense.id not in _VETOES or not all(t.lemma.lower() in _SHARES for t in tokens):
+            return ()
+        state = self.resolver.home() or self._topic(frame)
+        state = state or self.resolver.only_state(self.sentence)
+        if state is None:
+            return ()
+        words = self.resolver.plain(self.sentence, heads[0] if heads else frame.clause.head)
+        code = f"{state.country}-LEG"
+        return (replace(words, name=state.name, code=code, country=state.country, sector="LEG"),)
 
     def _topic(self, frame: Frame) -> Party | None:
         """The state that the report speaks of where it is set in none; else the only one of this sentence."""
@@ -212,9 +231,9 @@ class AtHome:
 def _is_domestic(sense: Sense, frame: Frame) -> bool:
     """Whether an act is one between a people, its parties and its state by what it is."""
     if sense.type == "PROTEST":
-        return frame.clause.kind == "noun" or not sense.asked
+        return frame.clause.kind == "noun" or sense.mode in (None, "demo")
     if sense.type == "COERCE":
-        return frame.clause.kind == "noun" and sense.mode in ("restrict", "censor", "curfew")
+        return frame.clause.kind == "noun" and (sense.type, sense.mode) in _POWERS
     return (sense.type, sense.mode) == ("RETREAT", "resign")
 
 

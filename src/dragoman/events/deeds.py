@@ -27,7 +27,7 @@ _KINDS = {
     "expulsion embargo ban tariff sanction": "SANCTION COERCE",
     "offer proposal suggestion overture": "AGREE",
     "arrest seizure detention crackdown": "COERCE",
-    "announcement decision measure move step": "",
+    "announcement change decision law measure move policy practice rule step": "",
 }
 _TYPES = {
     noun: frozenset(types.split()) for nouns, types in _KINDS.items() for noun in nouns.split()
@@ -54,17 +54,21 @@ def doers_of_deed(
         for i in made.frame.slots.get(slot, ()):
             token = sentence.tokens[i]
             types = _TYPES.get(token.lemma.lower())
-            if types is None or not _takes_up(sentence, token):
+            if types is None or not _takes_up(sentence, token, made.head):
                 continue
             doers = _doers(before[-_REMEMBERED:], types, {p.country or p.code for p in made.actor})
             return (token, doers) if doers else None
     return None
 
 
-def _takes_up(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun is definite and says of itself neither whose nor what: "the flights"."""
+def _takes_up(sentence: Sentence, token: Token, judged: int) -> bool:
+    """Whether a noun is definite and says of itself neither whose nor what: "the flights".
+
+    "The flights, which Chad condemned," says only how they are *judged*.
+    """
     definite = any(t.text.lower() in _DEFINITE for t in sentence.children(token.i, "det"))
-    return definite and sentence.child(token.i, "nmod:poss", "acl", "nummod") is None
+    told = sentence.children(token.i, "nmod:poss", "acl", "nummod")
+    return definite and all(t.i == judged for t in told)
 
 
 def _doers(before: Sequence[Draft], types: frozenset[str], judges: set[str | None]) -> Parties:

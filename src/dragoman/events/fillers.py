@@ -40,7 +40,13 @@ _UNREST = frozenset(
     "demonstration demonstrator dissent protest protester rally riot unrest uprising".split()
 )
 #: Nouns that stand for what a sentence has just told: "in a move that angered Chad".
-_DEEDS = frozenset("act action decision gesture move step".split())
+_DEEDS = frozenset(
+    "act action approach decision gesture law measure move policy practice reform rule step strategy tactic".split()
+)
+#: What somebody has whose it is said to be: "has a policy that Chad condemns".
+_HAVING = frozenset(
+    "adopt announce approve defend have impose introduce maintain operate pass pursue run use".split()
+)
 _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
 _HOLDING = frozenset("abduct arrest capture detain hold imprison jail kidnap seize".split())
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
@@ -86,6 +92,7 @@ class Fillers:
         actor = (*actor, *beside)
         if not actor and sense.mode == "release":
             actor = self._holders(frame)
+        actor = actor or self.at_home.house(sense, frame)
         if not actor and _other_doer(sense, frame):
             if sense.type != "ASSAULT" or not (actor := self._enemy(frame)):
                 return None
@@ -402,7 +409,10 @@ class Fillers:
         start = min(self.sentence.subtree(noun.i))
         around = self.sentence.tokens[max(start - 1, 0) : noun.i]
         beside = any(t.text in (",", "-", "–", "—") for t in around)
-        if cases != ["in"] and not (beside and not cases and noun.relation != "nsubj"):
+        verb = self.by_head.get(noun.head)
+        had = noun.relation == "obj" and verb is not None and bool(_HAVING & set(verb.lemmas))
+        apart = beside and not cases and noun.relation != "nsubj"
+        if cases != ["in"] and not apart and not had:
             return ()
         for above in self.sentence.path_up(noun.i):
             clause = self.by_head.get(above.i)

@@ -27,6 +27,9 @@ _BEATING = frozenset(
     "annihilate clear cleanse crush deal defeat degrade deliver destroy dislodge eliminate eradicate expel free "
     "inflict liberate oust purge rid rout".split()
 )
+
+
+_CAPACITY = frozenset({"minority", "power", "right"})
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
 
@@ -51,6 +54,8 @@ def status_of(
         if given[clause.head] == "negated" and _is_to_cease(clause, by_head, lexicon, given):
             return own
         return own if own != "actual" else given[clause.head]
+    if _is_power(clause) or _is_enough(clause):
+        return "possible"
     if carrier is not None and carrier.governor == clause.head:
         # "prevented the attack [launched by …]": what governs the noun decides.
         if (own := _own(carrier)) != "actual":
@@ -135,6 +140,25 @@ def _own(clause: Clause) -> str:
     if clause.modals or clause.conditional or _is_any(clause):
         return "possible"
     return "actual"
+
+
+def _is_power(clause: Clause) -> bool:
+    """ "Veto power over bills" can be used: nobody says that it was."""
+    if clause.kind == "noun":
+        return clause.lemma in _CAPACITY and bool(clause.slots.get("modifier"))
+    if "veto" not in clause.lemmas:
+        return False
+    objects = (clause.sentence.tokens[i] for i in clause.slots.get("object", ()))
+    return any(t.lemma.lower() in _CAPACITY for t in objects)
+
+
+def _is_enough(clause: Clause) -> bool:
+    """ "A minority large enough to veto bills" has not done so."""
+    if clause.relation != "advcl" or clause.finite or clause.governor is None:
+        return False
+    sentence = clause.sentence
+    enough = any(t.text.lower() == "enough" for t in sentence.children(clause.governor, "advmod"))
+    return enough and any(t.lemma == "to" for t in sentence.children(clause.head, "mark"))
 
 
 def _is_any(clause: Clause) -> bool:
