@@ -127,3 +127,19 @@ def test_a_plan_that_is_called_for_keeps_its_infinitive() -> None:
         "to/PART/6/mark leave/VERB/4/acl"
     )
     assert found["leave"] == ("plans", "acl")
+
+
+def test_what_a_company_trades_is_its_own_doing() -> None:
+    found = hung(
+        "Peru/PROPN/2/nsubj fined/fine/VERB/0/root companies/company/NOUN/2/obj "
+        "supplying/supply/VERB/2/advcl oil/NOUN/4/obj"
+    )
+    assert found["supplying"] == ("companies", "acl")
+
+
+def test_what_others_do_meanwhile_is_the_subjects_doing() -> None:
+    found = hung(
+        "Peru/PROPN/2/nsubj fined/fine/VERB/0/root companies/company/NOUN/2/obj "
+        "citing/cite/VERB/2/advcl law/NOUN/4/obj"
+    )
+    assert found["citing"] == ("fined", "advcl")

@@ -231,3 +231,18 @@ def test_a_form_that_is_a_verbs_alone_is_joined_to_the_verb() -> None:
         ).tokens
     )
     assert (tokens[4].pos, tokens[4].head, tokens[6].head) == ("VERB", 1, 4)
+
+
+def test_behind_the_name_in_a_relative_clause_stands_its_verb() -> None:
+    found = retagged(
+        "weapons/NOUN/0/root that/PRON/4/obj Chad/PROPN/4/compound lacks/lack/NOUN/1/acl:relcl"
+    )
+    assert (found["lacks"].pos, found["lacks"].lemma) == ("VERB", "lack")
+    assert found["Chad"].dep == "nsubj"
+
+
+def test_a_form_in_s_with_subject_and_object_is_no_adjective() -> None:
+    found = retagged(
+        "Chad/PROPN/2/nsubj buys/buys/ADJ/0/root most/most/ADJ/2/obj of/ADP/5/case oil/NOUN/3/obl"
+    )
+    assert (found["buys"].pos, found["buys"].lemma) == ("VERB", "buy")

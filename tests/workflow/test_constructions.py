@@ -177,6 +177,23 @@ CASES: list[tuple[str, list[Told]]] = [
     # to whom the report is speaking of
     ("The quake shook Chad on Monday. Turkey sent rescue teams within hours.", [("AID", "TUR", "TCD", "actual")]),
     ("The quake shook Chad and Mali on Monday. Turkey sent rescue teams within hours.", [("AID", "TUR", "", "actual")]),
+    # arms and trade told by nouns, and by what describes them
+    ("Turkey has sold drones to Ethiopia for years. Ankara does not want to highlight the arms sales.", [("AID", "TUR", "ETH", "actual"), ("AID", "TUR", "ETH", "actual")]),
+    ("Germany has sold cars to Ethiopia for years. The arms sales angered Egypt.", [("COOPERATE", "DEU", "ETH", "actual")]),
+    ("Turkey condemned drone sales to Ethiopia.", [("ACCUSE", "TUR", "", "actual")]),
+    ("Eritrea buys most of its weapons from China and has little money for spare parts.", [("AID", "CHN", "ERI", "actual")]),
+    ("There is no doubt that the drones used by Ethiopia are Turkish.", [("AID", "TUR", "ETH", "actual")]),
+    ("The drones that Ethiopia wants are Turkish.", []),
+    ("Brussels imposed sanctions on three Chinese companies supplying parts to North Korea's missile programme.", [("SANCTION", "EUR", "CHN-BUS", "actual"), ("COOPERATE", "CHN-BUS", "PRK", "actual")]),
+    # who sides with whom
+    ("Hungary has become a rare ally and ever closer to the Kremlin.", [("SUPPORT", "HUN+RUS", "", "actual"), ("SUPPORT", "HUN", "RUS", "actual")]),
+    ("Pyongyang has become Minsk's closest partner in Asia.", [("SUPPORT", "PRK+BLR", "", "actual")]),
+    ("Oman has been friends with both Iran and Bahrain.", [("SUPPORT", "OMN", "IRN+BHR", "actual")]),
+    ("Mali has turned away from France and into the arms of Russia.", [("REJECT", "MLI", "FRA", "actual")]),
+    ("Pakistan's generals have drawn closer to Ankara, and the pair now build warships together.", [("SUPPORT", "PAK-MIL", "TUR", "actual"), ("COOPERATE", "PAK-MIL+TUR", "", "actual")]),
+    # a denial that is the act
+    ("Cuba has not been intimidated by American threats.", [("REJECT", "CUB", "USA", "actual"), ("THREATEN", "USA", "CUB", "actual")]),
+    ("Cuba will not bow to American pressure.", [("REJECT", "CUB", "USA", "actual")]),
     # whether it happened
     ("Any attack on French soldiers in Niger would be a mistake.", [("ASSAULT", "", "FRA-MIL", "possible")]),
     ("Norway was forced to supply Ukraine with shells.", [("AID", "NOR", "UKR", "actual")]),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.clauses.clause import Token, below
+from dragoman.clauses.inflection import bases
 
 # Verbs whose infinitive tells what their object is to do.
 _CONTROLLING = frozenset(
@@ -31,6 +32,15 @@ _KEEPING = frozenset(
 _CHARGING = frozenset("accuse blame condemn criticise criticize denounce fault suspect".split())
 _OFF = frozenset({"against", "from", "of"})
 
+#: Those who trade, and what they do.
+_TRADERS = frozenset(
+    "airline bank broker businessman captain company dealer entity executive exporter factory firm importer individual "
+    "manufacturer merchant middleman national network people person refinery shipper supplier tanker trader vessel".split()
+)
+_TRADING = frozenset(
+    "buy carry deliver export finance funnel import make move produce procure purchase sell ship smuggle supply trade "
+    "transport".split()
+)
 #: Nouns whose infinitive says what their owner is about.
 AIMS = frozenset(
     "ability attempt bid campaign capacity decision desire determination drive effort failure intention move offer plan pledge "
@@ -56,6 +66,7 @@ def control(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _gerund(made, token)
         elif token.dep == "advcl" and token.text.endswith("ing"):
             _second_gerund(made, token)
+            _gerund_of_firm(made, made[token.i])
         elif token.dep == "obl:unmarked":
             _given_time(made, token)
     return tuple(made)
@@ -160,6 +171,17 @@ def _second_gerund(made: list[Token], token: Token) -> None:
         off = any(t.text.lower() in ("of", "for") for t in below(made, charge.i, "mark"))
         if off and verb.i < charge.i < token.i and charge.text.endswith("ing"):
             made[token.i] = replace(token, head=charge.i)
+
+
+def _gerund_of_firm(made: list[Token], token: Token) -> None:
+    """ "imposed sanctions on companies [supplying] parts": who trades is named right before it."""
+    before = made[token.i - 1]
+    if _TRADING.isdisjoint(bases(token.text)) or below(made, token.i, "mark", "nsubj"):
+        return
+    if before.head != token.head or before.relation not in ("obj", "obl"):
+        return
+    if before.pos == "NOUN" and before.lemma in _TRADERS:
+        made[token.i] = replace(token, head=before.i, dep="acl")
 
 
 def _given_time(made: list[Token], token: Token) -> None:

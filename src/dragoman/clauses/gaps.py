@@ -180,11 +180,24 @@ def describes_before(sentence: Sentence, token: Token) -> bool:
     return after and sentence.child(token.i, "obl", "xcomp", "ccomp") is not None
 
 
+def goes_on(sentence: Sentence, token: Token) -> Token | None:
+    """The first of what is said of a subject, where an adjective goes on: "became an [ally] and close to …"."""
+    if token.pos != "ADJ" or token.relation != "conj" or sentence.child(token.i, "obl") is None:
+        return None
+    first = sentence.tokens[token.head]
+    said = first.dep == "xcomp" or sentence.child(first.i, "cop") is not None
+    return first if said and first.i != token.i and first.pos in ("ADJ", "NOUN") else None
+
+
 def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[int, ...]:
     """The subject that a verb without one borrows from the clause above."""
     head = sentence.tokens[token.head]
     if head.i == token.i:
         return ()
+    if (first := goes_on(sentence, token)) is not None and not sentence.child(token.i, "nsubj"):
+        named = sentence.children(first.i, "nsubj")
+        own = spread(sentence, [t.i for t in named])
+        return own or (subjects.doers.get(first.head, ()) if first.dep == "xcomp" else ())
     if token.i > 1 and "VerbForm=Ger" in token.feats:
         before = sentence.tokens[token.i - 1]
         if before.text in _POSSESSIVE and before.head < before.i:

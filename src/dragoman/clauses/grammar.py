@@ -15,6 +15,7 @@ from dragoman.clauses.gaps import (
     Subjects,
     controlled,
     describes_before,
+    goes_on,
     relative_gaps,
     relative_phrases,
 )
@@ -27,6 +28,7 @@ _DUTIES = frozenset({"must", "should"})
 _CLAUSE_PREPOSITIONS = frozenset(
     {"of", "for", "from", "against", "about", "on", "into", "with", "in"}
 )
+_NEARER = frozenset({"closer", "nearer"})
 _ADVERBS = frozenset(
     "around back home over forward away apart together out off up down in on".split()
 )
@@ -51,6 +53,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             sentence.child(token.i, "cop")
             or token.dep in ("xcomp", "advcl")
             or describes_before(sentence, token)
+            or goes_on(sentence, token) is not None
         ):
             clause = _verb(sentence, token, subjects, kind="adjective")
         elif _is_noun(token) and token.relation != "compound":
@@ -165,6 +168,8 @@ def _phrases(sentence: Sentence, i: int, passive: bool) -> tuple[Slots, list[int
     if i + 1 < len(sentence.tokens) and _is_stray_particle(sentence, i):
         particles.append(sentence.tokens[i + 1].text.lower())
     # "handed the port back [to Egypt]": the phrase may hang on the adverb.
+    # So may what comes nearer: "moved closer [to Egypt]".
+    adverbs += [t for t in sentence.children(i, "obj") if t.text.lower() in _NEARER]
     below = [p for t in adverbs for p in sentence.children(t.i, "obl", "nmod")]
     for phrase in (*sentence.children(i, "obl", "nmod"), *below):
         word = preposition(sentence, phrase.i)
@@ -177,9 +182,12 @@ def _phrases(sentence: Sentence, i: int, passive: bool) -> tuple[Slots, list[int
         if last and particle in PARTICLES:
             # "pulled [out of] the talks": a particle and a preposition, to the lexicon.
             particles.append(particle)
-            slots[last] = slots.get(last, ()) + spread(sentence, [phrase.i])
-        else:
-            slots[word] = slots.get(word, ()) + spread(sentence, [phrase.i])
+            word = last
+        for k in spread(sentence, [phrase.i]):
+            # "turned away from France and [towards] Russia": a phrase with a preposition of its own.
+            own = preposition(sentence, k) if k != phrase.i else None
+            key = own or word
+            slots[key] = (*slots.get(key, ()), k)
     return slots, by, particles
 
 

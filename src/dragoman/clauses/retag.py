@@ -13,6 +13,7 @@
 # Rule 8: joined to a verb or its object, the form in -s of a verb that is no noun is one: "ends the siege and
 #   [enters] into talks"; a verb behind "until" has a subject, no compound.
 # Rule 9: right behind "it" or "he" as its subject, a form in -s is a verb: "It [buys] more".
+# Rule 10: in "weapons that Chad [lacks]" the word behind the name is the verb.
 """Set right words whose part of speech their own tree forbids."""
 
 from __future__ import annotations
@@ -82,6 +83,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _subject_before(made, token)
         elif token.pos == "VERB" and token.relation == "nsubj":
             _subject_in_form(made, token)
+        elif token.pos == "NOUN" and token.dep == "acl:relcl" and token.text.endswith("s"):
+            _in_relative(made, token)
         elif token.pos == "VERB" and token.dep == "root" and token.text.endswith("s"):
             _verbless(made, token)
             _between_nouns(made, made[token.i])
@@ -89,6 +92,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _gerund(made, token.i)
         elif token.pos == "VERB" and token.lemma == "help":
             _after_help(made, token)
+        elif token.pos == "ADJ" and token.dep == "root" and token.text.endswith("s"):
+            _verb_with_both(made, token)
         elif token.pos in ("NOUN", "ADJ") and token.dep == "root":
             _passive(made, token)
             _predicate(made, made[token.i])
@@ -115,6 +120,27 @@ def _subject_before(made: list[Token], verb: Token) -> None:
     for word in below(made, verb.i, "det", "amod", "nmod:poss", "compound"):
         if word.i < before.i:
             made[word.i] = replace(word, head=before.i)
+
+
+def _in_relative(made: list[Token], token: Token) -> None:
+    """ "Weapons that Chad [lacks]": behind the object of a relative clause and a name stands its verb."""
+    pronouns = [t for t in below(made, token.i, "obj") if t.text.lower() in ("that", "which")]
+    names = [t for t in below(made, token.i, "compound") if t.pos == "PROPN"]
+    if len(pronouns) != 1 or not names or below(made, token.i, "cop", "nsubj"):
+        return
+    made[token.i] = replace(token, pos="VERB", lemma=bases(token.text)[0], feats=_PRESENT_FORM)
+    made[names[-1].i] = replace(names[-1], dep="nsubj")
+    for name in names[:-1]:
+        made[name.i] = replace(name, head=names[-1].i)
+
+
+def _verb_with_both(made: list[Token], token: Token) -> None:
+    """ "Chad [buys] most of its oil from Mali": a form in -s with subject and object is no adjective."""
+    subject = [t for t in below(made, token.i, "nsubj") if t.i < token.i]
+    objects = [t for t in below(made, token.i, "obj") if t.i > token.i]
+    if subject and objects and not below(made, token.i, "cop", "aux", "det"):
+        lemma = bases(token.text)[0]
+        made[token.i] = replace(token, pos="VERB", lemma=lemma, feats=_PRESENT_FORM)
 
 
 def _make(made: list[Token], at: int) -> None:

@@ -41,7 +41,7 @@ class Groups:
         if token.lemma.lower() in _STATES and (region := self._region(sentence, token)):
             return region
         if token.lemma.lower() in _RULING and _of_the_region(sentence, token):
-            return self._just_named(sentence, token)
+            return self._just_named(sentence)
         number = _number(sentence, token)
         if number is None or self._says_whose(sentence, token):
             return ()
@@ -66,7 +66,7 @@ class Groups:
                 return tuple(Party(token.span, token.text, usual[c], c, c) for c in codes)
         return ()
 
-    def _just_named(self, sentence: Sentence, token: Token) -> tuple[Party, ...]:
+    def _just_named(self, sentence: Sentence) -> tuple[Party, ...]:
         """The states that were just told to act: of "Oman and Yemen shut their ports", both."""
         found: dict[str, Party] = {}
         for before in self.spoken.before(sentence, _JUST)[1:]:

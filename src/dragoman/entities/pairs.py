@@ -26,7 +26,7 @@ _SENTENCES = 6  #: sentences before this one in which a pair is looked for
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 #: Words for the first and the second of two.
 ORDER = frozenset({"former", "latter"})
-_TWO = ("both", "two")
+_TWO = ("both", "two", "pair", "duo")
 _WHERE = frozenset({"at", "during", "in", "near", "since"})
 # Nations that are two states.
 _DIVIDED = {"Koreas": ("KOR", "PRK"), "Sudans": ("SDN", "SSD"), "Congos": ("COD", "COG")}
@@ -73,8 +73,9 @@ class Pairs:
         # "Praised the ties of the two countries": whoever praises may be one of them.
         whole = token.relation != "nmod"
         # "Urged Mali and Chad to meet, and asked [the two countries] to …": told once more of both.
-        joined = sentence.tokens[token.head].relation == "conj"
-        apart = self.spoken.facing(sentence, token, alone=joined) if whole else frozenset()
+        # "Mali has drawn closer to Chad, and the two …": a clause with a subject is one of its own.
+        alone = token.relation == "nsubj" or sentence.tokens[token.head].relation == "conj"
+        apart = self.spoken.facing(sentence, token, alone=alone) if whole else frozenset()
         if not whole:
             # "Oman's envoy visited Doha and praised the ties of the two countries"
             here = self._pairs_in(sentence, token, apart, resolve, facing=True)
@@ -83,7 +84,8 @@ class Pairs:
         near = self.spoken.before(sentence, _SENTENCES)
         for before in near:
             found = self._pairs_in(before, token, apart, resolve)
-            if bare:
+            if bare and not token.relation.startswith("ob"):
+                # "The two agreed"; but "is friends [with both]" goes back to whoever stood side by side.
                 found = [p for p in found if p[2]]
             if found:
                 return found[-1][:2]

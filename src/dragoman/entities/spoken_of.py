@@ -179,7 +179,7 @@ class SpokenOf:
         return self._topics.leads(mention)
 
     def facing(self, sentence: Sentence, token: Token, *, alone: bool = False) -> frozenset[str]:
-        """The states on the other side of what the clause of *token* tells, *alone* or under others."""
+        """The states on the other side of what the clause of *token* tells; see :meth:`Topics.facing`."""
         return self._topics.facing(sentence, token, alone=alone)
 
     def _spoken_of(self, sentence: Sentence) -> list[Mention]:

@@ -141,14 +141,17 @@ class Topics:
     def facing(self, sentence: Sentence, token: Token, *, alone: bool = False) -> frozenset[str]:
         """The states on the other side of what the clause of *token* tells, and what it says of them.
 
-        *alone*: nothing is asked of the clauses above: "closed the border, accusing its neighbour".
+        *alone*: nothing is asked of the clauses above and beside it: "closed the border, accusing its neighbour".
         """
         while token.relation in ("conj", "appos", "nmod", "compound") and token.head != token.i:
             token = sentence.tokens[token.head]
         verb = sentence.tokens[token.head]
         if verb.i == token.i:
             return frozenset()
-        verbs = [verb, *sentence.children(verb.i, "ccomp", "xcomp", "conj")]
+        verbs = [verb, *sentence.children(verb.i, "ccomp", "xcomp")]
+        beside = sentence.children(verb.i, "conj")
+        # "The two were punished, and Chad left": another clause with a subject of its own.
+        verbs += [t for t in beside if not alone or sentence.child(t.i, "nsubj") is None]
         awaited = verb.relation == "advcl" and any(
             m.text.lower() in _AWAITING for m in sentence.children(verb.i, "mark")
         )

@@ -92,7 +92,7 @@ def code_events(
             whole = made.towards(borne_by(sentence, resolver, known, made))
             event = _event(sentence, whole, status, when.get(head), published, resolver)
             supposed = status != "actual" and is_supposed(made.frame.clause, scene.by_head)
-            if supposed or _is_hosted(sentence, resolver, whole):
+            if supposed or _is_hosted(sentence, resolver, whole) or _is_former(sentence, made):
                 event = replace(event, counts=False)
             events.append(event)
     kept_events, left_out = within_story(resolver.text, events)
@@ -104,7 +104,7 @@ def _status(scene: Scene, made: Draft, given: dict[int, str]) -> str:
     clause = made.frame.clause
     if made.sense.type in COOPERATIVE and is_awaited(clause, scene.by_head):
         return "requested"
-    return status_of(clause, scene.by_head, scene.lexicon, given, made.frame.light)
+    return status_of(_told_in(made), scene.by_head, scene.lexicon, given, made.frame.light)
 
 
 def _completed(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, made: Draft) -> Draft:
@@ -162,6 +162,29 @@ def _attacks(scenes: Sequence[tuple[Scene, dict[int, Draft]]], lexicon: Lexicon)
             status = status_of(frame.clause, scene.by_head, lexicon, given, frame.light)
             if status == "actual" and why_unreal(scene.sentence, made) is None:
                 yield made
+
+
+def _told_in(made: Draft) -> Clause:
+    """The clause of an act; where a denial tells of it, without that: "would not bow to threats" defies them."""
+    clause = made.frame.clause
+    if not made.sense.denied:
+        return clause
+    modals = tuple(m for m in clause.modals if m not in ("shall", "will", "would"))
+    return replace(clause, negated=False, modals=modals)
+
+
+_FORMER = frozenset({"erstwhile", "ex", "former", "one-time", "onetime"})
+_ONCE = frozenset({"formerly", "once", "previously"})
+
+
+def _is_former(sentence: Sentence, made: Draft) -> bool:
+    """Whether somebody was a friend and is one no more: "a former ally of Chad", "once sided with Chad"."""
+    clause = made.frame.clause
+    if made.sense.type != "SUPPORT":
+        return False
+    words = _FORMER | _ONCE if clause.kind == "noun" else _ONCE
+    before = sentence.children(clause.head, "amod", "compound", "advmod")
+    return any(t.text.lower() in words for t in before)
 
 
 #: Prepositions of a place where forces come to stand.

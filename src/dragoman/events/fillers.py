@@ -22,6 +22,7 @@ from dragoman.events.own_state import ruled
 from dragoman.events.recalled import Recalled
 from dragoman.events.senses import Lexicon, Sense
 from dragoman.events.together import Together
+from dragoman.events.users import GIVING, lackers_of, users_of
 
 #: Modals of what somebody else must do.
 OBLIGING = frozenset({"must", "should", "ought", "shall"})
@@ -48,6 +49,11 @@ _HAVING = frozenset(
     "adopt announce approve defend have impose introduce maintain operate pass pursue run use".split()
 )
 _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
+#: Of two: whose friends several are tells nothing of how these stand with one another.
+_FRIENDSHIPS = frozenset(
+    f"support.{name}"
+    for name in "ally-by-the-way ally-of are-allies have-as-ally remain-ally".split()
+)
 _HOLDING = frozenset("abduct arrest capture detain hold imprison jail kidnap seize".split())
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 #: Slots of whoever is served by what somebody supplies, funds or backs.
@@ -107,7 +113,12 @@ class Fillers:
                 break
             unknown = unknown or found
         recipient = self._otherwise(sense, frame, actor, recipient, unknown, mutual=mutual)
+        if sense.type == "AID" and not any(p.known for p in recipient):
+            givers, takers = self.recalled.supply(sense, frame, actor)
+            actor, recipient = actor or givers, takers or recipient
         actor, recipient = distinct(actor), distinct(recipient)
+        if sense.id in _FRIENDSHIPS and len(actor) == 1 < len(recipient):
+            mutual = False  # "an ally of both Mali and Chad", who may be none of each other's
         if sense.type == "PROTEST":
             actor, recipient = self._marched(sense, frame, actor, recipient)
         if sense.type == "COERCE" and not any(p.known for p in recipient):
@@ -208,12 +219,20 @@ class Fillers:
             recipient = self._addressed(sense, frame, actor)
         if not recipient and sense.type == "AID":
             recipient = tuple(p for p in self._helped(frame) if not _one_of(p, actor))
+        if sense.type in GIVING and not mutual and not any(p.known for p in recipient):
+            recipient = self._lacking(frame, actor) or recipient
         recipient = recipient or self._aims(sense, frame) or unknown
         if not recipient and not mutual:
             recipient = self.recalled.answered(sense, frame, actor)
         if not mutual and not any(p.known for p in recipient):
             recipient = self.recalled.who_did(Draft(sense, frame, actor, ())) or recipient
         return recipient
+
+    def _lacking(self, frame: Frame, actor: Parties) -> Parties:
+        """Who lacks what is given: "offers weapons that Mali lacks"."""
+        things = (k for i in frame.slots.get("object", ()) for k in self.sentence.conjuncts(i))
+        lacking = (k for i in things for k in lackers_of(self.sentence, i, self.by_head))
+        return tuple(p for p in self._known(lacking) if p.kind == "actor" and not _one_of(p, actor))
 
     def _marched(
         self, sense: Sense, frame: Frame, actor: Parties, recipient: Parties
@@ -338,6 +357,10 @@ class Fillers:
             return [(a.head, p) for a in acts if a is not None for p in a.actor]
         if slot.endswith(".serves"):
             return [*self._served(frame.slots.get(slot.removesuffix(".serves"), ()))]
+        if slot.endswith(".user"):
+            things = frame.slots.get(slot.removesuffix(".user"), ())
+            using = (k for i in things for k in users_of(self.sentence, i, self.by_head))
+            return [(k, p) for k in using for p in self.resolver.parties(self.sentence, k)]
         heads = frame.slots.get(slot, ())
         if slot == "clause":
             return list(self._inside_clause(heads))
@@ -447,6 +470,7 @@ class Fillers:
             if not any(p.known for p in parties):
                 # "agreed to fund hospitals for Kenya": the hospitals are nobody.
                 parties = self._concerned(slots) or parties
+                parties = parties or self._whose(head)
             yield from ((head, p) for p in parties)
 
     def _doers_inside(self, frame: Frame) -> Iterator[Party]:
@@ -454,6 +478,13 @@ class Fillers:
         for head in frame.slots.get("clause", ()):
             if (act := self.act_at(head)) is not None:
                 yield from (p for p in act.actor if p.known)
+
+    def _whose(self, head: int) -> Parties:
+        """Whose somebody is said to be: "has become Russia's closest ally"."""
+        clause = self.by_head.get(head)
+        if clause is None or clause.kind != "noun" or self.sentence.tokens[head].dep != "xcomp":
+            return ()
+        return self._known(t.i for t in self.sentence.children(head, "nmod:poss"))
 
     def _concerned(self, slots: dict[str, tuple[int, ...]]) -> Parties:
         for slot in _CONCERNED:

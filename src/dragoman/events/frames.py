@@ -217,9 +217,10 @@ def _receiver_in_compound(slots: Slots, sentence: Sentence, objects: Iterable[in
 
 
 def _portioned(sentence: Sentence, i: int) -> list[int]:
-    if sentence.tokens[i].lemma.lower() not in PORTIONS:
+    token = sentence.tokens[i]
+    if token.lemma.lower() not in PORTIONS and token.text.lower() not in PORTIONS:
         return []
-    return [t.i for t in sentence.children(i, "nmod")]
+    return [t.i for t in sentence.children(i, "nmod", "obl")]
 
 
 def _sums(i: int, by_head: dict[int, Clause]) -> list[int]:

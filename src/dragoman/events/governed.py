@@ -38,7 +38,8 @@ def with_governor(
     """Add to the *slots* of a noun what the verb above it says of it.
 
     ``verb`` and ``verb.subject``: the verb whose object the noun is, and who does it ("Iran quelled
-    [protests]"). ``does`` and ``affected``: the verb whose subject it is, and on whom that falls
+    [protests]"); ``verb.to``: the verb's "to" phrase, which may be the noun's ("hid [sales] to
+    Mali"). ``does`` and ``affected``: the verb whose subject it is, and on whom that falls
     ("[sanctions] have hit Chad"). ``helped``: who does something with it ("fought with [support]
     from Mali"). ``present``: who does something while it goes on ("said on a [visit] to Mali").
     ``burdened``: who acts under it ("under [pressure] from Mali"). ``asked``: the word that asks for
@@ -70,7 +71,8 @@ def with_governor(
     if own and clause.head in verb.slots.get("with", ()):
         return {**slots, "helped": own}
     if clause.head in others:
-        return {**slots, "verb": (verb.head,), "verb.subject": own}
+        given = {"verb.to": verb.slots["to"]} if "to" in verb.slots else {}
+        return {**slots, **given, "verb": (verb.head,), "verb.subject": own}
     if clause.head in own:
         return {**slots, "does": (verb.head,), "affected": others} if others else slots
     there = others if verb.passive else own

@@ -45,6 +45,8 @@ _RESCUES = frozenset({"aid.rescue"})
 _INCLUDING = frozenset({"include", "comprise", "entail"})
 #: "Protests broke out", "talks took place": the verb says of the noun only that it was so.
 _TOLD_TWICE = frozenset({"CONSULT", "PROTEST"})
+#: The lemma of senses for adjectives of any nation.
+NATIONAL = "national"
 _HAVING_TO = frozenset({"need", "have", "ought"})
 #: Verbs that only tell that something is said, and the share of a verb's senses that makes a type its usual one.
 _TELLING = frozenset({"add", "announce", "explain", "note", "report", "say", "state", "tell"})
@@ -216,12 +218,19 @@ class Scene:
     def _frames(self, clause: Clause) -> Iterator[Frame]:
         """The ways to look the clause up that the lexicon has, the most specific lemma first."""
         index, kind = self.lexicon.index, clause.kind
+        if kind == "adjective" and self._is_nation(clause):
+            yield Frame(clause, NATIONAL, {**clause.slots, "itself": (clause.head,)})
         if self.lexicon.listed[kind].isdisjoint(clause.lemmas):
             return
         listed = {name for name in names(clause) if (kind, name) in index}
         if not listed:
             return
         yield from frames(clause, self.by_head, self.lexicon.light, listed.__contains__)
+
+    def _is_nation(self, clause: Clause) -> bool:
+        """Whether an adjective says of which nation something is: "the drones are Turkish"."""
+        mention = self.resolver.mention_at(clause.token)
+        return mention is not None and mention.kind == "adjective"
 
     def likeliest(self, clause: Clause) -> Draft | None:
         """The sense that fits a verb best where none fits it well: one demand is not met.
@@ -244,6 +253,8 @@ class Scene:
 
     def _fits(self, sense: Sense, frame: Frame) -> bool:
         """Whether the slots that are not empty hold what the sense asks for, and nothing that it rules out."""
+        if sense.denied and not frame.clause.negated:
+            return False
         slots = frame.slots
         for slot, wanted, unwanted in sense.where:
             if slot not in slots and slot not in LOOSE:

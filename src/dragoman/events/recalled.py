@@ -30,6 +30,13 @@ _ANSWERED = {
 }
 _RETORTS = frozenset({"accuse.hit-back"})
 _REMEMBERED = 12  #: acts back that "the attack" may mean
+#: Nouns of arms that pass, and words of any arms.
+_PASSING = frozenset("delivery export provision sale shipment supply transfer".split())
+_ARMS = frozenset(
+    "ammunition arm arms artillery bomb drone fighter gun helicopter howitzer jet military missile munition rifle rocket "
+    "shell submarine tank warplane warship weapon weaponry weapons".split()
+)
+_ANY_ARMS = frozenset({"arm", "arms", "military", "weapon", "weaponry", "weapons"})
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,37 @@ class Recalled:
                 # Of blows that both sides struck it is not said whose "the strikes" were.
                 return [self.resolver.renamed(self.sentence, i, p) for p in alike[-1]]
         return []
+
+    def supply(self, sense: Sense, frame: Frame, actor: Parties) -> tuple[Parties, Parties]:
+        """Who gave whom "the drones" of "the drone sales", if arms that passed were told of before."""
+        clause = frame.clause
+        if sense.type != "AID" or clause.kind != "noun" or clause.lemma not in _PASSING:
+            return (), ()
+        first = self.sentence.tokens[self.sentence.subtree(clause.head)[0]]
+        if not (any(p.known for p in actor) or first.text.lower() in _POINTING):
+            return (), ()
+        matter = self._arms_of(frame)
+        own = _sides(actor)
+        for earlier in reversed(self.before[-_REMEMBERED:] if matter else ()):
+            told = self._arms_of(earlier.frame) if earlier.sense.type == "AID" else frozenset()
+            if not told or not (matter & told or matter & _ANY_ARMS) or earlier.sides < 2:
+                continue
+            if earlier.frame.clause.negated or (own and not own & _sides(earlier.actor)):
+                continue
+            head = clause.head
+            return (
+                tuple(self.resolver.renamed(self.sentence, head, p) for p in earlier.actor),
+                tuple(self.resolver.renamed(self.sentence, head, p) for p in earlier.recipient),
+            )
+        return (), ()
+
+    @staticmethod
+    def _arms_of(frame: Frame) -> frozenset[str]:
+        """The words for arms in an act's object, or before its noun."""
+        clause = frame.clause
+        tokens = clause.sentence.tokens
+        heads = {*frame.slots.get("object", ()), *frame.slots.get("modifier", ())}
+        return frozenset(tokens[i].lemma.lower() for i in heads) & _ARMS
 
     def who_did(self, judged: Draft) -> Parties:
         """Who did what "the deal" or "the move" means, that is judged."""

@@ -18,7 +18,7 @@ from dragoman.events.event import QUADS, STATUSES
 
 FOLDER = ALMANAC / "events"
 FIELDS = frozenset(
-    "id verb noun adjective type mode actor recipient reciprocal where inner needs yes no "
+    "id verb noun adjective type mode actor recipient reciprocal where inner needs denied yes no "
     "source".split()
 )
 #: What an act ends that is still on: kept as actual until that act is done.
@@ -61,6 +61,7 @@ class Sense:
     needs: str | None
     yes: tuple[tuple[str, str, str], ...]
     no: tuple[str, ...]
+    denied: bool = False  #: the predicate with its "not" is the act: "will not bow to threats"
     asked: frozenset[str] = field(init=False)  #: slots that cannot be empty
 
     def __post_init__(self) -> None:
@@ -212,6 +213,7 @@ def _sense(path: Path, entry: dict[str, Any], classes: dict[str, list[str]]) -> 
         needs=entry.get("needs"),
         yes=tuple((y[0], y[1], y[2]) for y in entry.get("yes", [])),
         no=tuple(entry.get("no", [])),
+        denied=entry.get("denied", False),
     )
 
 
