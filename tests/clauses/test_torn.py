@@ -160,3 +160,13 @@ def test_a_day_with_an_article_is_no_part_of_the_name_behind_it() -> None:
 def test_a_name_behind_a_preposition_of_its_own_is_no_subject() -> None:
     notation = "In/ADP/3/case the/DET/3/det Bell/PROPN/4/obl slept/sleep/VERB/0/root"
     assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_a_name_between_a_noun_and_its_own_verb_is_a_subject() -> None:
+    found = mended(
+        "on/ADP/4/case the/DET/4/det role/NOUN/4/compound Chad/PROPN/7/obl;Number=Sing can/AUX/6/aux "
+        "play/play/VERB/7/advcl spoke/speak/VERB/0/root"
+    )
+    assert found["Chad"] == ("play", "nsubj")
+    assert found["role"] == ("spoke", "obl")
+    assert found["play"] == ("role", "acl:relcl")

@@ -34,6 +34,7 @@ _REPAIRS = (
     nominals.preposition_on_title,
     attachments.between_two,
     torn.subject_behind_day,
+    torn.relative_without_pronoun,
     main_verbs.subject_with_preposition,
     main_verbs.object_before_subject,
     nonfinite.clause_behind_preposition,

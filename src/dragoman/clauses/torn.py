@@ -239,6 +239,26 @@ def subject_behind_day(tree: Tree) -> None:
         tree.hang(name, verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj")
 
 
+def relative_without_pronoun(tree: Tree) -> None:
+    """ "the role [Chad can play]": a name between a noun and a verb of its own is no part of a longer name."""
+    for name, token in enumerate(tree.given[:-2]):
+        noun, verb = name - 1, tree.head[name + 1]
+        if tree.pos(name) != "PROPN" or "Number=Sing" not in token.feats or noun < 1:
+            continue
+        if tree.dep[noun] != "compound" or tree.head[noun] != name or tree.pos(noun) != "NOUN":
+            continue
+        if tree.dep[name + 1] != "aux" or not _lacks_subject(tree, verb, name):
+            continue
+        before = [k for k in tree.children(name, "case", "det", "amod") if k < noun]
+        if not any(tree.dep[k] == "det" for k in before) or tree.under(name, verb):
+            continue
+        tree.head[noun], tree.dep[noun] = tree.head[name], tree.dep[name]
+        for k in before:
+            tree.head[k] = noun
+        tree.head[name], tree.dep[name] = verb, "nsubj"
+        tree.hang(verb, noun, "acl:relcl")
+
+
 def _lacks_subject(tree: Tree, verb: int, name: int) -> bool:
     return tree.pos(verb) == "VERB" and verb > name and not tree.children(verb, "nsubj", "csubj")
 

@@ -18,6 +18,7 @@ from dragoman.entities.sponsors import is_told_apart
 
 _LESSER = frozenset({"acting", "assistant", "deputy", "junior", "shadow", "vice"})
 
+_COMMANDING = frozenset({"chief", "commander", "head", "leader"})
 # What may begin a name and is none by itself.
 _PARTICLES = frozenset(
     "Abu Al Ben Bin Da De Del Di Dos El Ibn La Le Mr Mrs Ms Saint San Van Von".split()
@@ -45,12 +46,15 @@ class Introductions:
                     self._name(sentence, token)
                 if people:
                     self._entitle(sentence, token)
+                if leagues:
+                    self._ally(sentence, token)
                 self._own_ship(token)
             elif token.pos == "NOUN":
                 if people:
                     self._entitle(sentence, token)
                 if leagues:
                     self._ally(sentence, token)
+                    self._lead(sentence, token)
                 self._own(sentence, token)
 
     def _name(self, sentence: Sentence, token: Token) -> None:
@@ -107,6 +111,18 @@ class Introductions:
         found = self.described(sentence, token)
         if found is not None and found.known and found.code != SPEAKER:
             self.introduced.league(token.lemma.lower(), token.span.start, found)
+
+    def _lead(self, sentence: Sentence, token: Token) -> None:
+        """Remember whose a task force is whose commander is introduced: "the force's commander, an Omani admiral"."""
+        if token.lemma.lower() not in _COMMANDING:
+            return
+        led = sentence.children(token.i, "nmod", "nmod:poss")
+        leagues = [t for t in led if (r := self.roles.of(sentence, t)) and r.kind == "league"]
+        for person in sentence.children(token.i, "appos", "flat") if leagues else ():
+            found = self.described(sentence, person)
+            if found is not None and found.known:
+                self.introduced.league(leagues[0].lemma.lower(), token.span.start, found)
+                return
 
     def _own(self, sentence: Sentence, token: Token) -> None:
         """Remember whose army, government or ship a phrase says it is."""

@@ -47,6 +47,8 @@ _OTHERS = frozenset(
 # Nouns that say who made a thing.
 _MAKES = frozenset({"construction", "design", "make", "manufacture", "origin", "production"})
 _BY, _TO, _FROM = frozenset({"by"}), frozenset({"to", "with"}), frozenset({"by", "from"})
+# How several together are led.
+_LEADING = frozenset({"commanded", "headed", "led"})
 # What says before a hyphen whose a ship or a firm is.
 _MARKS = frozenset(
     "appointed controlled flagged held installed linked operated owned registered run".split()
@@ -302,16 +304,16 @@ class Owners:
         return None
 
     def _leader(self, sentence: Sentence, token: Token) -> Party | None:
-        """ "A coalition led by Saudi Arabia": whoever leads several together acts for them."""
-        if "lead" not in sentence.words:
+        """ "A coalition led by Saudi Arabia", "a force that Chad commands": whoever leads several acts for them."""
+        if sentence.words.isdisjoint(_LEADING):
             return None
         for led in sentence.children(token.i, "acl"):
-            if led.lemma.lower() != "lead":
+            if led.text.lower() not in _LEADING:
                 continue
             for by in sentence.children(led.i, "obl"):
                 case = sentence.child(by.i, "case")
                 if case is not None and case.text.lower() == "by":
-                    found = self.named(sentence, by)
+                    found = self.named(sentence, by) or self.described(sentence, by)
                     return found if found is not None and found.known else None
         return None
 

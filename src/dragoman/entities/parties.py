@@ -161,6 +161,10 @@ class Resolver:
         """Whether a sentence stands right behind another."""
         return self._spoken is not None and before in self._spoken.before(sentence, 1)[1:]
 
+    def near(self, before: Sentence, sentence: Sentence, back: int) -> bool:
+        """Whether *before* is one of the *back* sentences before another."""
+        return self._spoken is not None and before in self._spoken.before(sentence, back)[1:]
+
     def states_in(self, sentence: Sentence) -> frozenset[str]:
         """The codes of the states and bodies that *sentence* names."""
         named = self._names.named(sentence)

@@ -39,7 +39,10 @@ _PLACED = re.compile(r"\b(?:at|from|in|into|near|of|off|outside|to|towards?)\s+\
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _CAPITAL_BEFORE = re.compile(r"\b[A-ZÀ-Þ](?:\w+|\.)\s\Z")
 # Titles that begin names of ships: "Admiral Nakhimov"; anywhere else a title ends the name.
-_RANKS = frozenset("admiral almirante capitan commandant comandante general marshal".split())
+_RANKS = frozenset(
+    "admiral almirante capitan commandant comandante emperor general governor king marshal prince princess queen shah "
+    "sultan".split()
+)
 _ENDS = frozenset(
     "amphibious battle captain carrier commander commanding coast group navy officer ready sailors strike task".split()
 ) | {name.lower() for name in (*MONTHS, *WEEKDAYS)}

@@ -370,7 +370,7 @@ def _nature(party: Party, token: Token) -> set[str]:
     if party.kind == "place":
         return {"city"} if token.pos == "PROPN" else set()
     if token.pos == "PRON" and party.sector == "MIL":
-        return {"warship"}  # "she", "it": a force that was named before
+        return {"naval unit"}  # "she", "it": a force that was named before
     bands = party.sector in ("REB", "UAF") or (party.code or "").startswith(("IMG", "ISIL"))
     return {"armed group"} if bands and party.kind == "actor" else set()
 
@@ -394,6 +394,8 @@ def _names(sentence: Sentence, i: int) -> set[str]:
             made |= {f"{first} {lemma}" for lemma in tuple(made) if " " not in lemma}
             if token.pos == "PROPN" and before.pos == "NOUN":
                 made.add(first)  # "the tanker Nikolas" is a tanker
+        if token.pos == "PROPN" and before.text in _CALLED:
+            made.add(before.text.lower())  # "Exercise Bright Wave"
     if sentence.hyphens and token.pos == "PROPN":
         made |= _makes(sentence, token)
     first_word = word_before(sentence, token)
@@ -401,6 +403,8 @@ def _names(sentence: Sentence, i: int) -> set[str]:
     return made | {f"{first_word}-{lemma}" for lemma in made} if first_word else made
 
 
+#: What stands before the name of what forces do.
+_CALLED = frozenset({"Exercise", "Operation"})
 #: Letters of makes of aircraft and weapons, and what they are.
 _MAKES = {
     **dict.fromkeys(("f", "j", "jf", "mig", "su"), "fighter jet"),

@@ -15,8 +15,10 @@ from functools import cached_property
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
+from dragoman.events.continued import continued_talks
 from dragoman.events.draft import (
     Draft,
+    Parties,
     Trial,
     consumed_nouns,
     hand_down,
@@ -27,6 +29,7 @@ from dragoman.events.draft import (
 from dragoman.events.each_by import done_by_each
 from dragoman.events.echoed import echoes
 from dragoman.events.event import COOPERATIVE
+from dragoman.events.exercises import shared_exercises
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
 from dragoman.events.in_war import folded
@@ -93,6 +96,8 @@ class Scene:
                 continue
             drafts[clause.head] = self.seen[clause.head] = made
             for i in consumed_nouns(made):
+                if _musters(made, drafts.get(i)):
+                    continue
                 if not _of_others(made, drafts.get(i)):
                     consumed.add(i)
                 elif made.sense.type == "REJECT":
@@ -100,7 +105,9 @@ class Scene:
         for head, made in tuple(drafts.items()):
             # "launched an attack": the noun's act, unless the verb's own sense has asked for that noun.
             if made.frame.light is not None and head not in consumed:
-                consumed.add(made.frame.light.head)
+                verb = drafts.get(made.frame.light.head)
+                if verb is None or not _musters(verb, made):
+                    consumed.add(made.frame.light.head)
             if made.sense.type in _TOLD_TWICE and made.sense.kind == "verb":
                 consumed |= _same_act(made, drafts)
         for head in consumed:
@@ -117,7 +124,11 @@ class Scene:
             shared_targets(self.sentence, self.resolver, self.lexicon, made_all, self.before)
         )
         made_all |= {d.head: d for d in done_by_each(self.sentence, self.resolver, made_all)}
-        again = echoes(self.sentence, self.resolver, made_all, self.before)
+        again = [
+            *echoes(self.sentence, self.resolver, made_all, self.before),
+            *continued_talks(self.sentence, self.resolver, made_all, self.before),
+            *shared_exercises(self.sentence, self.resolver, self.lexicon, made_all),
+        ]
         return made_all | {made.head: made for made in again}
 
     def _with_examples(self, drafts: dict[int, Draft]) -> dict[int, Draft]:
@@ -367,6 +378,17 @@ def _of_others(made: Draft, inner: Draft | None) -> bool:
     if own & others:
         return False
     return len(others) > 1 if inner.reciprocal else bool(others) and inner.frame.light is None
+
+
+def _musters(made: Draft, inner: Draft | None) -> bool:
+    """Whether forces are called together for what several do: "will lead an exercise with Chad" is both."""
+    if inner is None or made.sense.type != "MOBILIZE" or inner.sense.type != "COOPERATE":
+        return False
+    return inner.sides == 2 and len({*_sides(inner.actor), *_sides(inner.recipient)}) > 1
+
+
+def _sides(parties: Parties) -> set[str | None]:
+    return {p.country or p.code for p in parties if p.known}
 
 
 def _hides_doer(sense: Sense, frame: Frame) -> bool:

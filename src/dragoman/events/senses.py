@@ -32,7 +32,15 @@ _SPECIAL = frozenset(
 
 #: What a name stands for, as words of senses: Kherson is a city, Boko Haram an armed group.
 NATURES = frozenset(
-    {"armed group", "city", "international body", "national", "politician", "warship"}
+    {
+        "armed group",
+        "city",
+        "international body",
+        "national",
+        "naval unit",
+        "politician",
+        "warship",
+    }
 )
 #: Words that a sense asks for, or does without, in one slot.
 Words = frozenset[str]
