@@ -61,7 +61,7 @@ CASES: list[tuple[str, list[Told]]] = [
     # whoever is an outcast for a deed did it, and not to himself
     (
         "Russia became an outcast for attacking a neighbouring country.",
-        [("ASSAULT", "RUS", "", "actual")],
+        [("SANCTION", "", "RUS", "actual"), ("ASSAULT", "RUS", "", "actual")],
     ),
     # who condemns an attack has nothing against the place where it was
     (
@@ -71,6 +71,30 @@ CASES: list[tuple[str, list[Told]]] = [
     (
         "Kenya condemned a suicide bombing at a market in Kabul.",
         [("ACCUSE", "KEN", "", "actual"), ("ASSAULT", "", "AFG", "actual")],
+    ),
+    # a blast has no doer by the place where it was, nor has whoever "they" are
+    (
+        "Twin blasts in Peshawar killed eighteen worshippers, and nobody said that they carried out the bombings.",
+        [("ASSAULT", "", "PAK", "actual")],
+    ),
+    (
+        "At least thirty civilians died in the attacks in Mogadishu and Baidoa.",
+        [("ASSAULT", "", "SOM", "actual")],
+    ),
+    ("A Sudanese army plane crashed near Omdurman, killing forty people.", []),
+    # deeds that somebody is accused of, and the neighbour of whoever is spoken of
+    (
+        "Chad accused Libya of attacks on its villages.",
+        [("ACCUSE", "TCD", "LBY", "actual"), ("ASSAULT", "LBY", "TCD", "actual")],
+    ),
+    (
+        "Russia shelled Kharkiv in May. Britain said that Moscow had invaded its neighbour.",
+        [("ASSAULT", "RUS", "UKR", "actual"), ("ASSAULT", "RUS", "UKR", "actual")],
+    ),
+    # forces that keep a ruler in power
+    (
+        "Rwanda sent a thousand soldiers to Mozambique to shore up the government.",
+        [("AID", "RWA", "MOZ", "actual"), ("MOBILIZE", "RWA", "MOZ", "actual")],
     ),
     # who flees a draft
     ("Thousands fled Russia's mobilisation in September.", [("MOBILIZE", "RUS", "", "actual")]),

@@ -20,7 +20,7 @@ from dragoman.entities.carried import Carried, Pair, Resolve, goes_on
 from dragoman.entities.faced import Faced
 from dragoman.entities.names import Names
 from dragoman.entities.persons import Persons
-from dragoman.entities.phrases import is_plural
+from dragoman.entities.phrases import is_by_place, is_plural
 from dragoman.entities.roles import Roles
 
 THIRD_PERSON = frozenset(
@@ -90,6 +90,8 @@ class Antecedents:
             party = resolve(sentence, subject)
             if party is None:
                 continue
+            if party.kind == "owner" and is_by_place(sentence, subject, party.span):
+                continue  # "The blasts in Lahore killed nine; they were claimed by …"
             if striking is not None and party.known and self._fits(sentence, subject, word):
                 return party
             if word in _PERSONAL and not self._is_personal(sentence, subject, word):
@@ -278,6 +280,9 @@ class Antecedents:
         if token.pos == "PROPN" and is_plural(token):
             # "The Houthis said they", but "the Netherlands said it".
             return True
+        mention = self.names.at(token) if token.pos == "PROPN" else None
+        if mention is not None and mention.kind == "armed":
+            return True  # a band is "it" and "they"
         return (token.pos == "NOUN" and is_plural(token)) == (word in _PLURAL)
 
     def _is_personal(self, sentence: Sentence, subject: int, word: str) -> bool:

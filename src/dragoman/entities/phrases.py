@@ -28,6 +28,7 @@ _LOOSE = ("list", "dep", "parataxis", "conj")
 _FAR = 60  #: characters that an owner's phrase may end behind what it owns
 _BREAKS = ("PUNCT", "VERB", "AUX")
 _PLURAL = frozenset({"Number=Plur", "Number=Ptan"})
+_SITES = frozenset({"across", "at", "in", "inside", "near", "off", "on", "outside", "through"})
 _POINTING = ("the", "this", "that", "these", "those")
 
 
@@ -152,3 +153,12 @@ def span_to(sentence: Sentence, token: Token, inside: Span) -> Span:
         if end - own.end <= _FAR and all(t.pos not in _BREAKS for t in between):
             return Span(own.start, end)
     return own
+
+
+def is_by_place(sentence: Sentence, i: int, span: Span) -> bool:
+    """Whether a thing is somebody's, by the words of *span*, only for where it is: "the blasts in Peshawar"."""
+    for phrase in sentence.children(i, "nmod"):
+        cases = {t.text.lower() for t in sentence.children(phrase.i, "case")}
+        if cases & _SITES and phrase.span.end <= span.end:
+            return True
+    return False

@@ -159,6 +159,7 @@ class SpokenOf:
     def other(self, sentence: Sentence, token: Token, owner: str | None) -> Party | None:
         """The one state that this sentence or the one before names besides *owner* and the clause's own sides."""
         apart = self._topics.facing(sentence, token, alone=True) | {owner}
+        apart |= self._topics.telling(sentence, token)
         for before in self.before(sentence, 1):
             named = (self.names.at(t) for t in before.tokens if t.i < token.i or before != sentence)
             found = {

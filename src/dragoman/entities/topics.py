@@ -173,6 +173,15 @@ class Topics:
                     found |= self._countries(sentence, phrase)
         return frozenset(found)
 
+    def telling(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The states that say what the clause of *token* tells: "Chad said Mali had invaded its neighbour"."""
+        found: set[str] = set()
+        for above in (token, *sentence.path_up(token.i)):
+            if above.relation == "ccomp":
+                for subject in sentence.children(above.head, "nsubj"):
+                    found |= self._countries(sentence, subject)
+        return frozenset(found)
+
     def _countries(self, sentence: Sentence, phrase: Token) -> set[str]:
         """Whose a phrase is: by its head and what stands before it."""
         found = set()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.entities.actor import APART, SPEAKER, Party
 from dragoman.events.draft import Draft, Parties
-from dragoman.events.foes import is_foe
+from dragoman.events.foes import is_foe, is_victim
 
 #: Ways of fighting that armies have.
 _OF_WAR = frozenset({None, "aerial", "destroy", "drone", "explosives", "heavy-weapons"})
@@ -107,7 +107,7 @@ class Belligerents:
             if not all(_place(p) in self.fighters for p in doers):
                 return made  # "bombed positions in Iraq": whoever strikes back need not be Iraq
             return replace(made, actor=told(made, doers)) if doers else made
-        if actor and not recipient and all(is_foe(p.text) for p in made.recipient):
+        if actor and not recipient and all(is_victim(p.text) for p in made.recipient):
             if all(p.kind == "actor" and p.sector in _ARMED for p in actor):
                 others = _one(actor, self.foes)
                 return replace(made, recipient=told(made, others)) if others else made

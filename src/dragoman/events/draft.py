@@ -24,6 +24,8 @@ _ANSWERED = frozenset({"AGREE", "REQUEST", "THREATEN"})
 _NO_PART = frozenset({"clause", "subject", "does", "verb", "verb.subject"})
 #: What a blow does to people.
 _HARM = frozenset({"die", "injure", "kill", "maim", "perish", "wound"})
+#: What somebody is accused of who is not named beside it.
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _THANKS = frozenset({"support.thank", "support.gratitude"})
 #: Sectors that act against their own state.
 _AGAINST = frozenset({"REB", "OPP", "PRE", "UAF"})
@@ -170,6 +172,7 @@ def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
     for outer in drafts.values():
         if outer.reciprocal or not outer.recipient:
             continue
+        made |= dict(_charged(outer, made))
         for slot, status in outer.sense.inner:
             if status not in ("requested", "actual", "possible") or slot != "clause":
                 continue
@@ -185,6 +188,35 @@ def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
                 ):
                     made[head] = replace(inner, actor=outer.recipient)
     return made
+
+
+def _charged(outer: Draft, made: dict[int, Draft]) -> Iterator[tuple[int, Draft]]:
+    """Deeds that somebody is accused of by their nouns: "accused Chad of [attacks] on its villages"."""
+    if outer.sense.type != "ACCUSE" or not any(p.known for p in outer.recipient):
+        return
+    for head in (*outer.frame.slots.get("of", ()), *outer.frame.slots.get("for", ())):
+        inner = made.get(head)
+        if inner is None or inner.reciprocal or inner.frame.clause.kind != "noun":
+            continue
+        if any(p.known for p in inner.actor) or inner.sense.type not in _FORCE:
+            continue
+        struck = inner.recipient
+        if not any(p.known for p in struck) and _is_own(inner):
+            struck = outer.actor
+        if not any(p.known for p in struck):
+            continue  # "blamed Chad for the attack": it is told elsewhere
+        yield head, replace(inner, actor=outer.recipient, recipient=struck)
+
+
+def _is_own(act: Draft) -> bool:
+    """Whether it falls on what is "its" or "their": of whoever complains of it."""
+    sentence = act.frame.clause.sentence
+    return any(
+        t.text.lower() in ("its", "their")
+        for slot in ("on", "against")
+        for i in act.frame.slots.get(slot, ())
+        for t in sentence.children(i, "nmod:poss")
+    )
 
 
 def _codes(parties: Parties) -> set[str | None]:

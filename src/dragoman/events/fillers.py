@@ -13,6 +13,7 @@ from dragoman.clauses.attachments import DEEDS
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
+from dragoman.entities.phrases import is_by_place
 from dragoman.events.at_home import AtHome
 from dragoman.events.draft import Draft, Parties, apart, distinct
 from dragoman.events.event import COOPERATIVE
@@ -137,6 +138,8 @@ class Fillers:
         crowd: Parties = ()
         for slot in _doers(sense, frame):
             found = [x for x in self._in_slot(slot, frame) if not self._is_aim(sense, frame, x[0])]
+            if sense.type == "ASSAULT" and slot in _WHERE and not _asks_for_place(sense, slot):
+                found = [x for x in found if not self._is_place(x[0])]
             actor = tuple(p for i, p in found if self._acts(sense, i, p))
             if sense.type == "PROTEST" and not any(p.known for p in actor):
                 # "Doctors marched in Nigeria": a crowd without a state is the place's.
@@ -173,7 +176,8 @@ class Fillers:
         self, slot: str, sense: Sense, frame: Frame, actor: Parties, beside: Parties
     ) -> Parties:
         """Whom a slot names on whom the act can fall."""
-        named = [p for _, p in self._in_slot(slot, frame)]
+        named = [*self._struck_there(sense, slot, frame)]
+        named = named or [p for _, p in self._in_slot(slot, frame)]
         named = named or self.recalled.told_before(slot, frame)
         found = tuple(
             p for p in named if p not in beside and not any(p.span == a.span for a in actor)
@@ -289,6 +293,20 @@ class Fillers:
         mention = self.resolver.mention_at(token)
         return mention is not None and mention.kind in ("city", "capital")
 
+    def _is_place(self, i: int) -> bool:
+        """Whether a phrase is the name of a place: "killed in an attack in [Mogadishu]"."""
+        mention = self.resolver.mention_at(self.sentence.tokens[i])
+        return mention is not None and mention.kind in ("city", "capital", "state")
+
+    def _struck_there(self, sense: Sense, slot: str, frame: Frame) -> Parties:
+        """Whom the blow strikes in which somebody dies: "killed in [an attack in Mogadishu]"."""
+        if sense.type != "ASSAULT" or slot not in _WHERE:
+            return ()
+        acts = (self.recalled.noun_act(i) for i in frame.slots.get(slot, ()))
+        return tuple(
+            p for a in acts if a and a.sense.type == "ASSAULT" for p in a.recipient if p.known
+        )
+
     def _at_request(self, sense: Sense, frame: Frame) -> Draft | None:
         """ "At the request of Mali, Chad sent troops": Mali asks Chad, whatever else a request *of* somebody is."""
         asking = frame.clause.slots.get("object", ())
@@ -339,6 +357,8 @@ class Fillers:
         if party.kind == "owner" and sense.type == "ASSAULT":
             # "The Beirut blast killed 200": nobody of Beirut did.
             if any(self._is_site(t) for t in self.sentence.children(i, "compound")):
+                return False
+            if is_by_place(self.sentence, i, party.span):
                 return False
         lemma = self.sentence.tokens[i].lemma
         return party.kind == "actor" or named or ("noun", lemma) in self.lexicon.index
@@ -506,6 +526,11 @@ def _doers(sense: Sense, frame: Frame) -> tuple[str, ...]:
     if "speaker" in sense.actor[1:] and not demanded:
         return tuple(slot for slot in sense.actor if slot != "speaker")
     return sense.actor
+
+
+def _asks_for_place(sense: Sense, slot: str) -> bool:
+    """Whether a sense asks that somebody's place stand in a slot, and makes him act."""
+    return any(s == slot and "@actor" in wanted for s, wanted, _ in sense.where)
 
 
 def _other_doer(sense: Sense, frame: Frame) -> bool:

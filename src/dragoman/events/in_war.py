@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.alphabet.calendar import MONTHS
+from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Party
 from dragoman.events.belligerents import Belligerents, is_arm, told
 from dragoman.events.draft import Draft, Parties
+from dragoman.events.senses import Lexicon
 
 #: Senses that tell of an act only amid others.
 _AMID = frozenset(
@@ -20,12 +22,16 @@ _AMID = frozenset(
     for sense in "downed-in downed-near downed-over fight-in-war launch-drones-in-war launch-in-swarms the-war use-in-war use-in-war-noun war-effort".split()
 )
 _DOWNED = frozenset({"assault.downed-in", "assault.downed-near", "assault.downed-over"})
-_THE_WAR = "assault.the-war"
+_THE_WAR = frozenset({"assault.the-war", "assault.invasion-noun"})
 _BATTLES = frozenset({"assault.battle-for-place-noun"})
 _OPERATION = "assault.operation-to-take"
 #: Blows that make a war of a clash, and what says which war is meant.
 _WAR = 2
 _TYING = frozenset({"against", "between", "for", "in", "of", "on", "with"})
+#: Help by forces, what it is for, and the sense of their move.
+_SAVING = frozenset({"aid.send-to-save", "aid.send-troops-to-help"})
+_PROPPING = frozenset({"bolster", "defend", "keep", "prop", "protect", "rescue", "save", "shore"})
+_MOVING = "mobilize.send-troops"
 _GIVING = frozenset({"AID", "COOPERATE"})
 
 
@@ -63,7 +69,7 @@ class InWar:
         made = self.fighting.completed(made, beside)
         if made.sense.type != "ASSAULT":
             return made
-        if made.sense.id == _THE_WAR:
+        if made.sense.id in _THE_WAR and not made.has_known_party:
             return self._the_war(made)
         return self._by_borrower(made)
 
@@ -75,6 +81,8 @@ class InWar:
         one, other = told(made, sides[0]), told(made, sides[1])
         struck = [bool(self.fighting.striking(side)) for side in (one, other)]
         if struck[0] == struck[1]:
+            if made.sense.id != "assault.the-war":
+                return made  # who invades whom is not told
             return replace(made, actor=(*one, *other), recipient=(), reciprocal=True)
         return replace(
             made, actor=other if struck[0] else one, recipient=one if struck[0] else other
@@ -129,6 +137,26 @@ def _is_bare(made: Draft) -> bool:
     if len(after) < 2 or after[0].lower() not in _TYING:
         return True
     return after[0].lower() == "in" and (after[1] in MONTHS or after[1][:2] in ("19", "20"))
+
+
+def sent_to_save(drafts: Mapping[int, Draft], lexicon: Lexicon) -> dict[int, Draft]:
+    """Forces sent to keep somebody in power are help for him, and forces on the move all the same."""
+    made = dict(drafts)
+    for act in drafts.values():
+        if act.sense.id not in _SAVING or act.frame.clause.kind != "verb":
+            continue
+        below = act.frame.slots.get("clause", ())
+        tokens = act.frame.clause.sentence.tokens
+        if not any(_PROPPING & {*lemmas(tokens[i].text, tokens[i].lemma)} for i in below):
+            continue
+        for i in below:  # "to prop up the government": the help is told already
+            if i in made and made[i].sense.type == "SUPPORT":
+                del made[i]
+        moved = next((s for s in lexicon.senses if s.id == _MOVING), None)
+        forces = next((i for i in act.frame.slots.get("object", ()) if i not in made), None)
+        if moved is not None and forces is not None:
+            made[forces] = replace(act, sense=moved)
+    return made
 
 
 def _known(parties: Sequence[Party]) -> Parties:

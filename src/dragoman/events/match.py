@@ -32,7 +32,7 @@ from dragoman.events.event import COOPERATIVE
 from dragoman.events.exercises import shared_exercises
 from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
-from dragoman.events.in_war import folded
+from dragoman.events.in_war import folded, sent_to_save
 from dragoman.events.inner import with_asked, with_exchanged, with_partners
 from dragoman.events.senses import ALL_WORDS, LOOSE, Lexicon, Sense, Words
 from dragoman.events.targets import shared_targets
@@ -124,6 +124,7 @@ class Scene:
             shared_targets(self.sentence, self.resolver, self.lexicon, made_all, self.before)
         )
         made_all |= {d.head: d for d in done_by_each(self.sentence, self.resolver, made_all)}
+        made_all = sent_to_save(made_all, self.lexicon)
         again = [
             *echoes(self.sentence, self.resolver, made_all, self.before),
             *continued_talks(self.sentence, self.resolver, made_all, self.before),

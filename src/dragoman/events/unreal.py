@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.inflection import lemmas
 from dragoman.events.draft import Draft
 
 # Words that name a work and nothing else in news: no "series" (of raids), "drama" (of hostages) or "puppet" (state).
@@ -28,6 +29,8 @@ _SPORTS = frozenset(
     "basketball championship cricket cup football half-time halftime handball hockey innings netball quarterfinal "
     "quarter-final rugby scrum semifinal semi-final sevens striker tournament try volleyball wicket".split()
 )
+_CRASHING = frozenset("capsize collapse collide crash derail overturn plunge sink skid".split())
+_HARM = frozenset({"injure", "kill", "maim", "wound"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 _POLITICAL = frozenset({"ELI", "LEG", "PTY"})
 _TRADE = frozenset({"BUS", "MNC", "JRN", "EDU"})
@@ -45,7 +48,19 @@ def why_unreal(sentence: Sentence, made: Draft) -> str | None:
         return "a contest of words or votes"
     if made.sense.type == "ASSAULT" and _is_match(sentence, made):
         return "a match"
+    if made.sense.type == "ASSAULT" and _is_accident(sentence, made):
+        return "an accident"
     return None
+
+
+def _is_accident(sentence: Sentence, made: Draft) -> bool:
+    """Whether deaths are told as what came of an accident: "a plane crashed, killing forty"."""
+    clause = made.frame.clause
+    if clause.relation != "advcl" or clause.governor is None or _HARM.isdisjoint(clause.lemmas):
+        return False
+    above = sentence.tokens[clause.governor]
+    crashed = bool(_CRASHING & {*lemmas(above.text, above.lemma)})
+    return crashed and sentence.child(above.i, "obj") is None
 
 
 def _is_contest_of_words(made: Draft) -> bool:
