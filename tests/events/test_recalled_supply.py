@@ -18,7 +18,7 @@ def aid(text: str) -> list[tuple[str | None, str | None]]:
 @pytest.mark.parametrize(
     "later",
     [
-        "The drone sales angered Egypt.",
+        "The drone sales have angered Egypt.",
         "The supply of weapons has angered Egypt.",
         "Ankara's arms sales have angered Egypt.",
     ],
