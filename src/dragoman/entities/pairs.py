@@ -84,7 +84,7 @@ class Pairs:
         near = self.spoken.before(sentence, _SENTENCES)
         for before in near:
             found = self._pairs_in(before, token, apart, resolve)
-            if bare and not token.relation.startswith("ob"):
+            if bare and token.relation == "nsubj":
                 # "The two agreed"; but "is friends [with both]" goes back to whoever stood side by side.
                 found = [p for p in found if p[2]]
             if found:
