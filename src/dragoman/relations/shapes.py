@@ -28,6 +28,8 @@ from dragoman.relations.spot import Spot
 _NAMING = frozenset({",", ":", "in", "—", "–"})
 #: Those whom others move about: it is not they who anger a third.
 _MOVED = ("-REF", "-CVL")
+#: What each of two may be in by himself: "both countries are mired in crisis".
+_EACH_HIS_OWN = frozenset({"crisis", "strife"})
 _TOWARDS = ("with", "to", "toward", "towards", "against")
 
 
@@ -113,7 +115,8 @@ def bond(spot: Spot) -> Found | None:
         return Found(_mutual(spot, owners))
     case = spot.sentence.child(spot.last, "case")
     seen = case is not None and case.text.lower() == "with"  # "A and B are viewed with suspicion"
-    if not before.owners and not before.modifiers and not seen:
+    own = spot.token.lemma.lower() in _EACH_HIS_OWN
+    if not before.owners and not before.modifiers and not seen and not own:
         holders = _holders(spot)
         if len(holders) == 2:
             return Found(_mutual(spot, holders))
