@@ -93,3 +93,12 @@ def test_a_noun_behind_said_is_the_subject_that_its_phrase_was_taken_for() -> No
     )
     assert found["sanctions"] == ("stay", "nsubj")
     assert found["Mali"] == ("sanctions", "nmod")
+
+
+def test_a_finite_verb_behind_a_comma_goes_on_with_the_clause_before() -> None:
+    form = "Tense=Pres|VerbForm=Fin"
+    found = mended(
+        "Chad/PROPN/2/nsubj waits/wait/VERB/0/root until/SCONJ/5/mark it/PRON/5/nsubj "
+        f"yields/yield/VERB/2/advcl;{form} ,/PUNCT/2/punct frees/free/VERB/2/xcomp;{form} men/man/NOUN/7/obj"
+    )
+    assert found["frees"] == ("yields", "conj")

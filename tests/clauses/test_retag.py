@@ -246,3 +246,24 @@ def test_a_form_in_s_with_subject_and_object_is_no_adjective() -> None:
         "Chad/PROPN/2/nsubj buys/buys/ADJ/0/root most/most/ADJ/2/obj of/ADP/5/case oil/NOUN/3/obl"
     )
     assert (found["buys"].pos, found["buys"].lemma) == ("VERB", "buy")
+
+
+def test_behind_with_a_form_in_s_is_a_noun() -> None:
+    found = retagged(
+        "Mali/PROPN/2/nsubj worked/work/VERB/0/root with/ADP/5/mark member/NOUN/5/nsubj "
+        "states/state/VERB/2/obl;Tense=Pres|VerbForm=Fin"
+    )
+    assert (found["states"].pos, found["member"].dep, found["with"].dep) == (
+        "NOUN",
+        "compound",
+        "case",
+    )
+
+
+def test_what_somebody_agrees_to_is_a_verb() -> None:
+    found = retagged(
+        "Mali/PROPN/2/nsubj agreed/agree/VERB/0/root to/ADP/5/case blacklist/NOUN/5/compound "
+        "firms/firm/NOUN/2/obl supplying/supply/VERB/2/xcomp oil/NOUN/6/obj"
+    )
+    assert (found["blacklist"].pos, found["blacklist"].dep) == ("VERB", "xcomp")
+    assert (found["supplying"].dep, found["firms"].dep) == ("acl", "obj")

@@ -41,6 +41,7 @@ _REPAIRS = (
     nonfinite.participle_with_subject,
     nonfinite.participle_behind_comma,
     nonfinite.listed_verb,
+    nonfinite.finite_complement,
     nonfinite.gerund_behind_verb,
     nonfinite.gerund_of_name,
     nonfinite.gerund_in_exchange,

@@ -166,6 +166,29 @@ def listed_verb(tree: Tree) -> None:
                     tree.hang(k, verb, "obl")
 
 
+@only_with(",")
+def finite_complement(tree: Tree) -> None:
+    """ "until it changes course, [frees] them and leaves": a finite verb completes none, and goes on with the last."""
+    for verb, dep in enumerate(tree.dep):
+        start = tree.edges(verb)[0]
+        if dep not in ("xcomp", "advcl") or not _is_third_person(tree, verb) or start != verb:
+            continue
+        if verb < 2 or tree.given[verb - 1].text != "," or tree.children(verb, "mark", "nsubj"):
+            continue
+        before = [
+            k for k in range(verb - 1) if _is_third_person(tree, k) and tree.edges(k)[1] == verb - 2
+        ]
+        if before and tree.children(before[-1], "nsubj"):
+            tree.hang(verb, before[-1], "conj")
+
+
+def _is_third_person(tree: Tree, verb: int) -> bool:
+    """Whether a verb has the present form in -s."""
+    feats = tree.given[verb].feats
+    finite = "Tense=Pres" in feats and "VerbForm=Fin" in feats
+    return tree.pos(verb) == "VERB" and finite and tree.given[verb].text.endswith("s")
+
+
 def infinitive_of_adjective(tree: Tree) -> None:
     """ "how willing Chad would be [to leave]": an adjective with a subject has no infinitive for another."""
     for verb, dep in enumerate(tree.dep):

@@ -13,6 +13,7 @@
 # Rule 8: joined to a verb or its object, the form in -s of a verb that is no noun is one: "ends the siege and
 #   [enters] into talks"; a verb behind "until" has a subject, no compound.
 # Rule 9: right behind "it" or "he" as its subject, a form in -s is a verb: "It [buys] more".
+# Rule 11: behind "with" or "between" a form in -s is a noun: "with other member [states]".
 # Rule 10: in "weapons that Chad [lacks]" the word behind the name is the verb.
 """Set right words whose part of speech their own tree forbids."""
 
@@ -36,6 +37,8 @@ _VERBS = frozenset(
 )
 #: Of these the form in -s is no noun either.
 _ENTERING = frozenset("accept agree allow cease comply enter engage respect".split())
+#: Prepositions that open no clause with a finite verb.
+_GOVERNING = frozenset({"against", "among", "between", "from", "of", "with"})
 _OPENINGS = frozenset({"before", "if", "unless", "until"})
 # Verbs that no adjective completes.
 _TRANSITIVE = frozenset({"demand", "grant", "refuse", "request", "seek"})
@@ -48,9 +51,13 @@ _OPEN = ("nmod:poss", "compound", "det", "amod", "nummod", "flat", "nmod:desc")
 _PAST = frozenset({"Mood=Ind", "Tense=Past", "VerbForm=Fin"})
 # Verbs of news whose base form is a noun as well, as they stand behind a plural: "agents face charges".
 _PRESENT = frozenset(
-    "aid arm attack back ban blame bomb boycott clash demand face fight fire flee fund halt help host join leave march "
+    "aid arm attack back ban blacklist blame bomb boycott clash demand face fight fire flee fund halt help host join leave march "
     "oppose patrol plan protest raid refuse reject sanction seek seize shell stage strike sue support target threaten "
     "visit vote".split()
+)
+# Verbs whose "to" opens an infinitive.
+_WILLING = frozenset(
+    "agree decide hope intend offer plan pledge prepare promise refuse seek threaten try vow want".split()
 )
 _POSSESSIVE = frozenset({"his", "her", "its", "my", "our", "their", "your"})
 _OBJECTS = ("obj", "iobj", "obl")
@@ -79,6 +86,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.pos == "VERB" and token.dep in _OBJECTS and _has_article(tokens, token):
             noun = frozenset({"Number=Sing"})
             made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=noun)
+        elif token.pos == "VERB" and token.text.endswith("s") and _is_governed(tokens, token):
+            _governed_noun(made, token)
         elif token.dep == "advcl" and token.pos == "VERB" and token.text.endswith("s"):
             _subject_before(made, token)
         elif token.pos == "VERB" and token.relation == "nsubj":
@@ -105,6 +114,25 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if token.pos == "PART":
                 _infinitive(made, made[token.i])
     return tuple(made)
+
+
+def _is_governed(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a form in -s stands behind a preposition that no finite verb has: "with other member [states]"."""
+    marks = [t.text.lower() for t in below(tokens, token.i, "mark")]
+    return "VerbForm=Fin" in token.feats and len(marks) == 1 and marks[0] in _GOVERNING
+
+
+def _governed_noun(made: list[Token], token: Token) -> None:
+    """The word becomes a noun, and its subject what stands before it."""
+    made[token.i] = replace(
+        token, pos="NOUN", lemma=bases(token.text)[0], dep="obl", feats=frozenset({"Number=Plur"})
+    )
+    for child in below(made, token.i, "mark"):
+        made[child.i] = replace(child, dep="case")
+    for child in below(made, token.i, "nsubj"):
+        made[child.i] = replace(child, dep="compound")
+        for inner in below(made, child.i):
+            made[inner.i] = replace(inner, head=token.i)
 
 
 def _subject_before(made: list[Token], verb: Token) -> None:
@@ -355,6 +383,9 @@ def _bare_infinitive(made: list[Token], particle: Token) -> None:
     verb = made[at]
     surely = verb.text in _VERBS or (particle.pos == "PART" and verb.pos == "NOUN")
     surely = surely or (verb.text in _PRESENT and bool(below(made, at, "flat")))
+    # "Agreed to blacklist firms": what somebody is willing to do is a verb.
+    willing = verb.head > at and made[made[verb.head].head].lemma in _WILLING
+    surely = surely or (verb.text in _PRESENT and willing)
     # "To free two workers": an adjective stands behind the number.
     surely = surely or (verb.text == "free" and made[at + 1].pos in ("NUM", "DET", "PRON"))
     if not surely or below(made, at, "det", "nmod:poss", "nsubj", "cop", "amod", "compound"):
@@ -370,6 +401,9 @@ def _bare_infinitive(made: list[Token], particle: Token) -> None:
         if dep == "conj":
             made[verb.i] = replace(made[verb.i], dep="conj")
         made[noun.i] = replace(noun, head=at, dep="obj")
+        for child in below(made, above, "xcomp", "advcl"):
+            if child.i == noun.i + 1 and child.text.endswith("ing"):
+                made[child.i] = replace(child, head=noun.i, dep="acl")  # "firms [supplying] fuel"
     else:
         return
     made[particle.i] = replace(particle, head=at, pos="PART", dep="mark")

@@ -16,6 +16,7 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import Party
+from dragoman.entities.awaited import awaited_of
 from dragoman.entities.carried import Carried, Pair, Resolve, goes_on
 from dragoman.entities.faced import Faced
 from dragoman.entities.names import Names
@@ -83,6 +84,8 @@ class Antecedents:
             return sibling
         if (again := self._partner_again(sentence, token, resolve)) is not None:
             return again
+        if (pressed := awaited_of(sentence, token, resolve)) is not None:
+            return pressed
         striking = self._striking(sentence, token)
         for subject in self._subjects(sentence, token):
             if subject == striking:

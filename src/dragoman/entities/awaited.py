@@ -1,0 +1,51 @@
+# Who is to do what a pressure waits for: "will press Chad until [it] frees them".
+# Rule: the pronoun is the subject behind "until" or "unless", and the clause above presses somebody known.
+"""Pronouns of whoever is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.phrases import preposition
+from dragoman.entities.actor import Party
+
+Resolve = Callable[[Sentence, int], Party | None]
+_PRONOUNS = frozenset({"it", "they"})
+_AWAITING = frozenset({"unless", "until"})
+#: Verbs whose object is pressed.
+_PRESSING = frozenset(
+    "besiege blockade bomb boycott isolate press pressure punish push sanction squeeze strike target urge".split()
+)
+#: Nouns of pressure, with their prepositions.
+_PRESSURE = frozenset("blockade embargo pressure sanction siege strike".split())
+_ON = frozenset({"against", "on", "to"})
+
+
+def awaited_of(sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
+    """The one who is pressed until "it" yields; None where nobody known is."""
+    if token.relation != "nsubj" or token.text.lower() not in _PRONOUNS:
+        return None
+    if sentence.words.isdisjoint(_AWAITING):
+        return None
+    verb = sentence.tokens[token.head]
+    marks = (m.text.lower() for m in sentence.children(verb.i, "mark"))
+    if not any(m in _AWAITING for m in marks) or verb.relation != "advcl":
+        return None
+    for above in (sentence.tokens[verb.head], *sentence.children(verb.head, "xcomp")):
+        for pressed in _pressed(sentence, above):
+            party = resolve(sentence, pressed.i)
+            if party is not None and party.known:
+                return party
+    return None
+
+
+def _pressed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Whom a verb presses, or on whom it has pressure."""
+    objects = sentence.children(verb.i, "obj")
+    if verb.lemma.lower() in _PRESSING:
+        return objects
+    if not any(o.lemma.lower() in _PRESSURE for o in objects):
+        return ()
+    below = (t for o in (verb, *objects) for t in sentence.children(o.i, "obl", "nmod"))
+    return tuple(t for t in below if preposition(sentence, t.i) in _ON)

@@ -1,0 +1,21 @@
+"""Who "it" is behind "until"."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.workflow.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The European Union will keep pressing Myanmar until it stops the bombing.", "MMR"),
+        ("Norway will keep up the pressure on Belarus until it frees the prisoners.", "BLR"),
+        ("Japan will not lift its sanctions on Syria until it frees the prisoners.", "SYR"),
+        ("Peru will stay in Lima until it frees the prisoners.", "PER"),
+    ],
+)
+def test_it_is_whoever_is_pressed(text: str, doer: str) -> None:
+    freed = [e for e in read(text).events if e.type == "RETREAT"]
+    assert [p.code for e in freed for p in e.actor] == [doer]
