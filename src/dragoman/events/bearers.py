@@ -15,6 +15,7 @@ from dragoman.events.senses import Lexicon, Sense
 
 #: Slots that can hold whoever bears an act; the others say where, why or with what.
 _SLOTS = ("object", "iobj", "on", "against", "to", "with", "from", "at", "by", "upon")
+_BEHIND_NOUNS = ("against", "into", "on")
 #: Words among what a sense asks for which show that it asks for somebody.
 _SOMEBODY = frozenset(
     {
@@ -34,10 +35,13 @@ _SOMEBODY = frozenset(
 
 def borne_by(sentence: Sentence, resolver: Resolver, lexicon: Lexicon, made: Draft) -> Parties:
     """The recipients of an act: those it has, or whoever its slots name without a known code."""
-    if made.recipient or made.reciprocal or made.frame.clause.kind != "verb":
+    carried = made.frame.light is not None  # "launched an investigation into [two firms]"
+    if made.recipient or made.reciprocal or not (carried or made.frame.clause.kind == "verb"):
         return made.recipient
     for slot in made.sense.recipient:
-        if slot not in _SLOTS or not _holds_somebody(made.sense, slot):
+        if slot not in (_BEHIND_NOUNS if carried else _SLOTS):
+            continue
+        if not _holds_somebody(made.sense, slot):
             continue
         for i in made.frame.slots.get(slot, ()):
             found = _bearer(sentence, resolver, lexicon, i)

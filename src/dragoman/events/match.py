@@ -34,6 +34,7 @@ from dragoman.events.fillers import OBLIGING, Fillers
 from dragoman.events.frames import Frame, Heads, frames, names
 from dragoman.events.in_war import folded, sent_to_save
 from dragoman.events.inner import with_asked, with_exchanged, with_partners
+from dragoman.events.met_to_talk import met_to_talk
 from dragoman.events.senses import ALL_WORDS, LOOSE, Lexicon, Sense, Words
 from dragoman.events.targets import shared_targets
 
@@ -112,7 +113,7 @@ class Scene:
                 consumed |= _same_act(made, drafts)
         for head in consumed:
             drafts.pop(head, None)
-        drafts = folded(drafts)
+        drafts = met_to_talk(folded(drafts), self.by_head)
         made_all = struck_at_once(thanked_for(hand_down(self._with_examples(drafts))))
         if lenient:
             return made_all
