@@ -82,6 +82,17 @@ CASES: list[tuple[str, list[Told]]] = [
         [("ASSAULT", "", "SOM", "actual")],
     ),
     ("A Sudanese army plane crashed near Omdurman, killing forty people.", []),
+    (
+        "Explosions in Mogadishu and Kismayo killed nine people on Sunday.",
+        [("ASSAULT", "", "SOM-CVL", "actual")],
+    ),
+    # nor is a state's whoever is killed in what it deplores
+    (
+        "Norway deplored the drone strike that killed four aid workers.",
+        [("ACCUSE", "NOR", "", "actual")],
+    ),
+    ("Thousands of Eritreans have crossed into Sudan.", []),
+    ("Efforts to defeat Islamic State have stalled.", [("ASSAULT", "", "ISIL", "actual")]),
     # deeds that somebody is accused of, and the neighbour of whoever is spoken of
     (
         "Chad accused Libya of attacks on its villages.",

@@ -44,7 +44,7 @@ _STRIKING = frozenset(
 _STRUCK = frozenset(
     "aircraft airport airspace base boat border checkpoint citizen city civilian coast consulate convoy diplomat drone "
     "embassy fisherman fleet force frontier garrison helicopter jet missile national navy oilfield outpost patrol plane "
-    "port position post refinery sailor ship soil soldier space tanker territory town trawler troop vessel village "
+    "port position post refinery sailor ship refinery facility installation plant reactor site soil soldier space tanker territory town trawler troop vessel village "
     "warplane warship water waters".split()
 )
 # Who assures another that "it" will do something speaks of himself.

@@ -538,6 +538,8 @@ class Resolver:
             return None
         if mention is None or self._doers.act_on(sentence, token, role, mention.country):
             return None
+        if mention.country in self._spoken.deploring(sentence, token):
+            return None
         described = states_described(sentence, token)
         if described is not None and mention.country not in described:
             return None  # "the kingdom" is no republic

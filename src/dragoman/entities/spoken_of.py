@@ -15,6 +15,7 @@ from functools import cached_property
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.hyphens import backing
+from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import Mention, Party
 from dragoman.entities.doers import doers_to
 from dragoman.entities.homes import Homes
@@ -26,6 +27,7 @@ from dragoman.entities.topics import Topics
 
 _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
 _WINDOW = 2  #: sentences before this one in which a bare role looks for its state
+_DEPLORING = frozenset({"condemn", "decry", "denounce", "deplore"})
 _ABROAD = frozenset({"ambassador", "consul", "consulate", "embassy", "envoy"})
 _ABOUT = 1.5  #: how much more often than the others a report names the state that it is about
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
@@ -170,6 +172,16 @@ class SpokenOf:
             if found:
                 return next(iter(found.values())).party() if len(found) == 1 else None
         return None
+
+    def deploring(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """The states that deplore what befell a role: "[Chad] deplored the raid that killed four nurses"."""
+        found: set[str] = set()
+        for above in (token, *sentence.path_up(token.i)):
+            verb = sentence.tokens[above.head]
+            if above.relation == "obj" and _DEPLORING & {*lemmas(verb.text, verb.lemma)}:
+                for subject in (verb, *sentence.path_up(verb.i)):
+                    found |= self._topics.named_by(sentence, subject)
+        return frozenset(found)
 
     def besides(self, sentence: Sentence, token: Token, apart: frozenset[str]) -> Mention | None:
         """The state that the report speaks of besides those *apart*, if it is clearly one."""

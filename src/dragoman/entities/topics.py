@@ -173,6 +173,11 @@ class Topics:
                     found |= self._countries(sentence, phrase)
         return frozenset(found)
 
+    def named_by(self, sentence: Sentence, verb: Token) -> set[str]:
+        """The states of a verb's subjects."""
+        subjects = sentence.children(verb.i, "nsubj")
+        return {c for subject in subjects for c in self._countries(sentence, subject)}
+
     def telling(self, sentence: Sentence, token: Token) -> frozenset[str]:
         """The states that say what the clause of *token* tells: "Chad said Mali had invaded its neighbour"."""
         found: set[str] = set()

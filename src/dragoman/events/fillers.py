@@ -293,6 +293,19 @@ class Fillers:
         mention = self.resolver.mention_at(token)
         return mention is not None and mention.kind in ("city", "capital")
 
+    def _is_site_of_deed(self, sense: Sense, i: int, party: Party) -> bool:
+        """Whether a name in the doer's place only says where: "blasts in Herat and [Kabul] killed nine"."""
+        if party.kind == "place":
+            return not any(_asks_for_place(sense, s) for s in sense.actor if s != "subject")
+        token = self.sentence.tokens[i]
+        before = self.sentence.tokens[token.head]
+        if token.relation != "conj" or before.pos != "NOUN" or not self._is_place(i):
+            return False
+        phrases = self.sentence.children(before.i, "nmod")
+        return any(
+            t.text.lower() in _WHERE for k in phrases for t in self.sentence.children(k.i, "case")
+        )
+
     def _is_place(self, i: int) -> bool:
         """Whether a phrase is the name of a place: "killed in an attack in [Mogadishu]"."""
         mention = self.resolver.mention_at(self.sentence.tokens[i])
@@ -353,6 +366,8 @@ class Fillers:
         "Russian strikes killed five": the strikes' owner acts; so does the owner
         of a thing that the sense asks for by name.
         """
+        if sense.type == "ASSAULT" and self._is_site_of_deed(sense, i, party):
+            return False
         named = any(slot in sense.actor and wanted for slot, wanted, _ in sense.where)
         if party.kind == "owner" and sense.type == "ASSAULT":
             # "The Beirut blast killed 200": nobody of Beirut did.

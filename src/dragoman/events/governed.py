@@ -125,7 +125,7 @@ def _taking_part(clause: Clause, above: Clause | None) -> tuple[int, ...]:
     noun = sentence.tokens[clause.governor]
     if noun.pos == "VERB":  # "praised their performance [in the fight]", "lost men [in the fight]"
         noun = sentence.child(noun.i, "obj") or noun
-    if noun.lemma not in _PARTS:
+    if noun.lemma not in _PARTS and sentence.tokens[clause.governor].lemma != "lose":
         return ()
     own = sentence.children(noun.i, "nmod:poss")
     of = [t for t in sentence.children(noun.i, "nmod") if preposition(sentence, t.i) == "of"]

@@ -66,6 +66,8 @@ class InWar:
         *beside* are the other acts of the sentence.
         """
         made = without_own_place(made)
+        if made.sense.id in _DOWNED:  # "over Gori": whoever holds the city shoots
+            made = replace(made, actor=tuple(replace(p, kind="actor") for p in made.actor))
         made = self.fighting.completed(made, beside)
         if made.sense.type != "ASSAULT":
             return made
