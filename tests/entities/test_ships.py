@@ -67,3 +67,9 @@ def test_a_title_hung_on_the_given_name_is_read() -> None:
     text = "Rear Admiral Halil Demir of Turkey handed over command of the squadron to the Pakistani navy."
     event = next(e for e in read(text).events if e.type == "COOPERATE")
     assert {p.country for p in (*event.actor, *event.recipient)} == {"TUR", "PAK"}
+
+
+def test_she_is_the_ship_of_the_sentence_before() -> None:
+    text = "The Spanish frigate Reina Sofia left Rota. She will operate as part of the European Union's naval mission."
+    event = next(e for e in read(text).events if e.type == "COOPERATE")
+    assert {p.country or p.code for p in (*event.actor, *event.recipient)} == {"ESP", "EUR"}

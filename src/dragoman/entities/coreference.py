@@ -414,7 +414,8 @@ class Antecedents:
             return None
         if not self._fits(before, subject.i, token.text.lower()):
             return None
-        if not goes_on(sentence, token) and self._other_persons(before, subject):
+        ship = token.text.lower() in _HERS and self.roles.is_ship(before, subject.i)
+        if not ship and not goes_on(sentence, token) and self._other_persons(before, subject):
             return None
         return _actor(before, subject.i, resolve)
 
