@@ -22,6 +22,19 @@ CASES: list[tuple[str, Told]] = [
         "Libya rescued 40 Eritrean migrants. Italy rescued refugees from Chad. Malta saved the refugees.",
         ("AID", "MLT", "", "actual"),
     ),
+    (
+        "Thai fishermen rescued 300 Rohingya asylum seekers. Malaysia took in the migrants.",
+        ("AID", "MYS", "MMR-REF", "actual"),
+    ),
+    (
+        "Libya rescued 370 migrants. Most of the migrants are Syrians. Malta turned away the migrants.",
+        ("COERCE", "MLT", "SYR-REF", "actual"),
+    ),
+    (
+        "Chad rescued 40 Malian migrants. Niger sent a warship to retrieve them.",
+        ("AID", "NER", "MLI-REF", "actual"),
+    ),
+    ("Fishermen in Iceland have rescued 300 migrants.", ("AID", "ISL-CVL", "", "actual")),
     # rescued, whoever did it
     (
         "Over 900 rescued off Sicily's coast. Italy criticised Malta. Malta rejected France's plan.",

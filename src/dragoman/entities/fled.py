@@ -1,7 +1,7 @@
 # Whose people "the refugees" and "60 more" are, by what the report has said of them before.
 # Rule 1: a nation is learnt only where their own phrase names it ("Eritrean migrants", "refugees from
 #   Chad"): the state that takes them in, and the sea that they cross, are not theirs.
-# Rule 2: where a report has told of the refugees of two nations, "the refugees" are of neither.
+# Rule 2: where a report tells of the refugees of two nations, "the refugees" are of neither.
 """Nations of refugees that a report has named once."""
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_definite, is_plural
 from dragoman.entities.roles import Roles
 
-_NATIONS = frozenset({"adjective", "people", "state"})
+_NATIONS = frozenset({"adjective", "movement", "people", "state"})
 _FLED = frozenset({"REF"})
 #: People of whom a report tells on after it has told that they fled.
 _ABOARD = frozenset(
     "castaway child deportee evacuee passenger people person survivor woman".split()
 )
 _REST = frozenset({"more", "others"})
+_THEM = frozenset({"them"})
 _NEAR = 2  #: sentences back that tell of whom there are "60 more"
 
 
@@ -51,24 +52,35 @@ class Fled:
         if word in _REST:
             counted = sentence.child(token.i, "nummod") is not None
             near = counted and sentence.child(token.i, "nmod") is None
-            return self._before(sentence, token, _NEAR) if near else None
+            return self._meant(sentence, token, _NEAR) if near else None
+        if word in _THEM:
+            return self._meant(sentence, token, 1) if token.dep == "obj" else None
         fled = self._is_fled(sentence, token)
         if not fled and lemma not in _ABOARD:
             return None
-        if not is_plural(token) or not is_definite(sentence, token):
+        counted = fled and sentence.child(token.i, "nummod") is not None
+        if not is_plural(token) or not (counted or is_definite(sentence, token)):
             return None
-        return self._before(sentence, token, None if fled else _NEAR)
+        return self._meant(sentence, token, None if fled else _NEAR)
 
-    def _before(self, sentence: Sentence, token: Token, near: int | None) -> Party | None:
-        """The one nation of those told of before, within *near* sentences if any are to be near."""
-        before = [(at, nation) for at, nation in self._told if at < token.span.start]
-        named = {n.country: n for _, n in before if n is not None}
+    def are_meant(self, sentence: Sentence, token: Token) -> bool:
+        """Whether "them" are refugees of whom the sentence or the one before has told."""
+        if token.text.lower() not in _THEM or token.dep != "obj":
+            return False
+        starts = [s.span.start for s in self.sentences]
+        first = starts[max(0, bisect_left(starts, sentence.span.start) - 1)]
+        return any(first <= at < token.span.start for at, _ in self._told)
+
+    def _meant(self, sentence: Sentence, token: Token, near: int | None) -> Party | None:
+        """The one nation of the report's refugees, if *near* sentences back tell of some."""
+        named = {n.country: n for _, n in self._told if n is not None}
         if len(named) != 1:
             return None
         if near is not None:
+            before = [at for at, _ in self._told if at < token.span.start]
             starts = [s.span.start for s in self.sentences]
             first = starts[max(0, bisect_left(starts, sentence.span.start) - near)]
-            if before[-1][0] < first:
+            if not before or before[-1] < first:
                 return None
         nation = next(iter(named.values()))
         return Party(nation.span, nation.text, nation.name, nation.country, nation.country)
@@ -77,8 +89,19 @@ class Fled:
         role = self.roles.of(sentence, token)
         return role is not None and role.sector in _FLED
 
+    @staticmethod
+    def _told_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+        """What the refugees are said to be: "most of the migrants are [Syrians]"."""
+        while token.relation == "nmod" and sentence.tokens[token.head].relation == "nsubj":
+            token = sentence.tokens[token.head]
+        head = sentence.tokens[token.head]
+        if token.relation != "nsubj" or sentence.child(head.i, "cop") is None:
+            return ()
+        return (head, *sentence.children(head.i, "amod", "compound"))
+
     def _nation(self, sentence: Sentence, token: Token) -> Mention | None:
-        for word in sentence.children(token.i, "amod", "compound"):
+        told = self._told_of(sentence, token)
+        for word in (*sentence.children(token.i, "amod", "compound"), *told):
             mention = self.names.at(word)
             if mention is not None and mention.kind in _NATIONS and mention.country:
                 return mention

@@ -142,6 +142,9 @@ class Resolver:
 
     def is_people(self, sentence: Sentence, i: int) -> bool:
         """Whether the phrase headed by token *i* is human, one or many."""
+        token = sentence.tokens[i]
+        if self._fled is not None and self._fled.are_meant(sentence, token):
+            return True
         return self._roles.is_people(sentence, core(sentence, i))
 
     def modifier(self, token: Token) -> Party | None:
@@ -275,7 +278,7 @@ class Resolver:
             return self._named(sentence, token) or self._introduced_name(token)
         word = token.text.lower()
         if word in THIRD_PERSON:
-            return self._pronoun(sentence, token)
+            return self._pronoun(sentence, token) or self._fleeing(sentence, token)
         if token.pos == "PRON" and word in FIRST_PERSON:
             return Party(token.span, token.text, code=SPEAKER)
         if word == "whose":

@@ -17,6 +17,7 @@ from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties
 from dragoman.events.frames import Frame
+from dragoman.events.own_state import says_whose
 from dragoman.events.senses import Sense
 
 #: Types of acts on people, who may be anybody.
@@ -126,7 +127,7 @@ class AtHome:
 
     def _in_office(self, frame: Frame, state: Party) -> Parties:
         """Who resigns, as one of the state: "the party's founder stepped down"."""
-        for i in frame.slots.get("subject", ()):
+        for i in (*frame.slots.get("subject", ()), *frame.slots.get("as", ())):
             party = self.resolver.party(self.sentence, i)
             office = self.resolver.is_person(self.sentence, i)
             if not office or self._is_abroad(frame, state):
@@ -183,7 +184,7 @@ class AtHome:
         """Who protests, and that a state's own people protest against it."""
         if not _known(actor):
             crowd = self._people(frame, ("subject",), state)
-            bare = not crowd and not frame.slots.get("subject")
+            bare = not crowd and not says_whose(frame)
             if bare and (self._is_dated(frame) or not self._points_back(frame)):
                 crowd = (_civilians(frame, state),)
             actor = crowd or actor

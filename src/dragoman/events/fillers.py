@@ -188,6 +188,9 @@ class Fillers:
         if sense.type in ("SANCTION", "ACCUSE", "RETREAT") or slot == "clause":
             # "Kenya sent its soldiers home": nobody expels his own, blames them, or yields to them.
             found = tuple(p for p in found if not _own_force(p, actor))
+        if slot in _WHERE and sense.type == "AID":
+            # "fishermen in Iceland rescued a crew": where whoever helps is at home.
+            found = tuple(p for p in found if not _at_home(p, actor))
         if slot in _OFF and sense.type == "ASSAULT":
             # "sank a ship off Crimea": nobody's own coast is what he strikes.
             found = tuple(p for p in found if not _at_home(p, actor))

@@ -93,7 +93,7 @@ def ruled(
     repressing = frame.clause.kind == "noun" and frame.clause.lemma in _REPRESSION
     if sense.type != "COERCE" or (sense.mode not in _RULING and not repressing):
         return sides
-    if not actor and frame.clause.kind == "noun" and not _says_whose(frame):
+    if not actor and frame.clause.kind == "noun" and not says_whose(frame):
         place = _place(sentence, resolver, frame)
         if place is None or any(p.known and p.country != place.country for p in recipient):
             return sides
@@ -111,7 +111,7 @@ def ruled(
     return actor, (_people(state, resolver, sentence, frame),)
 
 
-def _says_whose(frame: Frame) -> bool:
+def says_whose(frame: Frame) -> bool:
     """Whether somebody is named as the doer, known or not: "the rebels' persecution", "curbs by the firm"."""
     before = set(frame.slots.get("modifier", ()))
     return any(i not in before for i in frame.slots.get("subject", ()))
