@@ -102,6 +102,17 @@ def test_it_is_told_who_did_what_to_whom(text: str, expected: Told) -> None:
     assert expected in _told(text)
 
 
+def test_a_revolution_in_tactics_is_nobody_s_rising() -> None:
+    assert not _told("The Danish coach left after a revolution in tactics.")
+
+
+def test_a_second_participle_of_the_perfect_is_active() -> None:
+    told = _told(
+        "Pakistan has deported hundreds of Afghan refugees and cracked down on human smuggling."
+    )
+    assert ("COERCE", "PAK", "", "actual") in told
+
+
 def test_one_phrase_with_by_is_one_act() -> None:
     told = _told("The boat was turned back by Greece and Turkey.")
     assert [t[0] for t in told] == ["COERCE"]

@@ -78,7 +78,8 @@ def _goes_on(sentence: Sentence, token: Token) -> bool:
     if sentence.child(token.i, "obj") is not None:
         return True
     before = sentence.tokens[token.head]
-    active = before.pos == "VERB" and "VerbForm=Fin" in before.feats
+    finite = "VerbForm=Fin" in before.feats or _is_perfect(sentence, before)
+    active = before.pos == "VERB" and finite
     alone = not sentence.child(token.i, "obl:agent", "nsubj", "nsubj:pass")
     return active and alone and _follows_subject(sentence, before)
 

@@ -184,7 +184,9 @@ class AtHome:
         """Who protests, and that a state's own people protest against it."""
         if not _known(actor):
             crowd = self._people(frame, ("subject",), state)
-            bare = not crowd and not says_whose(frame)
+            # "A revolution in tactics" is nobody's rising.
+            in_something = frame.lemma == "revolution" and bool(frame.slots.get("in"))
+            bare = not crowd and not says_whose(frame) and not in_something
             if bare and (self._is_dated(frame) or not self._points_back(frame)):
                 crowd = (_civilians(frame, state),)
             actor = crowd or actor
