@@ -191,6 +191,11 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Oman has been friends with both Iran and Bahrain.", [("SUPPORT", "OMN", "IRN+BHR", "actual")]),
     ("Mali has turned away from France and into the arms of Russia.", [("REJECT", "MLI", "FRA", "actual")]),
     ("Pakistan's generals have drawn closer to Ankara, and the pair now build warships together.", [("SUPPORT", "PAK-MIL", "TUR", "actual"), ("COOPERATE", "PAK-MIL+TUR", "", "actual")]),
+    ("Serbia remains a loyal friend of Russia and close to China.", [("SUPPORT", "SRB+RUS", "", "actual"), ("SUPPORT", "SRB", "CHN", "actual")]),
+    ("Niger turned away from its former colonial power, France.", [("REJECT", "NER", "FRA", "actual")]),
+    ("Niger thanked a backer, and Russia, for the loan.", [("SUPPORT", "NER", "RUS", "actual")]),
+    ("Uganda and Rwanda met. The pair have since reopened their border.", [("CONSULT", "UGA+RWA", "", "actual"), ("RETREAT", "UGA+RWA", "", "actual")]),
+    ("Angola trains its pilots in Krasnodar.", []),
     # a denial that is the act
     ("Cuba has not been intimidated by American threats.", [("REJECT", "CUB", "USA", "actual"), ("THREATEN", "USA", "CUB", "actual")]),
     ("Cuba will not bow to American pressure.", [("REJECT", "CUB", "USA", "actual")]),

@@ -54,6 +54,11 @@ _NO_PHRASE = ("VERB", "AUX", "ADV", "PUNCT")
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]?s?")
 _MACHINE = Role("MIL", "thing")
 _REFUGEES = Role("REF", "person")
+#: Nouns by which a text says what a state is, before it names it.
+_STATELY = frozenset(
+    "adversary ally backer benefactor creditor donor enemy foe giant neighbor neighbour partner patron power protector "
+    "ruler sponsor superpower supplier".split()
+)
 _BODIES = ("alliance", "bloc", "igo")
 _LANDS = frozenset({"country", "kingdom", "nation", "republic", "state"})
 _ANY = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})
@@ -316,6 +321,8 @@ class Resolver:
         """The body that a noun only describes: "the West African bloc ECOWAS"."""
         if token.pos != "NOUN" or token.i + 1 >= len(sentence.tokens):
             return None
+        if token.lemma.lower() in _STATELY and (named := self._named_behind(sentence, token)):
+            return named
         after = sentence.tokens[token.i + 1]
         mention = self.mention_at(after)
         if after.head != token.i or after.relation not in ("appos", "flat") or mention is None:
@@ -325,6 +332,18 @@ class Resolver:
             beside = self._owners.is_other(sentence, token) and mention.kind != "person"
             return self._at(mention.span, mention.party()) if beside and mention.code else None
         return self._at(phrase_span(sentence, token), mention.party())
+
+    def _named_behind(self, sentence: Sentence, token: Token) -> Party | None:
+        """The state named behind a comma: "its main ally, [Russia]", "the colonial power, France"."""
+        if sentence.tokens[token.i + 1].text != "," or is_plural(token):
+            return None
+        for name in sentence.children(token.i, "appos", "flat", "nmod:desc"):
+            mention = self.mention_at(name)
+            if mention is None or mention.kind not in ("state", "capital") or not mention.code:
+                continue
+            if sentence.subtree(name.i)[0] <= token.i + 2:
+                return self._at(mention.span, mention.party())
+        return None
 
     def _by_description(self, sentence: Sentence, token: Token) -> Party | None:
         """The state that "the island" or "the Baltic state" means."""

@@ -118,6 +118,10 @@ class Fillers:
             givers, takers = self.recalled.supply(sense, frame, actor)
             actor, recipient = actor or givers, takers or recipient
         actor, recipient = distinct(actor), distinct(recipient)
+        if sense.type == "AID" and _arms_itself(actor, recipient):
+            return None
+        if not mutual and len(actor) > 1 and all(_one_of(p, actor) for p in recipient):
+            recipient = ()  # "the two reopened their border": to nobody but each other
         if sense.id in _FRIENDSHIPS and len(actor) == 1 < len(recipient):
             mutual = False  # "an ally of both Mali and Chad", who may be none of each other's
         if sense.type == "PROTEST":
@@ -510,6 +514,8 @@ class Fillers:
                 parties = self._concerned(slots) or parties
                 parties = parties or self._whose(head)
             yield from ((head, p) for p in parties)
+            if self.sentence.tokens[head].dep == "xcomp" and any(p.known for p in parties):
+                return  # "became an ally of Chad and friendly to Mali": an ally of Chad alone
 
     def _doers_inside(self, frame: Frame) -> Iterator[Party]:
         """Who does what the complement says."""
@@ -582,6 +588,13 @@ def _at_home(party: Party, actor: Parties) -> bool:
 
 def _own_force(party: Party, actor: Parties) -> bool:
     return party.sector == "MIL" and any(p.country == party.country for p in actor)
+
+
+def _arms_itself(actor: Parties, recipient: Parties) -> bool:
+    """Whether whoever helps is whoever is helped: "Chad trains its pilots"."""
+    sides = {p.country or p.code for p in (*actor, *recipient)}
+    forces = all(p.sector in (None, "MIL", "COP") for p in (*actor, *recipient))
+    return bool(actor and recipient) and forces and len(sides) == 1 and None not in sides
 
 
 def _one_of(party: Party, others: Parties) -> bool:

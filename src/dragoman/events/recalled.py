@@ -33,7 +33,8 @@ _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Nouns of arms that pass, and words of any arms.
 _PASSING = frozenset("delivery export provision sale shipment supply transfer".split())
 _ARMS = frozenset(
-    "ammunition arm arms artillery bomb drone fighter gun helicopter howitzer jet military missile munition rifle rocket "
+    "ammunition arm arms artillery bomb corvette drone fighter frigate gun helicopter howitzer jet military missile mortar "
+    "munition radar rifle rocket "
     "shell submarine tank warplane warship weapon weaponry weapons".split()
 )
 _ANY_ARMS = frozenset({"arm", "arms", "military", "weapon", "weaponry", "weapons"})
