@@ -197,6 +197,17 @@ def lone_second_object(tree: Tree) -> None:
                     tree.hang(other, verb, "conj")  # "… and to press it": joined to "to target"
 
 
+def name_before_verb(tree: Tree) -> None:
+    """ "[UK] sanctions an arms dealer": a verb has no name for its first part; it is who does it."""
+    for name, dep in enumerate(tree.dep):
+        verb = tree.head[name]
+        if dep != "compound" or tree.pos(name) != "PROPN" or tree.pos(verb) != "VERB":
+            continue
+        if tree.dep[verb] == "root" and name < verb and tree.children(verb, "obj"):
+            if not tree.children(verb, "nsubj", "csubj", "aux"):
+                tree.dep[name] = "nsubj"
+
+
 def twin_nouns(tree: Tree) -> None:
     """ "stood shoulder to shoulder [with Chad]", "shoulder-to-shoulder": the phrase is the verb's."""
     words = [t.text.lower() for t in tree.given]

@@ -244,9 +244,13 @@ def subjects_behind_opening(tree: Tree) -> None:
     for verb, token in enumerate(tree.given):
         if token.pos != "VERB" or tree.dep[verb] != "root" or not is_finite(tree, verb):
             continue
-        if tree.children(verb, "nsubj", "csubj", "expl", "aux:pass"):
+        # "Following the talks, [Ann Lee] said": what has a preposition is no subject either.
+        wrong = [k for k in tree.children(verb, "nsubj") if tree.children(k, "case") and k < verb]
+        if tree.children(verb, "csubj", "expl", "aux:pass") or (
+            not wrong and tree.children(verb, "nsubj")
+        ):
             continue
-        for opening in tree.children(verb, "obl"):
+        for opening in wrong or tree.children(verb, "obl"):
             joined = [k for k in tree.children(opening, "conj") if opening < k < verb]
             if not joined or tree.pos(joined[0]) not in NOMINAL:
                 continue
@@ -254,6 +258,7 @@ def subjects_behind_opening(tree: Tree) -> None:
             comma = tree.given[start].text == ","
             bare = not any(k < joined[0] for k in tree.children(joined[0], "cc", "case"))
             if comma and bare and tree.edges(joined[-1])[1] == verb - 1:
+                tree.dep[opening] = "obl"
                 tree.hang(joined[0], verb, "nsubj")
                 for other in joined[1:]:
                     tree.hang(other, joined[0], "conj")

@@ -78,6 +78,7 @@ _REPAIRS = (
     attachments.relative_of_deed,
     attachments.relative_of_policy,
     attachments.lone_second_object,
+    attachments.name_before_verb,
     attachments.twin_nouns,
     attachments.called_thing,
     nominals.possessor,

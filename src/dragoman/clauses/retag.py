@@ -106,8 +106,9 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.pos in ("NOUN", "ADJ") and token.dep == "root":
             _passive(made, token)
             _predicate(made, made[token.i])
-        elif token.pos == "ADJ" and token.dep in ("xcomp", "obl", "obj"):
-            _article(made, token)
+        elif token.pos == "ADJ" and token.dep in ("xcomp", "obl", "obj", "csubj"):
+            if token.dep != "csubj":
+                _article(made, token)
             _owned(made, made[token.i])
         elif token.text.lower() == "to" and token.pos in ("PART", "ADP"):
             _bare_infinitive(made, token)
@@ -371,7 +372,8 @@ def _owned(made: list[Token], word: Token) -> None:
         return
     whose = made[word.i - 1]
     if whose.head == word.i and whose.text.lower() in _POSSESSIVE:
-        made[word.i] = replace(word, pos="NOUN", feats=frozenset({"Number=Sing"}))
+        dep = "obj" if word.dep == "csubj" and word.head < word.i else word.dep
+        made[word.i] = replace(word, pos="NOUN", dep=dep, feats=frozenset({"Number=Sing"}))
         made[whose.i] = replace(whose, dep="nmod:poss")
 
 

@@ -33,6 +33,7 @@ _JUDGING = frozenset(
     "accuse applaud blame castigate chastise chide commend condemn congratulate criticise criticize denounce fault hail "
     "laud lambast lambaste praise punish rebuke reward sanction thank upbraid".split()
 )
+_THANKFUL = frozenset({"grateful", "indebted", "thankful"})
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _HERS = frozenset({"she", "her", "herself"})
 _PLURAL = frozenset({"they", "their", "them", "theirs"})
@@ -320,8 +321,11 @@ class Antecedents:
             return None
         above = sentence.tokens[owned.head]
         verb = sentence.tokens[above.head] if above.relation == "obj" else above
-        whom = sentence.child(verb.i, "obj")
-        if verb.lemma.lower() not in _JUDGING or whom is None or whom.pos == "PRON":
+        thanked = verb.lemma.lower() in _THANKFUL  # "grateful to Qatar for [its] help"
+        whom = sentence.child(verb.i, "obl" if thanked else "obj")
+        if not thanked and verb.lemma.lower() not in _JUDGING:
+            return None
+        if whom is None or whom.i > token.i or whom.pos == "PRON":
             return None
         fits = self._fits(sentence, whom.i, token.text.lower())
         return _actor(sentence, whom.i, resolve) if fits else None

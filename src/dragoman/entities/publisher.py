@@ -42,6 +42,7 @@ _LETTERHEAD = 6  #: sentences and headings among which a letterhead stands
 _OFFICES = frozenset({"department", "government", "minister", "ministry", "office", "secretary"})
 _FROM = frozenset({"by", "of", "from", "for", "'s", "’s"})
 _HOLDERS = frozenset({"minister", "secretary", "spokesperson", "spokesman", "spokeswoman"})
+_SPEAKING = _OFFICES | _HOLDERS | {"ambassador", "representative"}
 _PAPERS = frozenset(
     "address announcement answer comment communiqué communique declaration message note release "
     "remark response speech statement".split()
@@ -142,7 +143,7 @@ class Publishing:
     def _names_bare_office(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with "the Minister", "Foreign Ministry Spokesperson" of no state."""
         for token in sentence.tokens[:_FIRST]:
-            if token.lemma.lower() in _OFFICES | _HOLDERS and token.text[0].isupper():
+            if token.lemma.lower() in _SPEAKING and token.text[0].isupper():
                 party = self.party(sentence, token.i)
                 return party is None or not party.known
         return False

@@ -46,6 +46,8 @@ _SINGLE = frozenset(
 _THEIRS = frozenset("authority junta regime".split())
 # Who rules a state from the place named behind it.
 _SEATED = frozenset("authority cabinet general government junta leadership regime ruler".split())
+# "With other member states": several, and not the one spoken of.
+_MANY = frozenset({"member", "neighboring", "neighbouring", "other", "partner"})
 # Roles that are a state's own without an article.
 _KNOWN = frozenset(
     "authority demonstrator gunman insurgent judge junta lawmaker legislator militant opposition parliament police "
@@ -247,7 +249,9 @@ def _are_several(sentence: Sentence, token: Token) -> bool:
     """Whether a role is several states': "both navies", "the governments of the region"."""
     words = {t.text.lower() for t in sentence.children(token.i, "det", "det:predet", "nummod")}
     two = bool(words & {"both", "two"}) and token.lemma.lower() not in _CROWDS
-    return is_plural(token) and (two or (bool(words) and token.lemma.lower() in _SINGLE))
+    beside = {t.text.lower() for t in sentence.children(token.i, "amod", "compound")}
+    many = bool(words or beside & _MANY) and token.lemma.lower() in _SINGLE
+    return is_plural(token) and (two or many)
 
 
 def points_at_one(sentence: Sentence, token: Token) -> bool:

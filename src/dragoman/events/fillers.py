@@ -397,6 +397,8 @@ class Fillers:
                 self.recalled.noun_act(i) for i in frame.slots.get(slot.removesuffix(".doer"), ())
             )
             return [(a.head, p) for a in acts if a is not None for p in a.actor]
+        if slot.endswith(".ruler"):
+            return [*self._rulers(frame.slots.get(slot.removesuffix(".ruler"), ()))]
         if slot.endswith(".serves"):
             return [*self._served(frame.slots.get(slot.removesuffix(".serves"), ()))]
         if slot.endswith(".user"):
@@ -438,6 +440,17 @@ class Fillers:
                     if p.known or p.sector or slot not in _WHERE
                 ]
         return found
+
+    def _rulers(self, heads: tuple[int, ...]) -> Iterator[tuple[int, Party]]:
+        """Who does at home what is done in his state, or to his opposition: "arrests in Tbilisi"."""
+        for i in heads:
+            act = self.recalled.noun_act(i)
+            if act is None or act.actor:
+                continue
+            for party in act.recipient:
+                if party.country and party.sector in (None, "", "OPP"):
+                    state = replace(party, code=party.country, sector=None, kind="actor")
+                    yield act.head, state
 
     def _served(self, heads: tuple[int, ...]) -> Iterator[tuple[int, Party]]:
         """Whom those serve who are named by what they do: "companies [supplying fuel to the regime]"."""

@@ -229,7 +229,8 @@ def _begun(page: Page) -> dict[int, Lead]:
         others = rest is not None and any(
             rest.holds(c.cue) and (c.speaker.name or c.speaker.code) for c in page.made
         )
-        opens = claim.speaker.span.start == whole.start
+        led = page.text[whole.start : claim.speaker.span.start]  # "Following the talks, "
+        opens = not led or (led.endswith(", ") and not any(mark in led for mark in '.?!“”"'))
         if opens and not others and (rest is None or _OWN.search(left)):
             made[index] = (claim.speaker, claim.cue, rest)
     return made
