@@ -245,7 +245,7 @@ def subjects_behind_opening(tree: Tree) -> None:
         if token.pos != "VERB" or tree.dep[verb] != "root" or not is_finite(tree, verb):
             continue
         # "Following the talks, [Ann Lee] said": what has a preposition is no subject either.
-        wrong = [k for k in tree.children(verb, "nsubj") if tree.children(k, "case") and k < verb]
+        wrong = [k for k in tree.children(verb, "nsubj") if 0 in tree.children(k, "case")]
         if tree.children(verb, "csubj", "expl", "aux:pass") or (
             not wrong and tree.children(verb, "nsubj")
         ):
