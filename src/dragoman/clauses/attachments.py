@@ -167,12 +167,14 @@ def relative_of_policy(tree: Tree) -> None:
     """ "has a policy of close ties with Iran, [which] Chad criticised": what is criticised is the policy."""
     for verb, dep in enumerate(tree.dep):
         name = tree.head[verb]
-        if dep != "acl:relcl" or tree.pos(name) != "PROPN":
+        if dep != "acl:relcl" or tree.pos(name) not in ("NOUN", "PROPN"):
             continue
         if _JUDGING.isdisjoint(bases(tree.given[verb].text)):
             continue
         first = tree.edges(verb)[0]
         if [tree.given[k].text for k in tree.children(verb, "obj")] != ["which"]:
+            continue
+        if tree.dep[name] != "nmod":
             continue
         while tree.dep[name] == "nmod":
             name = tree.head[name]

@@ -109,7 +109,7 @@ class SpokenOf:
         if (seat := self._seat(sentence, token)) is not None:
             return seat
         near = self._spoken_of(sentence)
-        if role.sector or token.lemma.lower() in _THEIRS:
+        if role.sector or token.lemma.lower() in _THEIRS or _is_told_by_us(sentence, token):
             # A release says "our army" of its own: "the army" is that of the others it speaks of.
             near = [m for m in near if m.country != self.publisher] or near
         if len({m.country for m in near}) != 1:
@@ -243,6 +243,12 @@ def _is_institution(token: Token, role: Role) -> bool:
     """Whether a role is part of how a state is ruled, defended or opposed, and not one person of many."""
     several = role.kind != "person" or is_plural(token) or not role.sector
     return several and (role.sector in _PUBLIC or token.lemma.lower() in _CROWDS)
+
+
+def _is_told_by_us(sentence: Sentence, token: Token) -> bool:
+    """Whether "we" do to somebody what a clause tells: "we call on the government"."""
+    subject = sentence.child(token.head, "nsubj")
+    return subject is not None and subject.i < token.i and subject.text.lower() in ("i", "we")
 
 
 def _are_several(sentence: Sentence, token: Token) -> bool:
