@@ -88,3 +88,13 @@ def test_a_meeting_that_somebody_is_open_to_is_his_own() -> None:
 def test_what_a_deal_would_see_happen_has_not_happened() -> None:
     text = "The deal would see Israel withdraw its troops from Lebanon."
     assert [s for _, _, s in told(text, "RETREAT")] == ["possible"]
+
+
+def test_whoever_is_pressed_does_what_ends_the_pressure() -> None:
+    text = (
+        "Canada will keep up the pressure on Belarus until it frees the prisoners, ends the war "
+        "and enters into talks with the opposition."
+    )
+    assert told(text, "REQUEST") == [("CAN", "BLR", "actual")]
+    assert ("BLR", "", "requested") in [(a, "", s) for a, _, s in told(text, "RETREAT")]
+    assert told(text, "CONSULT") == [("BLR+BLR-OPP", "", "requested")]

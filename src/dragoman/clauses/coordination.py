@@ -38,6 +38,9 @@ def coordinate(tokens: Sequence[Token]) -> tuple[Token, ...]:
             continue
         if token.feats >= _PRESENT and (inner := _told_below(made, token)) is not None:
             made[token.i] = replace(token, head=inner.i)
+            for phrase in below(made, inner.i, "obl"):
+                if phrase.i > token.i:
+                    made[phrase.i] = replace(phrase, head=token.i)
             continue
         if not _is_finite(tokens, token):
             continue
@@ -109,6 +112,8 @@ def _is_under(tokens: Sequence[Token], token: Token, above: Token) -> bool:
 def _told_below(tokens: Sequence[Token], token: Token) -> Token | None:
     """The verb in "will stay until Mali frees them and [holds] a vote": joined to "frees", not to "stay"."""
     above = tokens[token.head]
+    if above.pos == "NOUN" and above.dep == "obj" and tokens[above.head].feats >= _PRESENT:
+        return tokens[above.head]  # "ends the siege and [enters] into talks"
     for _ in tokens:
         if above.dep != "conj" or above.feats < _PRESENT:
             break

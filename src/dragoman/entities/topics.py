@@ -152,13 +152,16 @@ class Topics:
         beside = sentence.children(verb.i, "conj")
         # "The two were punished, and Chad left": another clause with a subject of its own.
         verbs += [t for t in beside if not alone or sentence.child(t.i, "nsubj") is None]
-        awaited = verb.relation == "advcl" and any(
-            m.text.lower() in _AWAITING for m in sentence.children(verb.i, "mark")
+        first = verb
+        while first.relation == "conj" and first.head != first.i:
+            first = sentence.tokens[first.head]
+        awaited = first.relation == "advcl" and any(
+            m.text.lower() in _AWAITING for m in sentence.children(first.i, "mark")
         )
         found: set[str] = set()
         if awaited and not alone:
             # "Will press Chad until the army leaves": only whoever waits is on the other side.
-            for subject in sentence.children(verb.head, "nsubj"):
+            for subject in sentence.children(first.head, "nsubj"):
                 found |= self._countries(sentence, subject)
         elif not alone and verb.relation in ("xcomp", "conj", "ccomp", "acl", "advcl"):
             verbs.append(sentence.tokens[verb.head])

@@ -99,11 +99,18 @@ def code_events(
     return kept_events, (*skipped, *left_out)
 
 
+#: What goes on is done already.
+_GOING_ON = frozenset({"continue", "keep", "keep up", "maintain", "sustain"})
+
+
 def _status(scene: Scene, made: Draft, given: dict[int, str]) -> str:
     """The status of an act, and that somebody waits for it: "until it frees the prisoners"."""
     clause = made.frame.clause
     if made.sense.type in COOPERATIVE and is_awaited(clause, scene.by_head):
         return "requested"
+    if made.sense.type == "REQUEST" and clause.modals == ("will",) and not clause.negated:
+        if _GOING_ON & {*clause.lemmas, clause.lemma}:
+            return "actual"  # "will keep up its pressure"
     return status_of(_told_in(made), scene.by_head, scene.lexicon, given, made.frame.light)
 
 

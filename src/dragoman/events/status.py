@@ -109,7 +109,12 @@ def is_awaited(clause: Clause, by_head: dict[int, Clause]) -> bool:
     if not (marks & {"until", "unless"} or ("if" in marks and negated)):
         return False
     told = by_head.get(token.head)
-    while told is not None and not told.finite and told.relation in ("xcomp", "ccomp"):
+    while (
+        "until" in marks
+        and told is not None
+        and not told.finite
+        and told.relation in ("xcomp", "ccomp")
+    ):
         if any(m.lemma == "to" for m in sentence.children(told.head, "mark")):
             return True  # "vowed to stay until Chad leaves"
         told = by_head.get(told.governor) if told.governor is not None else None
