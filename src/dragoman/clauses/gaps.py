@@ -240,6 +240,9 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
             promoted = sentence.child(head.i, "nsubj")
             if promoted is not None:
                 return spread(sentence, [promoted.i])
+            if head.relation == "xcomp":
+                # "Chad remained committed [to helping]"
+                return subjects.shown.get(head.head, ())
         if (
             token.relation == "advcl"
             and receiver is not None

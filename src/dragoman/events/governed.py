@@ -86,9 +86,17 @@ def with_governor(
 def _asking(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
     """The word that asks for what the noun names, if there is one."""
     above = by_head.get(clause.governor) if clause.governor is not None else None
-    if above is None or not _ASKING & set(above.lemmas):
+    if above is None or above.kind == "adjective":
         return None
     wanted = above.slots.get("for", ())
+    if above.kind == "noun" and not _ASKING & set(above.lemmas):
+        # "asked its allies for [tanks]": the phrase may hang on whoever is asked.
+        verb = by_head.get(above.governor) if above.governor is not None else None
+        asked = above.head in verb.slots.get("object", ()) if verb is not None else False
+        found = asked and verb is not None and verb.kind == "verb" and clause.head in wanted
+        return verb.head if verb is not None and found and _ASKING & set(verb.lemmas) else None
+    if not _ASKING & set(above.lemmas):
+        return None
     if above.kind == "verb":
         wanted = (*wanted, *above.slots.get("object", ()))
     return above.head if clause.head in wanted else None

@@ -41,12 +41,14 @@ def with_asked(
             continue
         inside = [a for h in _asked_for(outer) if (a := made.get(h) or act_at(h)) is not None]
         asked = _known(outer.recipient) or _punished(inside)
+        told: set[str] = set()
         for inner in inside:
             if inner.head == outer.head or inner.sense.type == "REQUEST":
                 continue
             whole = _completed(made.get(inner.head, inner), outer, asked)
-            if whole is not None:
-                made[whole.head] = whole
+            if whole is not None and (whole.head in made or whole.sense.id not in told):
+                made[whole.head] = whole  # "missiles and jets" are asked for once
+                told.add(whole.sense.id)
     return made
 
 

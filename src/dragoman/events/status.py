@@ -219,7 +219,7 @@ def traded(clause: Clause, above: Clause, by_head: dict[int, Clause]) -> Clause 
     if clause.sentence.words.isdisjoint(_TRADES):
         return None
     if above.kind == "noun":
-        own = clause.relation == "acl" or clause.head in above.slots.get("for", ())
+        own = clause.kind == "verb" or clause.head in above.slots.get("for", ())
         if above.lemma not in _TRADES or not own:
             return None
         over = (by_head.get(t.i) for t in clause.sentence.path_up(above.head))
