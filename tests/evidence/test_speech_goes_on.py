@@ -47,6 +47,25 @@ def test_speech_that_turns_to_a_demand_is_two_claims() -> None:
     ]
 
 
+def test_speech_that_turns_within_a_quotation_is_two_claims() -> None:
+    text = 'The Kenyan president said: "We have lost two villages. Somalia must pay for them."'
+    assert [(stance, content) for _, stance, content in said(text)] == [
+        ("asserts", "We have lost two villages"),
+        ("demands", "Somalia must pay for them"),
+    ]
+
+
+def test_each_sentence_of_speech_that_tells_an_act_is_a_claim() -> None:
+    text = (
+        '"Ethiopian troops shelled our villages. It was a terrible night," the Eritrean minister said. '
+        '"Ethiopia also expelled our ambassador."'
+    )
+    assert [content for _, _, content in said(text)] == [
+        "Ethiopian troops shelled our villages. It was a terrible night",
+        "Ethiopia also expelled our ambassador",
+    ]
+
+
 def test_speech_that_goes_on_alike_is_one_claim() -> None:
     text = '"We have lost two villages," the Kenyan president said. "We found nobody there."'
     assert len(said(text)) == 1

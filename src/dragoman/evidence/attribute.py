@@ -90,7 +90,7 @@ def attribute(
     lone_quotes(page)
     transcript(page)
     title(page)
-    turned(page)
+    turned(page, events)
     nested = nest(page.text, page.made)
     told = carried(nested, events)
     kept, passed = settle(text, nested, told, _voice(page, told))

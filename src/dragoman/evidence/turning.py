@@ -1,39 +1,91 @@
-# “We are ready,” he said. “You must leave now.”: speech that turns to something else.
-# Rule: a claim has one stance. Where speech goes on behind its "he said" and does another
-#   thing than before, as to demand or to deny, it is a claim of its own by the same words.
-"""Part direct speech where its stance turns."""
+# “We are ready,” he said. “Chad shelled us. You must leave now.”: speech that says several things.
+# Rule 1: a claim is one statement with one stance. Where speech turns to deny, demand, threaten or
+#   foresee, it is a claim of its own by the same words.
+# Rule 2: so is a sentence that tells an act, if the speech before it has told one already.
+# Rule 3: all else that is said in one breath stays one claim: sentences that add a reason or a mood
+#   say nothing alone.
+"""Part direct speech into its statements."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.alphabet.ids import content_id
 from dragoman.alphabet.span import Span
+from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
 from dragoman.evidence.page import Page
+from dragoman.evidence.speakers import trimmed
 from dragoman.evidence.spoken import spoken_stance
 
-
-def turned(page: Page) -> None:
-    """Part the claims of *page* whose speech turns from one stance to another."""
-    page.made = [part for claim in page.made for part in _parts(page, claim)]
+_TURNS = frozenset({"denies", "demands", "threatens", "predicts"})
 
 
-def _parts(page: Page, claim: Claim) -> Iterator[Claim]:
-    if not claim.quoted or not claim.more:
+@dataclass(slots=True)
+class _Statement:
+    """Sentences that are one claim. *tells*: one of them tells an act."""
+
+    sentences: list[Span]
+    stance: str
+    tells: bool
+
+
+def turned(page: Page, events: Sequence[Event]) -> None:
+    """Part the claims of *page* by the acts that they tell and by their stance."""
+    triggers = sorted(event.trigger.start for event in events)
+    page.made = [part for claim in page.made for part in _parts(page, claim, triggers)]
+
+
+def _parts(page: Page, claim: Claim, triggers: Sequence[int]) -> Iterator[Claim]:
+    cut = list(_sentences(page, claim)) if claim.quoted else []
+    if len(cut) < 2:
         yield claim
         return
-    told = [(_stance(page, claim, piece), piece) for piece in claim.pieces]
-    for stance, run in groupby(told, key=lambda pair: pair[0]):
-        longest, *rest = sorted((p for _, p in run), key=lambda p: (p.start - p.end, p.start))
-        made = content_id("claim", claim.cue.start, claim.cue.end, longest.start, longest.end)
-        yield replace(claim, id=made, content=longest, more=tuple(sorted(rest)), stance=stance)
+    made: list[_Statement] = []
+    for sentence in cut:
+        k = bisect_left(triggers, sentence.start)
+        tells = k < len(triggers) and triggers[k] < sentence.end
+        stance = _stance(page, claim, sentence) if made else claim.stance
+        now = made[-1] if made else None
+        if now is None or (tells and now.tells) or (stance != now.stance and stance in _TURNS):
+            made.append(_Statement([sentence], stance, tells))
+        else:
+            now.sentences.append(sentence)
+            now.tells |= tells
+    for statement in made:
+        yield claim if len(made) == 1 else _part(page.text, claim, statement)
+
+
+def _part(text: str, claim: Claim, statement: _Statement) -> Claim:
+    pieces: list[Span] = []
+    for sentence in statement.sentences:
+        if pieces and any(p.holds(pieces[-1]) and p.holds(sentence) for p in claim.pieces):
+            pieces[-1] = Span(pieces[-1].start, sentence.end)
+        else:
+            pieces.append(sentence)
+    pieces = [trimmed(text, piece) for piece in pieces]
+    longest, *rest = sorted(pieces, key=lambda p: (p.start - p.end, p.start))
+    made = content_id("claim", claim.cue.start, claim.cue.end, longest.start, longest.end)
+    more = tuple(sorted(rest))
+    return replace(claim, id=made, content=longest, more=more, stance=statement.stance)
+
+
+def _sentences(page: Page, claim: Claim) -> Iterator[Span]:
+    """What *claim* says, sentence by sentence; of a sentence that the cue breaks, both parts."""
+    for piece in claim.pieces:
+        first = bisect_left(page.sentences, piece.start, key=lambda s: s.span.end - 1)
+        for sentence in page.sentences[first:]:
+            start, end = max(sentence.span.start, piece.start), min(sentence.span.end, piece.end)
+            if sentence.span.start >= piece.end:
+                break
+            if start < end:
+                yield Span(start, end)
 
 
 def _stance(page: Page, claim: Claim, piece: Span) -> str:
-    """The stance of a piece; the first, and one that goes on with a sentence, has its claim's."""
+    """The stance of a piece; one that goes on with a sentence has its claim's."""
     before = page.text[claim.cue.end : piece.start].rstrip(" “\"'‘’”\n")
     begins = page.text[piece.start].isupper() and before[-1:] in (".", "?", "!")
     return spoken_stance(page.text, page.sentences, piece) if begins else claim.stance
