@@ -34,7 +34,7 @@ CONFIG: dict[str, Any] = {
     "temp_directory": str(Path(gettempdir()) / f"dragoman-{os.getpid()}"),
 }
 #: For working out what is kept, in order of its files and within bounds; the rest goes to disk.
-_FILLING: Mapping[str, Any] = {"memory_limit": "1500MB", "preserve_insertion_order": False}
+_FILLING: Mapping[str, Any] = {"memory_limit": "1000MB", "preserve_insertion_order": False}
 
 
 @dataclass(frozen=True, slots=True)
