@@ -20,7 +20,7 @@ LEVELS = tuple(k / 20 for k in range(1, 20))
 #: Turns expected of a series before it is looked at, wherever in its time.
 EXPECTED = 1.0
 #: How much more chance a day without signs must have around it than one with signs to be preferred.
-NEARLY = 0.01
+NEARLY = 0.001
 _EVEN = log(len(LEVELS))
 #: No step between two days has a larger chance of a turn.
 _MOST = 0.5
@@ -124,7 +124,7 @@ def placed(of: Series, found: Sequence[int], within: int) -> list[Place]:
 
     The levels on both sides are left open. Between two days of the series a turn is as likely on
     each day. Its day is that whose surroundings hold most of the chance: where days with signs come
-    within a hundredth of that, the likeliest of these.
+    within a thousandth of that, the likeliest of these.
 
     Args:
         found: positions as :func:`cuts` gives them.
