@@ -13,6 +13,7 @@ from dragoman.workflow.reading import read
         ("The European Union will keep pressing Myanmar until it stops the bombing.", "MMR"),
         ("Norway will keep up the pressure on Belarus until it frees the prisoners.", "BLR"),
         ("Japan will not lift its sanctions on Syria until it frees the prisoners.", "SYR"),
+        ("Sanctions on Sudan will stay until it frees the prisoners.", "SDN"),
         ("Peru will stay in Lima until it frees the prisoners.", "PER"),
     ],
 )

@@ -17,7 +17,7 @@ _ATTACKS = frozenset(
     "ambush assassination assault attack blast bombing explosion killing massacre murder raid shelling shooting "
     "stabbing strike".split()
 )
-_JUDGING = frozenset("condemn decry denounce deplore lament mourn regret slam".split())
+_DEPLORING = frozenset("condemn decry denounce deplore lament mourn regret slam".split())
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 _CALLING = frozenset("brand call deem describe dub label see style term view".split())
 
@@ -255,7 +255,7 @@ def place_of_attack(tree: Tree) -> None:
         if tree.dep[noun] != "obj" or token.lemma not in _ATTACKS or verb > noun:
             continue
         above = tree.given[verb]
-        if _JUDGING.isdisjoint(lemmas(above.text, above.lemma)):
+        if _DEPLORING.isdisjoint(lemmas(above.text, above.lemma)):
             continue
         for phrase in tree.children(verb, "obl"):
             first = tree.edges(phrase)[0]

@@ -209,9 +209,10 @@ def two_subjects(tree: Tree) -> None:
 
 
 def _names(tree: Tree, left: int, right: int) -> bool:
-    """ "[Al-Shabab] militants", "[drone] sales": right before a noun, and no dateline with its dash."""
-    dash = tree.given[tree.edges(left)[1]].text in _DASHES
-    return tree.pos(left) in ("NOUN", "PROPN") and tree.pos(right) == "NOUN" and not dash
+    """ "[Al-Shabab] militants", "[drone] sales": right before a noun, with no dash or comma between them."""
+    if tree.pos(tree.edges(left)[1]) == "PUNCT":
+        return False
+    return tree.pos(left) in ("NOUN", "PROPN") and tree.pos(right) == "NOUN"
 
 
 @only_with("and", "but", "while")

@@ -18,7 +18,9 @@ _PRESSING = frozenset(
     "besiege blockade bomb boycott isolate press pressure punish push sanction squeeze strike target urge".split()
 )
 #: Nouns of pressure, with their prepositions.
-_PRESSURE = frozenset("blockade embargo pressure sanction siege strike".split())
+_PRESSURE = frozenset(
+    "ban blockade boycott embargo measure penalty pressure restriction sanction siege strike tariff".split()
+)
 _ON = frozenset({"against", "on", "to"})
 
 
@@ -45,7 +47,12 @@ def _pressed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     objects = sentence.children(verb.i, "obj")
     if verb.lemma.lower() in _PRESSING:
         return objects
-    if not any(o.lemma.lower() in _PRESSURE for o in objects):
+    beside = (
+        *objects,
+        *sentence.children(verb.i, "nsubj"),
+    )  # "[sanctions] on Chad will stay until"
+    nouns = [t for t in beside if t.lemma.lower() in _PRESSURE]
+    if not nouns:
         return ()
-    below = (t for o in (verb, *objects) for t in sentence.children(o.i, "obl", "nmod"))
+    below = (t for o in (*nouns, verb) for t in sentence.children(o.i, "obl", "nmod"))
     return tuple(t for t in below if preposition(sentence, t.i) in _ON)

@@ -59,13 +59,6 @@ _LANDS = frozenset(
 _READY = frozenset({"prepared", "ready", "unwilling", "willing"})
 
 
-#: What weighs on somebody until he yields, and the words for until when.
-_PRESSURE = frozenset(
-    "ban blockade boycott embargo measure penalty pressure restriction sanction tariff".split()
-)
-_ENDING = frozenset({"unless", "until"})
-
-
 @dataclass
 class Antecedents:
     """What came before, in one report."""
@@ -88,7 +81,6 @@ class Antecedents:
         """The party that a pronoun of the third person stands for, or None."""
         word = token.text.lower()
         sibling = self._sibling(sentence, token, resolve) or self._judged(sentence, token, resolve)
-        sibling = sibling or self._pressed(sentence, token, resolve)
         if sibling is not None:
             return sibling
         if (again := self._partner_again(sentence, token, resolve)) is not None:
@@ -337,26 +329,6 @@ class Antecedents:
             return None
         fits = self._fits(sentence, whom.i, token.text.lower())
         return _actor(sentence, whom.i, resolve) if fits else None
-
-    def _pressed(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
-        """Whoever is pressed does what ends the pressure: "will keep sanctions on Chad until [it] leaves"."""
-        verb = sentence.tokens[token.head]
-        if token.relation != "nsubj" or sentence.words.isdisjoint(_ENDING):
-            return None
-        marks = {m.text.lower() for m in sentence.children(verb.i, "mark")}
-        if verb.relation != "advcl" or not marks & _ENDING:
-            return None
-        main = sentence.tokens[verb.head]
-        nouns = [t for t in sentence.children(main.i, "obj", "nsubj") if t.lemma in _PRESSURE]
-        for noun in (main, *nouns):
-            for phrase in sentence.children(noun.i, "obl", "nmod"):
-                cases = {c.text.lower() for c in sentence.children(phrase.i, "case")}
-                if not nouns or phrase.i > token.i or not cases & {"on", "against"}:
-                    continue
-                party = _actor(sentence, phrase.i, resolve)
-                if party is not None and self._fits(sentence, phrase.i, token.text.lower()):
-                    return party
-        return None
 
     def _rivalled(
         self, sentence: Sentence, token: Token, subject: int, party: Party, resolve: Resolve
