@@ -383,6 +383,8 @@ def _content(page: Page, clause: Clause, cue: Cue, quotes: list[Quote]) -> Conte
     found = complement(page, clause, cue, direct is not None)
     if found is not None and direct is not None and _framed(page, clause, found.span, direct):
         return Content(direct, True)
+    if found is None and direct is not None:
+        found = _around(page, complement(page, clause, cue, False), direct)
     if found is not None:
         whole = found.span
         if "clause" in cue.takes:
@@ -392,6 +394,14 @@ def _content(page: Page, clause: Clause, cue: Cue, quotes: list[Quote]) -> Conte
         span, quoted = mixed(page, whole, quotes)
         return Content(span, quoted, found.own)
     return Content(direct, True) if direct is not None else None
+
+
+def _around(page: Page, found: Content | None, direct: Span) -> Content | None:
+    """*found* if it has the quotation within its words: "noted the “kind of problems” he had"."""
+    if found is None or not found.span.start < direct.start < direct.end <= found.span.end:
+        return None
+    lead = page.text[found.span.start : direct.start].rstrip("“\"'‘ ")
+    return found if lead and not any(mark in lead for mark in ",:;–—(") else None
 
 
 def _framed(page: Page, clause: Clause, before: Span, direct: Span) -> bool:

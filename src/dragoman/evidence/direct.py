@@ -32,7 +32,7 @@ _LONE = 5  #: words of a quotation that can stand without a verb of its own
 def near(page: Page, clause: Clause, quotes: list[Quote]) -> Span | None:
     """The quotation close to a cue that has no other content."""
     cue = clause.token.span
-    joined = _joined(clause)
+    joined = _joined(clause) or _goes_on(clause)
     for quote in quotes:
         if joined and quote.span.end <= cue.start:
             continue  # "said it was “a lie” and demanded an apology"
@@ -49,6 +49,13 @@ def _joined(clause: Clause) -> bool:
     """Whether "and" alone stands before the cue: it goes on with another act of saying."""
     before = [t for t in clause.sentence.tokens[: clause.head] if t.pos not in ("ADV", "AUX")]
     return clause.token.relation == "conj" and bool(before) and before[-1].text in ("and", "but")
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a participle behind a comma is the cue: “We will stay,” he said, [citing] the risks."""
+    tokens, cue = clause.sentence.tokens, clause.token
+    before = [t for t in tokens[: cue.i] if t.pos != "ADV"]
+    return cue.text.endswith("ing") and bool(before) and before[-1].text == ","
 
 
 def _anothers(clause: Clause, quote: Quote) -> bool:
