@@ -87,7 +87,7 @@ class Sense:
         wide = {
             "*": 10_000,
             "@actor": 1_000,
-            "@human": 1_000,
+            "@human": 300,
             "@humans": 1_000,
             "@cooperative": 500,
             "@hostile": 500,
