@@ -68,3 +68,11 @@ def test_and_joins_what_it_opens_to_the_object_before_it() -> None:
 def test_two_objects_without_and_stay_two() -> None:
     notation = "gave/give/VERB/0/root Mali/PROPN/1/iobj French/ADJ/4/amod tanks/NOUN/1/obj"
     assert mend(tree(notation).tokens) == tree(notation).tokens
+
+
+def test_what_stands_between_dashes_joins_nothing_behind_them() -> None:
+    found = mended(
+        "Chad/PROPN/10/nsubj –/PUNCT/3/punct accused/accuse/VERB/1/acl of/SCONJ/5/mark arming/arm/VERB/3/advcl "
+        "rebels/rebel/NOUN/5/obj –/PUNCT/3/punct and/CCONJ/9/cc Mali/PROPN/6/conj left/leave/VERB/0/root"
+    )
+    assert found["Mali"] == ("Chad", "conj")

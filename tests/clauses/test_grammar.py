@@ -325,3 +325,12 @@ def test_whoever_makes_efforts_does_what_they_are_for() -> None:
         "sell/VERB/1/acl;VerbForm=Inf arms/arm/NOUN/5/obj"
     )
     assert slots(sentence, "sell")["subject"] == ["Chad"]
+
+
+def test_a_clause_behind_the_first_of_two_describes_it_alone() -> None:
+    sentence = tree(
+        "Chad/PROPN/7/nsubj which/PRON/3/nsubj bombed/bomb/VERB/1/acl:relcl;VerbForm=Fin Sebha/PROPN/3/obj "
+        "and/CCONJ/6/cc Mali/PROPN/1/conj signed/sign/VERB/0/root"
+    )
+    assert slots(sentence, "bomb")["subject"] == ["Chad"]
+    assert slots(sentence, "sign")["subject"] == ["Chad", "Mali"]

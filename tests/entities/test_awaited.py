@@ -20,3 +20,9 @@ from dragoman.workflow.reading import read
 def test_it_is_whoever_is_pressed(text: str, doer: str) -> None:
     freed = [e for e in read(text).events if e.type == "RETREAT"]
     assert [p.code for e in freed for p in e.actor] == [doer]
+
+
+def test_refugees_told_of_together_are_of_both_nations() -> None:
+    text = "Fishermen rescued 60 migrants from Mali and Guinea. The Tunisian navy saved 20 more."
+    (saved,) = (e for e in read(text).events if [p.code for p in e.actor] == ["TUN-MIL"])
+    assert [p.code for p in saved.recipient] == ["MLI-REF", "GIN-REF"]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
+_DASHES = frozenset({"–", "—", "--", "-"})
 _CLOSING = frozenset({",", ".", ";", ":"})
 #: What stands before a noun in one phrase, and what a second of two may be taken for.
 _WITHIN = frozenset({"amod", "compound", "flat", "nmod", "nummod"})
@@ -84,3 +85,35 @@ def relative_of_subject(tree: Tree) -> None:
             if noun < pronoun and ends and tree.pos(noun) in NOMINAL:
                 tree.hang(verb, noun, "acl:relcl")
                 break
+
+
+@only_with("–", "—", "--", "-")
+def joined_behind_dashes(tree: Tree) -> None:
+    """ "Chad – accused of arming rebels – [and Mali] left": what stands between dashes joins nothing behind them."""
+    dashes = [i for i, t in enumerate(tree.given) if t.text in _DASHES and _is_spaced(tree, i)]
+    if len(dashes) != 2:
+        return
+    opening, closing = dashes
+    if closing + 1 >= len(tree.given) or tree.given[closing + 1].text.lower() not in ("and", "or"):
+        return
+    for other in range(closing + 2, len(tree.given)):
+        inside = tree.head[other]
+        if tree.dep[other] != "conj" or not opening < inside < closing:
+            continue
+        before = opening - 1
+        while tree.head[before] < before and tree.edges(tree.head[before])[1] >= opening - 1:
+            if tree.pos(tree.head[before]) not in NOMINAL:
+                break
+            before = tree.head[before]
+        if before >= 0 and tree.pos(before) in ("NOUN", "PROPN"):
+            tree.hang(other, before, "conj")
+        return
+
+
+def _is_spaced(tree: Tree, i: int) -> bool:
+    """Whether a dash stands alone, and joins no two words."""
+    if not 0 < i < len(tree.given) - 1:
+        return False
+    before, after = tree.given[i - 1].span.end, tree.given[i + 1].span.start
+    dash = tree.given[i].span
+    return dash.start > before and after > dash.end

@@ -12,7 +12,7 @@ from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.control import AIMS, OWNING
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_passive
-from dragoman.clauses.phrases import preposition, spread
+from dragoman.clauses.phrases import described, preposition, spread
 
 _DENYING = frozenset("contest deny dispute reject".split())
 # What is said, and so can be denied itself.
@@ -226,7 +226,7 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
                 or subjects.doers.get(head.i, ())
                 or _earning(sentence, head, token, subjects)
             )
-        return spread(sentence, [head.i])
+        return described(sentence, token, [head.i])
     if token.relation == "acl":
         return ()
     if token.relation in ("xcomp", "ccomp", "advcl"):

@@ -22,7 +22,7 @@ from dragoman.clauses.gaps import (
 from dragoman.clauses.hyphens import doer_before, partners, word_before
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_conditional, is_negated, is_passive, modals
-from dragoman.clauses.phrases import FEELINGS, PARTICLES, preposition, spread
+from dragoman.clauses.phrases import FEELINGS, PARTICLES, described, preposition, spread
 
 _DUTIES = frozenset({"must", "should"})
 _CLAUSE_PREPOSITIONS = frozenset(
@@ -128,13 +128,13 @@ def _verb(sentence: Sentence, token: Token, subjects: Subjects, kind: str = "ver
             # "was handed the documents [by Oman]": the promoted one is the receiver.
             slots["iobj"] = spread(sentence, objects)
             objects = [t.i for t in sentence.children(i, "obj")]
-    subject = spread(sentence, own)
+    subject = described(sentence, token, own)
     if not own and not passive and not put_off:
         subject = controlled(sentence, token, subjects)
     if passive and not objects:
         objects = list(controlled(sentence, token, subjects))
     slots["subject"] = subject
-    slots["object"] = spread(sentence, objects)
+    slots["object"] = described(sentence, token, objects)
     if receivers:
         slots["iobj"] = spread(sentence, receivers)
     if complement := _complements(sentence, i, put_off=put_off):

@@ -97,6 +97,7 @@ _REPAIRS = (
     torn.relative_of_object,
     beside.relative_of_subject,
     beside.apposition_without_and,
+    beside.joined_behind_dashes,
     torn.relative_behind_preposition,
     torn.verb_beside_noun,
     torn.buried_verb,

@@ -22,6 +22,17 @@ def spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys([c for h in heads for c in sentence.conjuncts(h)]))
 
 
+def described(sentence: Sentence, clause: Token, heads: list[int]) -> tuple[int, ...]:
+    """As :func:`spread`, but a clause that describes the first of several says nothing of those behind it.
+
+    "[Chad], which had left, and Mali signed"; but "soldiers of Chad and Mali who had left".
+    """
+    found = spread(sentence, heads)
+    if clause.relation != "acl" or clause.head not in heads or len(found) < 2:
+        return found
+    return tuple(k for k in found if k < clause.i or k in heads)
+
+
 def preposition(sentence: Sentence, i: int) -> str | None:
     """The preposition of a phrase: "on" for "on Iran", "ahead of" for its fixed parts."""
     cases = list(sentence.children(i, "case"))

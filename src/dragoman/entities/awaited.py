@@ -34,7 +34,7 @@ def awaited_of(sentence: Sentence, token: Token, resolve: Resolve) -> Party | No
     marks = (m.text.lower() for m in sentence.children(verb.i, "mark"))
     if not any(m in _AWAITING for m in marks) or verb.relation != "advcl":
         return None
-    for above in (sentence.tokens[verb.head], *sentence.children(verb.head, "xcomp")):
+    for above in (sentence.tokens[verb.head], *sentence.children(verb.head, "xcomp", "advcl")):
         for pressed in _pressed(sentence, above):
             party = resolve(sentence, pressed.i)
             if party is not None and party.known:

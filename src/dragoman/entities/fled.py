@@ -1,7 +1,8 @@
 # Whose people "the refugees" and "60 more" are, by what the report has said of them before.
 # Rule 1: a nation is learnt only where their own phrase names it ("Eritrean migrants", "refugees from
 #   Chad"): the state that takes them in, and the sea that they cross, are not theirs.
-# Rule 2: where a report tells of the refugees of two nations, "the refugees" are of neither.
+# Rule 2: where a report tells of refugees of one nation here and of another there, "the refugees" are of neither;
+#   told of in one phrase ("from Chad and Mali"), they are of both.
 """Nations of refugees that a report has named once."""
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dragoman.entities.phrases import is_definite, is_plural
 from dragoman.entities.roles import Roles
 
 _NATIONS = frozenset({"adjective", "movement", "people", "state"})
+_STATES = frozenset({"state"})
 _FLED = frozenset({"REF"})
 #: People of whom a report tells on after it has told that they fled.
 _ABOARD = frozenset(
@@ -37,30 +39,30 @@ class Fled:
     roles: Roles
 
     @cached_property
-    def _told(self) -> list[tuple[int, Mention | None]]:
-        """Where refugees are told of, and of which nation if their phrase says so."""
+    def _told(self) -> list[tuple[int, tuple[Mention, ...]]]:
+        """Where refugees are told of, and of which nations if their phrase says so."""
         return [
-            (token.span.start, self._nation(sentence, token))
+            (token.span.start, self._nations(sentence, token))
             for sentence in self.sentences
             for token in sentence.tokens
             if token.pos == "NOUN" and self._is_fled(sentence, token)
         ]
 
-    def of(self, sentence: Sentence, token: Token) -> Party | None:
-        """The state whose people a phrase means, or None."""
+    def of(self, sentence: Sentence, token: Token) -> tuple[Party, ...]:
+        """The states whose people a phrase means: one, or those that the report has named together."""
         lemma, word = token.lemma.lower(), token.text.lower()
         if word in _REST:
             counted = sentence.child(token.i, "nummod") is not None
             near = counted and sentence.child(token.i, "nmod") is None
-            return self._meant(sentence, token, _NEAR) if near else None
+            return self._meant(sentence, token, _NEAR) if near else ()
         if word in _THEM:
-            return self._meant(sentence, token, 1) if token.dep == "obj" else None
+            return self._meant(sentence, token, 1) if token.dep == "obj" else ()
         fled = self._is_fled(sentence, token)
         if not fled and lemma not in _ABOARD:
-            return None
+            return ()
         counted = fled and sentence.child(token.i, "nummod") is not None
         if not is_plural(token) or not (counted or is_definite(sentence, token)):
-            return None
+            return ()
         return self._meant(sentence, token, None if fled else _NEAR)
 
     def are_meant(self, sentence: Sentence, token: Token) -> bool:
@@ -71,19 +73,19 @@ class Fled:
         first = starts[max(0, bisect_left(starts, sentence.span.start) - 1)]
         return any(first <= at < token.span.start for at, _ in self._told)
 
-    def _meant(self, sentence: Sentence, token: Token, near: int | None) -> Party | None:
-        """The one nation of the report's refugees, if *near* sentences back tell of some."""
-        named = {n.country: n for _, n in self._told if n is not None}
-        if len(named) != 1:
-            return None
+    def _meant(self, sentence: Sentence, token: Token, near: int | None) -> tuple[Party, ...]:
+        """The nations of the report's refugees, if *near* sentences back tell of some."""
+        named = {frozenset(n.country for n in some): some for _, some in self._told if some}
+        widest = max(named, key=len, default=frozenset())
+        if not widest or any(not one <= widest for one in named):
+            return ()
         if near is not None:
             before = [at for at, _ in self._told if at < token.span.start]
             starts = [s.span.start for s in self.sentences]
             first = starts[max(0, bisect_left(starts, sentence.span.start) - near)]
             if not before or before[-1] < first:
-                return None
-        nation = next(iter(named.values()))
-        return Party(nation.span, nation.text, nation.name, nation.country, nation.country)
+                return ()
+        return tuple(Party(n.span, n.text, n.name, n.country, n.country) for n in named[widest])
 
     def _is_fled(self, sentence: Sentence, token: Token) -> bool:
         role = self.roles.of(sentence, token)
@@ -99,15 +101,22 @@ class Fled:
             return ()
         return (head, *sentence.children(head.i, "amod", "compound"))
 
-    def _nation(self, sentence: Sentence, token: Token) -> Mention | None:
+    def _nations(self, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
         told = self._told_of(sentence, token)
         for word in (*sentence.children(token.i, "amod", "compound"), *told):
-            mention = self.names.at(word)
-            if mention is not None and mention.kind in _NATIONS and mention.country:
-                return mention
+            if found := self._joined(sentence, word, _NATIONS):
+                return found
         for phrase in sentence.children(token.i, "nmod"):
-            mention = self.names.at(phrase)
             cases = {t.text.lower() for t in sentence.children(phrase.i, "case")}
-            if cases == {"from"} and mention is not None and mention.kind == "state":
-                return mention if mention.country else None
-        return None
+            if cases == {"from"} and (found := self._joined(sentence, phrase, _STATES)):
+                return found
+        return ()
+
+    def _joined(
+        self, sentence: Sentence, word: Token, kinds: frozenset[str]
+    ) -> tuple[Mention, ...]:
+        """The nations that a word names with what is joined to it; none if one of them is no nation."""
+        words = [sentence.tokens[k] for k in sentence.conjuncts(word.i)]
+        found = [self.names.at(w) for w in words]
+        nations = tuple(m for m in found if m is not None and m.kind in kinds and m.country)
+        return nations if len(nations) == len(words) else ()

@@ -226,6 +226,10 @@ class Resolver:
                 return tuple(self._at(token.span, p) for p in several)
         if (one is None or not one.known) and (theirs := self._theirs(sentence, i)):
             return theirs
+        if one is None or not one.known:
+            refugees = self._whose_refugees(sentence, sentence.tokens[i])
+            if len(refugees) > 1:
+                return refugees
         if one is None or not one.known or not self._says_whose(sentence, core(sentence, i)):
             found = (self.party(sentence, k) for k in self._members.of(sentence, core(sentence, i)))
             members = tuple(p for p in found if p is not None and p.known)
@@ -308,10 +312,14 @@ class Resolver:
 
     def _fleeing(self, sentence: Sentence, token: Token) -> Party | None:
         """ "The refugees", "60 more": of the nation that the report has named."""
-        nation = self._fled.of(sentence, token) if self._fled is not None else None
-        if nation is None:
-            return None
-        return self._in_role(nation, _REFUGEES, phrase_span(sentence, token))
+        nations = self._whose_refugees(sentence, token)
+        return nations[0] if len(nations) == 1 else None
+
+    def _whose_refugees(self, sentence: Sentence, token: Token) -> tuple[Party, ...]:
+        """Refugees of each nation that the report has named theirs."""
+        nations = self._fled.of(sentence, token) if self._fled is not None else ()
+        span = phrase_span(sentence, token)
+        return tuple(self._in_role(nation, _REFUGEES, span) for nation in nations)
 
     def _is_owned_thing(self, sentence: Sentence, token: Token) -> bool:
         """ "A Hezbollah [launcher]", taken for a name: a small letter makes none."""

@@ -106,7 +106,7 @@ _GOING_ON = frozenset({"continue", "keep", "keep up", "maintain", "sustain"})
 def _status(scene: Scene, made: Draft, given: dict[int, str]) -> str:
     """The status of an act, and that somebody waits for it: "until it frees the prisoners"."""
     clause = made.frame.clause
-    if made.sense.type in COOPERATIVE and is_awaited(clause, scene.by_head):
+    if made.sense.type in COOPERATIVE and is_awaited(made.frame.light or clause, scene.by_head):
         return "requested"
     if made.sense.type == "REQUEST" and clause.modals == ("will",) and not clause.negated:
         if _GOING_ON & {*clause.lemmas, clause.lemma}:
