@@ -350,15 +350,15 @@ READ = (
         "predicts|asserts",
         "that the two allies would talk",
     ),
-)
-#: What is not read yet, or with another stance.
-OPEN = (
     (
         RELEASE,
         "Anna Radwan",
         "promises",
         "that Poland would defend every metre of its territory together with its allies",
     ),
+)
+#: What is not read yet, or with another stance.
+OPEN = (
     (
         RELEASE,
         "The ambassador",
