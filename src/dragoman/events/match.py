@@ -31,7 +31,8 @@ from dragoman.events.echoed import echoes
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.exercises import shared_exercises
 from dragoman.events.fillers import OBLIGING, Fillers
-from dragoman.events.frames import Frame, Heads, frames, names
+from dragoman.events.frames import Frame, frames, names
+from dragoman.events.heads import Heads
 from dragoman.events.in_war import folded, sent_to_save
 from dragoman.events.inner import with_asked, with_exchanged, with_partners
 from dragoman.events.met_to_talk import met_to_talk
