@@ -1,8 +1,8 @@
 # Senses against the clauses of one sentence.
 # Rule 1: inner clauses are matched before outer ones, so that "agreed to send arms
 #   to X" can look at what was agreed.
-# Rule 2: the first sense that fits decides the type; another of that type may know
-#   more of the parties.
+# Rule 2: the first sense that fits (demands.py) decides the type; another of that type
+#   may know more of the parties.
 """Match senses: which acts a sentence tells of, and who stands on either side."""
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from dragoman.clauses.clause import Clause, Sentence
-from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.continued import continued_talks
+from dragoman.events.demands import Demands
 from dragoman.events.draft import (
     Draft,
     Parties,
@@ -28,15 +27,15 @@ from dragoman.events.draft import (
 )
 from dragoman.events.each_by import done_by_each
 from dragoman.events.echoed import echoes
-from dragoman.events.event import COOPERATIVE
+from dragoman.events.examples import with_examples
 from dragoman.events.exercises import shared_exercises
-from dragoman.events.fillers import OBLIGING, Fillers
+from dragoman.events.fillers import Fillers
 from dragoman.events.frames import Frame, frames, names
 from dragoman.events.heads import Heads
 from dragoman.events.in_war import folded, sent_to_save
 from dragoman.events.inner import with_asked, with_exchanged, with_partners
 from dragoman.events.met_to_talk import met_to_talk
-from dragoman.events.senses import ALL_WORDS, LOOSE, Lexicon, Sense, Words
+from dragoman.events.senses import Lexicon, Sense
 from dragoman.events.targets import shared_targets
 
 #: Types of acts that judge what others have done.
@@ -47,16 +46,13 @@ _TO_WHOM = frozenset({"object", "iobj", "to", "for", "on", "at", "upon"})
 #: What only a state does, by the mode of its COERCE.
 _BY_STATES = frozenset({"arrest", "censor", "curfew", "restrict"})
 _RESCUES = frozenset({"aid.rescue"})
-_INCLUDING = frozenset({"include", "comprise", "entail"})
 #: "Protests broke out", "talks took place": the verb says of the noun only that it was so.
 _TOLD_TWICE = frozenset({"CONSULT", "PROTEST"})
 #: The lemma of senses for adjectives of any nation.
 NATIONAL = "national"
-_HAVING_TO = frozenset({"need", "have", "ought"})
 #: Verbs that only tell that something is said, and the share of a verb's senses that makes a type its usual one.
 _TELLING = frozenset({"add", "announce", "explain", "note", "report", "say", "state", "tell"})
 _USUAL = 1 / 3
-_WILL = frozenset({"can", "could", "may", "might", "shall", "will", "would"})
 
 
 @dataclass
@@ -70,9 +66,12 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.by_head: dict[int, Clause] = {c.head: c for c in self.sentence.clauses}
-        self.heads = Heads(self.sentence, self.resolver, self.lexicon)
+        heads = Heads(self.sentence, self.resolver, self.lexicon)
         self.fillers = Fillers(
             self.sentence, self.resolver, self.lexicon, self.by_head, self.before
+        )
+        self.demands = Demands(
+            self.sentence, self.resolver, heads, self.by_head, self.fillers.act_at
         )
 
     @property
@@ -115,7 +114,8 @@ class Scene:
         for head in consumed:
             drafts.pop(head, None)
         drafts = met_to_talk(folded(drafts), self.by_head)
-        made_all = struck_at_once(thanked_for(hand_down(self._with_examples(drafts))))
+        examples = with_examples(self.by_head, drafts, self.seen)
+        made_all = struck_at_once(thanked_for(hand_down(examples)))
         if lenient:
             return made_all
         made_all = with_asked(made_all, self.fillers.act_at)
@@ -133,35 +133,6 @@ class Scene:
             *shared_exercises(self.sentence, self.resolver, self.lexicon, made_all),
         ]
         return made_all | {made.head: made for made in again}
-
-    def _with_examples(self, drafts: dict[int, Draft]) -> dict[int, Draft]:
-        """Acts named as part of another have its parties: "its coercion of Chad has included a ban"."""
-        made = dict(drafts)
-        for head, clause in self.by_head.items():
-            if clause.kind != "noun" or (whole := self._whole_of(clause, drafts)) is None:
-                continue
-            part = drafts.get(head) or self.seen.get(head)
-            if part is None or part.reciprocal or whole.reciprocal or part.sides == 2:
-                continue
-            actor = part.actor if any(p.known for p in part.actor) else whole.actor
-            known = any(p.known for p in part.recipient)
-            filled = replace(
-                part, actor=actor, recipient=part.recipient if known else whole.recipient
-            )
-            if filled.sides == 2:
-                made[head] = filled
-        return made
-
-    def _whole_of(self, clause: Clause, drafts: dict[int, Draft]) -> Draft | None:
-        """The act that a noun is given as a part of, behind "including" or as what it "includes"."""
-        above = self.by_head.get(clause.governor) if clause.governor is not None else None
-        if above is not None and _INCLUDING & set(above.lemmas):
-            subjects = above.slots.get("subject", ())
-            return next((drafts[i] for i in subjects if i in drafts), None)
-        if not any(t.lemma in _INCLUDING for t in self.sentence.children(clause.head, "case")):
-            return None
-        path = (drafts[t.i] for t in self.sentence.path_up(clause.head) if t.i in drafts)
-        return next(path, None)
 
     def _answers(self, drafts: dict[int, Draft]) -> dict[int, Draft]:
         """Refusals of nobody, with those who asked in a clause above: "urged Mali to leave, which it refused"."""
@@ -183,7 +154,7 @@ class Scene:
         for frame, sense in self._likely(clause):
             if whole is not None and not (_could_win(sense, whole) or _could_win(sense, weak)):
                 continue
-            if not self._fits(sense, frame):
+            if not self.demands.met(sense, frame):
                 continue
             made = self.fillers.filled(sense, frame)
             if made is None:
@@ -212,7 +183,7 @@ class Scene:
     def trials(self, clause: Clause) -> Iterator[Trial]:
         """Every sense of the clause's words, in the order of trying, and what became of it."""
         for frame, sense in self._candidates(clause):
-            unmet = tuple(a[0] for a in sense.where if not self._slot_fits(frame, *a))
+            unmet = tuple(a[0] for a in sense.where if not self.demands.slot_met(frame, *a))
             yield Trial(sense, frame, unmet, self.fillers.filled(sense, frame))
 
     def _candidates(self, clause: Clause) -> Iterator[tuple[Frame, Sense]]:
@@ -264,109 +235,6 @@ class Scene:
         usual = Counter(t.sense.type for t in near)
         best = min(near, key=lambda t: (len(t.unmet), -usual[t.sense.type]))
         return best.draft if usual[best.sense.type] >= len(near) * _USUAL else None
-
-    def _fits(self, sense: Sense, frame: Frame) -> bool:
-        """Whether the slots that are not empty hold what the sense asks for, and nothing that it rules out."""
-        if sense.denied and not frame.clause.negated:
-            return False
-        slots = frame.slots
-        for slot, wanted, unwanted in sense.where:
-            if slot not in slots and slot not in LOOSE:
-                continue  # nor is it asked for
-            if not self._slot_fits(frame, slot, wanted, unwanted):
-                return False
-        return True
-
-    def _slot_fits(self, frame: Frame, slot: str, wanted: Words, unwanted: Words) -> bool:
-        if slot in LOOSE:
-            found = self._words_of(frame) if slot == ALL_WORDS else self._in_sentence
-            return not found & unwanted and (not wanted or bool(found & wanted))
-        heads = frame.slots.get(slot, ())
-        if not heads:
-            return not wanted
-        if slot == "clause":
-            return self._complement_fits(heads, wanted, unwanted)
-        if slot in ("verb", "does"):
-            # "carried out a raid": a verb with its particle.
-            whole = {m for i in heads for m in self._clause_lemmas(i)}
-            return not whole & unwanted and (not wanted or bool(whole & wanted))
-        return self.heads.fit(heads, wanted, unwanted)
-
-    def _complement_fits(self, heads: tuple[int, ...], wanted: Words, unwanted: Words) -> bool:
-        """Whether a complement has the form, the kind of act and the verb that a sense asks for."""
-        for word, has_form in (
-            ("@obliged", self._is_obliged),
-            ("@infinitive", self._is_infinitive),
-            ("@own", self._is_own),
-        ):
-            if word not in wanted | unwanted:
-                continue
-            if any(has_form(h) for h in heads) != (word in wanted):
-                return False
-            wanted, unwanted = wanted - {word}, unwanted - {word}
-            if not wanted and not unwanted:
-                return True
-        # "Agreed to [lay down] arms": a verb with its particle.
-        found = {m for h in heads for m in self._clause_lemmas(h)}
-        if not (wanted | unwanted) & {"@cooperative", "@hostile"}:
-            if found & unwanted:
-                return False
-            return bool(found & wanted) or self.heads.fit(heads, wanted, unwanted)
-        found |= self._kinds(heads)
-        return not found & unwanted and (not wanted or bool(found & wanted))
-
-    def _kinds(self, heads: tuple[int, ...]) -> set[str]:
-        """ "@cooperative" and "@hostile", as far as acts in the complements are so."""
-        acts = (self.fillers.act_at(h) for h in heads)
-        return {
-            "@cooperative" if act.sense.type in COOPERATIVE else "@hostile"
-            for act in acts
-            if act is not None
-        }
-
-    def _is_infinitive(self, head: int) -> bool:
-        return any(m.lemma == "to" for m in self.sentence.children(head, "mark"))
-
-    def _is_own(self, head: int) -> bool:
-        """Whether a complement says what the one who speaks would do: "that Moscow would answer"."""
-        clause = self.by_head.get(head)
-        above = (
-            self.by_head.get(clause.governor) if clause and clause.governor is not None else None
-        )
-        if clause is None or above is None or not _WILL & set(clause.modals):
-            return False
-        doers, speakers = (
-            {p.country or p.code for i in c.slots.get("subject", ()) for p in self._known(i)}
-            for c in (clause, above)
-        )
-        return bool(doers) and doers == speakers
-
-    def _known(self, i: int) -> Iterator[Party]:
-        return (p for p in self.resolver.parties(self.sentence, i) if p.known)
-
-    def _words_of(self, frame: Frame) -> set[str]:
-        """The lemmas of all words below a predicate, or below the verb that carries it."""
-        head = (frame.light or frame.clause).head
-        return {self.sentence.tokens[i].lemma.lower() for i in self.sentence.subtree(head)}
-
-    @cached_property
-    def _in_sentence(self) -> frozenset[str]:
-        """The lemmas of all words of the sentence."""
-        return frozenset(t.lemma.lower() for t in self.sentence.tokens)
-
-    def _is_obliged(self, head: int) -> bool:
-        """Whether a complement says what somebody must do: "that Iran must disarm"."""
-        clause = self.by_head.get(head)
-        if clause is None:
-            return False
-        if any(t.lemma == "have" for t in self.sentence.children(head, "aux")):
-            return False  # "should have left": a reproach
-        needs = bool(_HAVING_TO & set(clause.lemmas) and self.sentence.child(head, "xcomp"))
-        return needs or bool(OBLIGING & set(clause.modals))
-
-    def _clause_lemmas(self, head: int) -> tuple[str, ...]:
-        clause = self.by_head.get(head)
-        return clause.lemmas if clause is not None else (self.sentence.tokens[head].lemma,)
 
 
 def _of_others(made: Draft, inner: Draft | None) -> bool:
