@@ -11,9 +11,9 @@ from functools import cached_property
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
+from dragoman.events.doers import OBLIGING
 from dragoman.events.draft import Draft
 from dragoman.events.event import COOPERATIVE
-from dragoman.events.fillers import OBLIGING
 from dragoman.events.frames import Frame
 from dragoman.events.heads import Heads
 from dragoman.events.senses import ALL_WORDS, LOOSE, Sense, Words

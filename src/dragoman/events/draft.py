@@ -139,6 +139,11 @@ def _side(party: Party) -> str | None:
     return party.country or party.code
 
 
+def is_one_of(party: Party, others: Parties) -> bool:
+    """Whether one of the others has the same code."""
+    return party.code is not None and any(p.code == party.code for p in others)
+
+
 def _first_by(key: Callable[[Party], str | None], parties: Iterable[Party]) -> Parties:
     """The first party of each key; where there is none, of each phrase."""
     made: dict[object, Party] = {}

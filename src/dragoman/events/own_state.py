@@ -30,11 +30,39 @@ _RULING = frozenset({"restrict", "censor", "curfew"})
 #: Nouns of what a state does to those under it.
 _REPRESSION = frozenset("clampdown crackdown oppression persecution repression".split())
 _STATES = frozenset({None, "COP", "GOV", "JUD", "LEG", "MIL"})
+#: Who puts unrest down for a state, and what he puts down.
+_POWERS = frozenset({None, "COP", "GOV", "MIL"})
+_UNREST = frozenset(
+    "demonstration demonstrator dissent protest protester rally riot unrest uprising".split()
+)
 #: What a state takes from its own people.
 _FREEDOMS = frozenset(
     "assembly association dissent emigration expression freedom gathering internet liberty media opposition press "
     "protest rally religion right speech travel worship".split()
 )
+
+
+def civilians(party: Party) -> Party:
+    """Protests "in Iran" or by "Iranians" are the people's, not the state's."""
+    if party.code is None or party.sector or party.code != party.country:
+        return party
+    return replace(party, code=f"{party.country}-CVL", sector="CVL")
+
+
+def own_people(sentence: Sentence, resolver: Resolver, frame: Frame, actor: Parties) -> Parties:
+    """Whose protests or dissent a state puts down where nobody else is named: its people's."""
+    state = next((p for p in actor if p.country and p.sector in _POWERS), None)
+    if state is None or len(actor) > 1:
+        return ()
+    for slot in ("object", "on"):
+        for i in frame.slots.get(slot, ()):
+            if sentence.tokens[i].lemma.lower() in _UNREST:
+                words = resolver.plain(sentence, i)
+                code = f"{state.country}-CVL"
+                return (
+                    replace(words, name=state.name, code=code, country=state.country, sector="CVL"),
+                )
+    return ()
 
 
 def against_own(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
