@@ -260,7 +260,7 @@ def _event(
     if particle is not None and particle.i == clause.head + 1:
         trigger = Span(trigger.start, particle.span.end)
     reach = [trigger, *(p.span for p in (*made.actor, *made.recipient))]
-    asked = {slot for slot, wanted, _ in sense.where if wanted and slot != "clause"}
+    asked = {slot for slot, wanted, _ in sense.where if wanted}
     for slot in ("object", *asked):
         reach += [sentence.tokens[i].span for i in made.frame.slots.get(slot, ())]
     reach = [s for s in reach if sentence.span.holds(s)]

@@ -13,13 +13,16 @@ from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.doers import OBLIGING
 from dragoman.events.draft import Draft
-from dragoman.events.event import COOPERATIVE
+from dragoman.events.event import COOPERATIVE, QUADS
 from dragoman.events.frames import Frame
 from dragoman.events.heads import Heads
 from dragoman.events.senses import ALL_WORDS, LOOSE, Sense, Words
 
 _HAVING_TO = frozenset({"need", "have", "ought"})
 _WILL = frozenset({"can", "could", "may", "might", "shall", "will", "would"})
+#: What somebody means to do, and not only may.
+_PROMISED = frozenset({"shall", "will", "would"})
+_KINDS = frozenset({"@cooperative", "@hostile", *QUADS})
 
 
 @dataclass
@@ -66,6 +69,8 @@ class Demands:
             ("@obliged", self._is_obliged),
             ("@infinitive", self._is_infinitive),
             ("@own", self._is_own),
+            ("@promised", self._is_promised),
+            ("@refused", self._is_refused),
         ):
             if word not in wanted | unwanted:
                 continue
@@ -76,7 +81,7 @@ class Demands:
                 return True
         # "Agreed to [lay down] arms": a verb with its particle.
         found = {m for h in heads for m in self._clause_lemmas(h)}
-        if not (wanted | unwanted) & {"@cooperative", "@hostile"}:
+        if not (wanted | unwanted) & _KINDS:
             if found & unwanted:
                 return False
             return bool(found & wanted) or self.heads.fit(heads, wanted, unwanted)
@@ -84,24 +89,31 @@ class Demands:
         return not found & unwanted and (not wanted or bool(found & wanted))
 
     def _kinds(self, heads: tuple[int, ...]) -> set[str]:
-        """ "@cooperative" and "@hostile", as far as acts in the complements are so."""
-        acts = (self.act_at(h) for h in heads)
-        return {
-            "@cooperative" if act.sense.type in COOPERATIVE else "@hostile"
-            for act in acts
-            if act is not None
-        }
+        """The types of the acts in the complements, and whether they are "@cooperative" or "@hostile"."""
+        types = {act.sense.type for h in heads if (act := self.act_at(h)) is not None}
+        return types | {"@cooperative" if t in COOPERATIVE else "@hostile" for t in types}
 
     def _is_infinitive(self, head: int) -> bool:
         return any(m.lemma == "to" for m in self.sentence.children(head, "mark"))
 
     def _is_own(self, head: int) -> bool:
         """Whether a complement says what the one who speaks would do: "that Moscow would answer"."""
+        return self._is_own_under(head, _WILL)
+
+    def _is_promised(self, head: int) -> bool:
+        """Whether it says what they will do: "said that it will send", unlike "may send"."""
+        return not self.by_head[head].negated if self._is_own_under(head, _PROMISED) else False
+
+    def _is_refused(self, head: int) -> bool:
+        """Whether it says what they will not do: "said that it will never leave"."""
+        return self.by_head[head].negated if self._is_own_under(head, _PROMISED) else False
+
+    def _is_own_under(self, head: int, modals: frozenset[str]) -> bool:
         clause = self.by_head.get(head)
         above = (
             self.by_head.get(clause.governor) if clause and clause.governor is not None else None
         )
-        if clause is None or above is None or not _WILL & set(clause.modals):
+        if clause is None or above is None or not modals & set(clause.modals):
             return False
         doers, speakers = (
             {p.country or p.code for i in c.slots.get("subject", ()) for p in self._known(i)}

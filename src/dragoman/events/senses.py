@@ -26,7 +26,7 @@ STANDING = "standing"
 #: Classes of those on whom acts fall.
 _BEARING = ("person", "place", "troops", "police", "envoy", "bearer")
 _SPECIAL = frozenset(
-    "@actor @cooperative @hostile @human @humans @infinitive @obliged @own @person".split()
+    "@actor @cooperative @hostile @human @humans @infinitive @obliged @own @person @promised @refused".split()
 )
 
 
