@@ -4,13 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.phrases import preposition
 from dragoman.entities.actor import Party
+from dragoman.entities.pronouns import Resolve
 
-Resolve = Callable[[Sentence, int], Party | None]
 _PRONOUNS = frozenset({"it", "they"})
 _AWAITING = frozenset({"unless", "until"})
 #: Verbs whose object is pressed.

@@ -17,9 +17,9 @@ from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
+from dragoman.entities.pronouns import Resolve
 from dragoman.entities.roles import Roles
 
-Resolve = Callable[[Sentence, int], Party | None]
 Pair = Callable[[Sentence, int], tuple[Party, ...]]
 _PERSONAL = frozenset({"he", "his", "him", "she", "her"})
 _PLURAL = frozenset({"they", "their", "them"})

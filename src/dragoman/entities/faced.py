@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import SPEAKER, Party
+from dragoman.entities.pronouns import Resolve
 
-Resolve = Callable[[Sentence, int], Party | None]
 _WORDS = frozenset({"it", "them"})
 #: What is done to states and groups, in words and by measures, and not to things.
 _FACING = frozenset(

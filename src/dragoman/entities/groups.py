@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
-from dragoman.entities.carried import Resolve
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_definite, is_plural
+from dragoman.entities.pronouns import Resolve
 from dragoman.entities.spoken_of import SpokenOf
 
 _NUMBERS = {"three": 3, "3": 3, "four": 4, "five": 5, "six": 6}

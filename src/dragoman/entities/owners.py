@@ -16,10 +16,10 @@ from dragoman.clauses.hyphens import doer_before, partners
 from dragoman.clauses.inflection import lemmas
 from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.answers import Answers
-from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_definite, is_plural
+from dragoman.entities.pronouns import FIRST_PERSON, THIRD_PERSON
 from dragoman.entities.roles import Roles
 
 Find = Callable[[Sentence, Token], Party | None]

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
-from dragoman.entities.carried import Resolve
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_definite
+from dragoman.entities.pronouns import Resolve
 from dragoman.entities.spoken_of import SpokenOf
 
 # Nouns for two states, whoever of theirs was named, and nouns for whoever was named.

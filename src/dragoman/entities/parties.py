@@ -17,7 +17,7 @@ from dragoman.entities.actor import SPEAKER, Mention, Party
 from dragoman.entities.answers import Answers
 from dragoman.entities.belongings import Belongings
 from dragoman.entities.beside import Beside
-from dragoman.entities.coreference import FIRST_PERSON, THIRD_PERSON, Antecedents
+from dragoman.entities.coreference import Antecedents
 from dragoman.entities.described import Described
 from dragoman.entities.descriptions import Descriptions
 from dragoman.entities.doers import Doers
@@ -33,6 +33,7 @@ from dragoman.entities.names import Names
 from dragoman.entities.owners import Owners, is_owner
 from dragoman.entities.pairs import ORDER, Pairs
 from dragoman.entities.phrases import PORTIONS, core, phrase_span
+from dragoman.entities.pronouns import FIRST_PERSON, THIRD_PERSON
 from dragoman.entities.publisher import Publishing
 from dragoman.entities.register import Register, load_register
 from dragoman.entities.roles import Roles

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,9 +20,9 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
+from dragoman.entities.pronouns import Resolve
 from dragoman.entities.roles import Roles
 
-Resolve = Callable[[Sentence, int], Party | None]
 _BACK = 3  #: sentences before this one that are asked
 _NAMING = ("flat", "compound", "nmod:desc", "appos", "amod")
 _CHAINED = ("conj", "xcomp")

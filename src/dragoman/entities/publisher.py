@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
@@ -18,6 +18,7 @@ from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.names import Names
 from dragoman.entities.phrases import is_plural
+from dragoman.entities.pronouns import Resolve
 from dragoman.entities.register import Role
 from dragoman.entities.roles import Roles
 
@@ -56,8 +57,6 @@ _OF_ITSELF = _STATING | frozenset(
     "appreciate attach commit continue forefront oppose pay proud provide remain share thank value work".split()
 )
 _SHARE = 0.5  #: of the main clauses about somebody known, those about whoever publishes
-
-Resolve = Callable[[Sentence, int], Party | None]
 
 
 @dataclass(frozen=True)

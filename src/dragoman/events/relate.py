@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import SPEAKER, Party
-from dragoman.entities.coreference import THIRD_PERSON
 from dragoman.entities.parties import Resolver
+from dragoman.entities.pronouns import THIRD_PERSON
 from dragoman.events.draft import Draft, given_statuses
 from dragoman.events.event import COOPERATIVE
 from dragoman.events.match import Scene

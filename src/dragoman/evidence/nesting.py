@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.alphabet.span import Span
-from dragoman.entities.coreference import FIRST_PERSON
+from dragoman.entities.pronouns import FIRST_PERSON
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim, Speaker
 

@@ -12,7 +12,7 @@ from dragoman.alphabet.span import Span
 from dragoman.body.passage import Passage
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.phrases import main_subject
-from dragoman.entities.coreference import FIRST_PERSON
+from dragoman.entities.pronouns import FIRST_PERSON
 from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.page import Page
 from dragoman.evidence.quotes import Quote

@@ -13,8 +13,8 @@ from collections import deque
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import SPEAKER
-from dragoman.entities.coreference import FIRST_PERSON
 from dragoman.entities.parties import Resolver
+from dragoman.entities.pronouns import FIRST_PERSON
 from dragoman.evidence.claim import Speaker
 
 NOBODY = Speaker("", None, None, None)
