@@ -32,7 +32,7 @@ from dragoman.entities.named import NO_PHRASE, Named
 from dragoman.entities.names import Names
 from dragoman.entities.owners import Owners, is_owner
 from dragoman.entities.pairs import ORDER, Pairs
-from dragoman.entities.phrases import PORTIONS, core, phrase_span
+from dragoman.entities.phrases import core, phrase_span
 from dragoman.entities.pronouns import FIRST_PERSON, THIRD_PERSON
 from dragoman.entities.publisher import Publishing
 from dragoman.entities.register import Register, load_register
@@ -40,8 +40,6 @@ from dragoman.entities.roles import Roles
 from dragoman.entities.several import Several
 from dragoman.entities.spoken_of import SpokenOf
 from dragoman.entities.unsaid import Unsaid
-
-__all__ = ["PORTIONS", "Resolver"]
 
 
 @dataclass

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.entities.parties import PORTIONS
+from dragoman.entities.phrases import PORTIONS
 from dragoman.events.governed import Slots
 
 #: Slots that no preposition names.
