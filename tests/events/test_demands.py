@@ -35,3 +35,27 @@ def test_whoever_says_what_they_will_do_promises_refuses_or_threatens_it(
 )
 def test_what_may_be_or_others_do_or_has_been_is_no_promise(text: str) -> None:
     assert "AGREE" not in {kind for kind, _ in _types(text)}
+
+
+def test_a_pronoun_is_what_the_subject_above_is_that_it_stands_for() -> None:
+    assert ("PROTEST", "actual") in _types(
+        "Togo's opposition leaders have announced they are boycotting the election."
+    )
+
+
+def test_what_a_king_is_called_by_is_nobody_who_is_given_something() -> None:
+    text = "U.S. President Joe Biden called Jordan's King Abdullah on Sunday, discussing a truce."
+    assert ("CONSULT", "actual") in _types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The UN chief condemned Serbia.", "UNO"),
+        ("The AU chief praised Serbia.", "IGO-AU"),
+        ("The chief condemned Serbia.", None),
+    ],
+)
+def test_a_chief_acts_for_the_body_that_is_named_before(text: str, actor: str | None) -> None:
+    (event,) = dragoman.read(text).to_dict()["events"]
+    assert [p["code"] for p in event["actor"]] == [actor]

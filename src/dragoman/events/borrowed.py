@@ -120,7 +120,11 @@ def _lend_name(slots: Slots, sentence: Sentence, i: int, only: tuple[str, ...] =
 def _receiver_in_compound(slots: Slots, sentence: Sentence, objects: Iterable[int]) -> None:
     """ "sent Ukraine food": parsers take the receiver for part of a compound."""
     names = tuple(
-        t.i for i in objects for t in sentence.children(i, "compound") if t.pos == "PROPN"
+        t.i
+        for i in objects
+        for t in sentence.children(i, "compound")
+        # "called Jordan's King Abdullah": behind an owner stands what the name is, and no receiver.
+        if t.pos == "PROPN" and not any(o.i < t.i for o in sentence.children(i, "nmod:poss"))
     )
     if names:
         slots["iobj"] = names

@@ -23,6 +23,7 @@ _NATURES = {
     "bloc": "international body",
     "ship": "warship",
 }
+_PERSONAL = frozenset({"he", "it", "she", "they"})
 _WATERS = frozenset({"bay", "channel", "gulf", "ocean", "sea", "strait"})
 #: Sectors whose members fight with words and votes.
 _UNARMED = frozenset({None, "ELI", "GOV", "LEG", "OPP", "PTY"})
@@ -82,6 +83,8 @@ class Heads:
             asked_by = _names(self.sentence, i)
             if core != i:
                 asked_by |= _names(self.sentence, core)
+            for same in self._same_as(self.sentence.tokens[i]):
+                asked_by |= _names(self.sentence, same)
             lists = self._lists[i] = self.lexicon.lists_of(asked_by)
         if words in lists:
             return True
@@ -90,6 +93,18 @@ class Heads:
         if i not in self._natures:
             self._natures[i] = self.lexicon.lists_of(self._nature(i))
         return words in self._natures[i]
+
+    def _same_as(self, token: Token) -> list[int]:
+        """The subject above for which a pronoun stands: "opposition *leaders* said *they* would"."""
+        if token.text.lower() not in _PERSONAL or token.relation != "nsubj":
+            return []
+        party = self.resolver.party(self.sentence, token.i)
+        if party is None or not party.known:
+            return []
+        verb = self.sentence.tokens[token.head]
+        above = self.sentence.children(verb.head, "nsubj") if verb.head != verb.i else []
+        resolved = ((t.i, self.resolver.party(self.sentence, t.i)) for t in above if t is not token)
+        return [i for i, found in resolved if found is not None and found.code == party.code]
 
     def _nature(self, i: int) -> set[str]:
         """What the names in a phrase stand for, as words."""
