@@ -128,6 +128,31 @@ def test_what_is_a_dispute(tmp_path: Path, entries: list[Entry]) -> None:
     assert len(disputes(tmp_path, *entries)) == 1
 
 
+def answered(stance: str = "denies") -> Entry:
+    """A report whose denial says nothing of its own and points at what somebody else said."""
+    text = "Kyiv said Iran armed Russia. Tehran denied the charge."
+    said = claim(text, "Kyiv", "UKR", "said", "Iran armed Russia")
+    no = claim(text, "Tehran", "IRN", "denied", "the charge", stance=stance)
+    sides: dict[str, Any] = {
+        "actor": [party(text, "Iran", "IRN")], "recipient": [party(text, "Russia", "RUS")],
+    }  # fmt: skip
+    act = event(text, "Iran armed Russia", claim_id=said["id"], **sides)
+    said["event_ids"] = no["event_ids"] = [act["id"]]
+    return told(text, act, claims=[said, no], published="2022-10-18")
+
+
+def test_a_denial_of_what_another_claim_tells_is_the_other_side(tmp_path: Path) -> None:
+    (dispute,) = disputes(tmp_path, answered())
+    assert [c["speaker"]["text"] for c in dispute.claims_for] == ["Kyiv"]
+    (against,) = dispute.claims_against
+    assert (against["speaker"]["code"], against["stance"]) == ("IRN", "denies")
+    assert against["content"]["text"] == "the charge"
+
+
+def test_who_only_speaks_of_what_another_told_denies_nothing(tmp_path: Path) -> None:
+    assert disputes(tmp_path, answered("questions")) == []
+
+
 def test_many_accounts_are_one_dispute(tmp_path: Path) -> None:
     several = [
         account(f"Kyiv said Iran armed Russia. {n}.", "Kyiv", "UKR", "said") for n in range(9)

@@ -31,11 +31,18 @@ _DETAILS = """
         speaker_code, content, content_start, content_end, report_id, report, outlet, published, url, text_id
     FROM {told} SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS id) USING (id)
 """
+#: What is told of a claim that denies an event which stands in other words.
+_DENIALS = """
+    SELECT id AS claim_id, stance, speaker, speaker_name, speaker_code, content, content_start, content_end
+    FROM claims SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS id) USING (id)
+"""
 #: Where accounts that are kept lie: by pair, for what is asked of one; by day.
 _BY_PAIR = """(
     FROM accounts_by_pair
     SEMI JOIN (SELECT unnest($lows::VARCHAR[]) AS a, unnest($highs::VARCHAR[]) AS b) USING (a, b)
 )"""
+#: An event, and the claim that denies it in other words, if one does.
+_Key = tuple[str, str | None]
 #: Days between two that are read in one go, and how often is begun anew at most.
 _APART, _SPANS = 10, 12
 
@@ -112,8 +119,10 @@ def _positions(reader: Reader, values: Plain, kept: bool) -> list[Plain]:
     return reader.dicts(query, {**values, "first": first, "last": last})
 
 
-def _accounts(reader: Reader, positions: list[Plain], kept: bool, *, of_pair: bool) -> Any:
-    """By id: the events that these positions are about, as they are told."""
+def _accounts(
+    reader: Reader, positions: list[Plain], kept: bool, *, of_pair: bool
+) -> dict[_Key, Plain]:
+    """The events that these positions are about, as they are told, and as they are denied in other words."""
     if not positions:
         return {}
     given: Plain = {"ids": sorted({p["event_id"] for p in positions})}
@@ -125,7 +134,12 @@ def _accounts(reader: Reader, positions: list[Plain], kept: bool, *, of_pair: bo
     elif kept:
         told, days = _by_day([p["happened"] for p in positions])
         given |= days
-    return {row["id"]: row for row in reader.dicts(_DETAILS.format(told=told), given)}
+    rows = {row["id"]: row for row in reader.dicts(_DETAILS.format(told=told), given)}
+    denials = sorted({p["denial"] for p in positions if p["denial"]})
+    asked = reader.dicts(_DENIALS, {"ids": denials}) if denials else []
+    by_claim = {claim["claim_id"]: claim for claim in asked}
+    keys = {(p["event_id"], p["denial"]) for p in positions}
+    return {(one, no): rows[one] | (by_claim[no] if no else {}) for one, no in keys}
 
 
 def _by_day(days: Iterable[date | None]) -> tuple[str, Plain]:
@@ -165,13 +179,13 @@ def _together(positions: list[Plain]) -> list[list[Plain]]:
     return list(groups.values())
 
 
-def _dispute(positions: list[Plain], rows: Mapping[str, Plain]) -> Dispute:
+def _dispute(positions: list[Plain], rows: Mapping[_Key, Plain]) -> Dispute:
     """One quarrel of its *positions*, which are in order of publication."""
     sides: dict[str, list[Plain]] = {"for": [], "against": []}
     for position in positions:
-        sides[position["side"]].append(rows[position["event_id"]])
+        sides[position["side"]].append(rows[position["event_id"], position["denial"]])
     for side, found in sides.items():  # an event of many parties stands there for each pair
-        sides[side] = list({row["id"]: row for row in found}.values())
+        sides[side] = list({(row["id"], row["claim_id"]): row for row in found}.values())
     told = sides["for"] + sides["against"]
     days = [row["happened"] for row in told if row["happened"]]
     denied = sides["against"][0]

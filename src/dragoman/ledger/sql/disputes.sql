@@ -27,7 +27,7 @@ beyond AS (
                 SELECT (source, family, target, if(side = 'for', 'against', 'for')) FROM bridges WHERE target IS NOT NULL))
 ),
 positions AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY published, event_id, source, target) AS n, *
+    SELECT row_number() OVER (ORDER BY published, event_id, denial NULLS FIRST, source, target) AS n, *
     FROM (FROM near UNION ALL FROM beyond)
 ),
 {meets},
@@ -53,6 +53,6 @@ opposed AS (
         FROM disagreements GROUP BY GROUPING SETS ((f_n), (a_n))
     )
 )
-SELECT o.n, o.side, o.first, o.last, p.event_id, p.source, o.target, p.family, p.happened, p.low, p.high
+SELECT o.n, o.side, o.first, o.last, p.event_id, p.denial, p.source, o.target, p.family, p.happened, p.low, p.high
 FROM opposed o JOIN positions p USING (n)
 ORDER BY o.n

@@ -180,15 +180,32 @@ JOIN reports r USING (report_id);
 -- that it joins (acts.py), or for each place that acts, where nobody is acted on. For: told as a fact.
 -- Against: denied, or told as not so. What is predicted, demanded, threatened, promised or asked takes
 -- no side. earliest and latest: of the days of the event and of its publication. low and high: under
--- which pair accounts_by_pair has the event. voice: whose words it is in, as a number.
+-- which pair accounts_by_pair has the event. voice: whose words it is in, as a number. denial: the claim
+-- that denies an event which stands in other words: "Oman denied the charge".
 CREATE VIEW positions_read AS
 WITH family(type, family) AS (
     -- Help and force go by several names in the same quarrel: one side's sale is the other's aid.
     VALUES ('AID', 'help'), ('COOPERATE', 'help'), ('ASSAULT', 'force'), ('COERCE', 'force')
 ),
+denials AS (
+    SELECT reading_id, report_id || '/' || id AS denial, report_id || '/' || unnest(event_ids) AS id,
+        speaker, speaker_name, speaker_code
+    FROM seen_claims
+    WHERE stance = 'denies' AND len(event_ids) > 0
+),
+stood AS (
+    SELECT *, NULL::VARCHAR AS denial FROM accounts_read
+    UNION ALL BY NAME
+    SELECT a.* REPLACE (
+            d.denial AS claim_id, 'denies' AS stance, true AS said, d.speaker AS speaker, d.speaker_name AS speaker_name,
+            d.speaker_code AS speaker_code
+        ), d.denial
+    FROM denials d JOIN accounts_read a USING (reading_id, id)
+    WHERE a.claim_id IS DISTINCT FROM d.denial
+),
 sided AS (
     SELECT
-        reading_id, id AS event_id, claim_id IS NOT NULL AS claimed, type, rule, day, last_day, published, happened,
+        reading_id, id AS event_id, denial, claim_id IS NOT NULL AS claimed, type, rule, day, last_day, published, happened,
         places_of(actors) AS doers, places_of(recipients) AS others, coalesce(reciprocal, false) AS mutual,
         places_of(list_concat(actors, recipients)) AS places,
         CASE
@@ -198,7 +215,7 @@ sided AS (
         split_part(speaker_code, '-', 1) AS speaks,
         hash(CASE WHEN NOT said THEN 'report ' || report_id
             ELSE coalesce(speaker_code, '') || ' ' || lower(coalesce(speaker_name, speaker, '')) END) AS voice
-    FROM accounts_read
+    FROM stood
     WHERE side IS NOT NULL
 ),
 joined AS (
@@ -213,7 +230,7 @@ joined AS (
     FROM sided
 )
 SELECT
-    reading_id, event_id, claimed, ends.source AS source, ends.target AS target, type, rule,
+    reading_id, event_id, denial, claimed, ends.source AS source, ends.target AS target, type, rule,
     coalesce(family, type) AS family, day, last_day, published, happened, side, speaks, voice,
     least(published, coalesce(day, last_day)) AS earliest, greatest(published, coalesce(last_day, day)) AS latest,
     CASE WHEN ends.target IS NULL THEN places[1] ELSE least(ends.source, ends.target) END AS low,
