@@ -92,9 +92,9 @@ def test_why_is_a_page_that_could_be_printed(folder: Path) -> None:
 
 def test_a_what_if_says_first_that_it_is_no_forecast(folder: Path) -> None:
     shown = run("whatif", "SAU", "ASSAULT", "USA", folder=folder).stdout
-    assert shown.startswith("If SAU ASSAULT USA\nA consequence of the model")
+    assert shown.startswith("If Saudi Arabia → United States: ASSAULT\nA consequence of the model")
     assert shown.splitlines()[1].endswith("and no forecast.")
-    assert "IRN   USA" in shown  # the warning
+    assert "Iran   United States" in shown  # the warning
 
 
 def test_blocs_go_by_name(folder: Path) -> None:

@@ -171,6 +171,17 @@ def what_if(
     return WhatIf(asked, tuple(shown), tuple(seen))
 
 
+def push_text(side: str, through: str, third: str, moved: float, held: float) -> str:
+    """Why the tie of *side* and *third* moves by *moved*, where through and third stand at *held*.
+
+    >>> push_text("ISR", "UKR", "RUS", -0.3, -0.9)
+    'ISR moves nearer to UKR, and UKR and RUS are foes (-0.90)'
+    """
+    nearer = "nearer to" if moved * held > 0 else "away from"
+    stand = "friends" if held > 0 else "foes"
+    return f"{side} moves {nearer} {through}, and {through} and {third} are {stand} ({held:+.2f})"
+
+
 def _pushed(
     ties: Mapping[tuple[str, str], tuple[float, float, float]],
     side: str,
@@ -184,9 +195,7 @@ def _pushed(
     moved = RATE * change * held * (1 - before * before)
     if abs(moved) < LEAST:
         return None
-    nearer = "nearer to" if change > 0 else "away from"
-    stand = "friends" if held > 0 else "foes"
-    text = f"{side} moves {nearer} {through}, and {through} and {third} are {stand} ({held:+.2f})"
+    text = push_text(side, through, third, moved, held)
     because = {
         "triad": sorted((side, through, third)),
         "through": through,

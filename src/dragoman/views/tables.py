@@ -231,7 +231,7 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
         Column("what it is", _key("what"), ratio=1),
     ),
     "whatif": (
-        Column("tie", _stand, most=22), Column("now", _figure("before"), right=True),
+        Column("tie", _stand, most=30), Column("now", _figure("before"), right=True),
         Column("then", _figure("after"), right=True), Column("because", _because, ratio=1),
     ),
     "warnings": (

@@ -67,6 +67,13 @@ def _names() -> dict[str, str]:
     return load_register().names
 
 
+def _names_of_all() -> dict[str, str]:
+    """Names of states and of bodies of several."""
+    from dragoman.ledger.verdicts import names_of_bodies
+
+    return {code: name for code, name in names_of_bodies().items() if code} | _names()
+
+
 @_asks(click.argument("a"), click.argument("b"))
 def why(folder: Path, a: str, b: str, as_json: bool, **options: Any) -> None:
     """Explain how A and B stand: what shows it, who denies it, whom they share.
@@ -139,11 +146,9 @@ def blocs(folder: Path, as_json: bool, **options: Any) -> None:
     if as_json:
         print_json([found])
         return
-    from dragoman.ledger.verdicts import names_of_bodies
     from dragoman.views.tables import bloc_line, bloc_rows
 
-    names = {code: name for code, name in names_of_bodies().items() if code} | _names()
-    _table("blocs", bloc_rows(found, names), len(found["blocs"]) or None)
+    _table("blocs", bloc_rows(found, _names_of_all()), len(found["blocs"]) or None)
     if found["blocs"]:
         click.echo(bloc_line(found))
 
@@ -218,12 +223,14 @@ def whatif(folder: Path, event: tuple[str, ...], as_json: bool, **options: Any) 
         print_json([found])
         return
     from dragoman.views.tables import warning_rows
+    from dragoman.views.whatif import by_name, headline, whatif_rows
 
-    click.echo(f"If {found['event']}\n{found['note']}\n")
-    _table("whatif", found["ties"], None)
+    names = _names_of_all()
+    click.echo(f"{headline(found, names)}\n{found['note']}\n")
+    _table("whatif", whatif_rows(found, names), None)
     if found["warnings"]:
         click.echo()
-        _table("warnings", warning_rows(found["warnings"]), None)
+        _table("warnings", warning_rows(by_name(found["warnings"], names)), None)
 
 
 #: Every command of this module.
