@@ -42,6 +42,11 @@ def test_spans_are_characters_of_the_text() -> None:
     assert [m.text for m in find_mentions(text)] == ["Tehran", "Iran"]
 
 
+def test_a_name_is_not_hidden_by_a_longer_one_that_begins_another_word() -> None:
+    assert codes("A Norwegian Seahawk landed in Papua New Guinea") == ["NOR", "PNG"]
+    assert codes("Papua New Guineans") == ["PNG"]
+
+
 def test_a_cut_inside_a_glued_word_is_a_boundary() -> None:
     assert codes("Saudi ArabiaIran") == []
     text = "Saudi ArabiaIran"

@@ -55,10 +55,10 @@ def test_talks_of_nobody_before_are_nobodys() -> None:
         "Egypt will lead a multinational exercise next year with Greek and Jordanian ships.",
     ],
 )
-def test_who_leads_an_exercise_musters_and_those_with_it_cooperate(text: str) -> None:
+def test_who_leads_an_exercise_and_those_with_it_muster_and_cooperate(text: str) -> None:
     (mustered,) = of_type(text, "MOBILIZE")
     (joint,) = of_type(text, "COOPERATE")
-    assert states(mustered) == {"EGY"}
+    assert states(mustered) == {"EGY", "GRC", "JOR"}
     assert states(joint) == {"EGY", "GRC", "JOR"}
     assert mustered.status == joint.status == "possible"
 

@@ -86,6 +86,7 @@ def relative_gaps(
     if token.dep == "acl:relcl":
         if own and not objects and noun.i not in own and not passive:
             bare = noun.lemma not in _SETTINGS and not sentence.child(token.i, "ccomp", "xcomp")
+            bare = bare and not any(_is_of_whose(sentence, k) for k in own)
             relative = any(
                 t.text.lower() in ("where", "when", "why") for t in sentence.children(token.i)
             )
@@ -97,6 +98,11 @@ def relative_gaps(
     elif passive and not own:
         own = [noun.i]
     return own, objects
+
+
+def _is_of_whose(sentence: Sentence, i: int) -> bool:
+    """ "The carrier, [whose group] sailed": the gap is the owner's, and nothing is left for an object."""
+    return any(t.text.lower() == "whose" for t in sentence.children(i, "nmod:poss"))
 
 
 def _cleft(sentence: Sentence, token: Token) -> list[int]:

@@ -35,6 +35,8 @@ from dragoman.clauses.misread_nouns import (
 
 #: Of these the form in -s is no noun either.
 _ENTERING = frozenset("accept agree allow cease comply enter engage respect".split())
+#: Of these the form in -s is a noun as well.
+_SERVING = frozenset("command escort fight patrol sail serve support train work".split())
 _OPENINGS = frozenset({"before", "if", "unless", "until"})
 # The two halves of a make of aircraft or missile: "F" and "16s", "MiG" and "29", "S" and "400".
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}")
@@ -60,6 +62,9 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             made[token.i] = replace(
                 token, pos="VERB", lemma=bases(token.text)[0], feats=_PRESENT_FORM
             )
+        elif token.pos == "NOUN" and token.dep == "ccomp" and _is_told(tokens, token):
+            _to_verb(made, token.i)
+            made[token.i] = replace(made[token.i], feats=_PRESENT_FORM)
         elif token.pos == "NOUN" and token.dep == "conj" and _is_second_verb(tokens, token):
             _second_verb(made, token)
         elif token.pos == "VERB" and is_noun_after_preposition(tokens, token):
@@ -171,6 +176,17 @@ def _is_behind_pronoun(tokens: Sequence[Token], token: Token) -> bool:
     subject = tokens[token.i - 1]
     single = subject.dep == "nsubj" and subject.text.lower() in ("it", "he", "she")
     return single and subject.head == token.i and not below(tokens, token.i, "cop", "aux", "det")
+
+
+def _is_told(tokens: Sequence[Token], token: Token) -> bool:
+    """ "The frigate [sails] with the group, it said": what is said has a verb, and so the form in -s is one."""
+    if not token.text.islower() or token.i == 0 or bases(token.text)[0] not in _SERVING:
+        return False
+    before = tokens[token.i - 1]
+    named = before.head == token.i and before.dep in ("compound", "flat") and before.pos != "ADJ"
+    if not named or not token.text.endswith("s"):
+        return False
+    return not below(tokens, token.i, "cop", "aux", "nsubj", "obj", "case")
 
 
 def _is_second_verb(tokens: Sequence[Token], token: Token) -> bool:

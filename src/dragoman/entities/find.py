@@ -26,6 +26,8 @@ _LAST_WORD = re.compile(r"\b[A-Z][a-z]+\Z")
 _WORD = re.compile(r"\w*[\u0370-\u052fɡ]\w*")
 _LATIN = re.compile(r"[A-Za-z]")
 _ADDRESSING = ("@", "#", "/", ".", "-")
+#: Ends of words for a state's people.
+_PEOPLE = re.compile(r"(?:i?an|n|ese|er|i)?s?\b")
 _GOES_ON = re.compile(r"[@/-]|\.\w")
 
 
@@ -93,9 +95,10 @@ def _forms() -> dict[str, str]:
 def _surfaces(text: str, edges: frozenset[int]) -> Iterator[tuple[str, Span]]:
     """The names that begin first, whole words only; of those with one beginning, the longest.
 
-    A longer name that ends within a word hides those that begin as it does ("Papua" in
-    "Papua New Guineans"), but none that begins inside it: "President Ma" begins
-    "President Macron", where the name is "Macron".
+    A longer name whose people a word means hides those that begin as it does ("Papua" in
+    "Papua New Guineans"), but "Norwegian Sea" hides nothing in "Norwegian Seahawks". Nor is a
+    name hidden that begins inside it: "President Ma" begins "President Macron", where the name
+    is "Macron".
     """
     automaton, surfaces = _automaton()
     found = automaton.find_matches_as_indexes(text, overlapping=True)  # type: ignore[attr-defined]
@@ -103,9 +106,11 @@ def _surfaces(text: str, edges: frozenset[int]) -> Iterator[tuple[str, Span]]:
     for start, end, index in sorted((start, -end, index) for index, start, end in found):
         if start == begun or start < reached:
             continue
-        begun = start
         inside_left = start > 0 and _wordy(text[start - 1]) and start not in edges
         inside_right = -end < len(text) and _wordy(text[-end]) and -end not in edges
+        if inside_right and text[-end].islower() and _PEOPLE.match(text, -end) is None:
+            continue
+        begun = start
         if not inside_left and not inside_right and text[-end : -end + 1] not in _MONEY:
             yield surfaces[index], Span(start, -end)
             reached = -end

@@ -27,7 +27,7 @@ _PARTAKING = frozenset({"participate", "partake"})
 def shared_exercises(
     sentence: Sentence, resolver: Resolver, lexicon: Lexicon, drafts: Mapping[int, Draft]
 ) -> Iterator[Draft]:
-    """Yield what several do together in the exercises that *drafts* tell one of them to lead."""
+    """Yield what several do together in the exercises that *drafts* tell one of them to lead, and that all muster."""
     for made in drafts.values():
         if made.sense.id not in _LED or not any(p.known for p in made.actor):
             continue
@@ -41,8 +41,24 @@ def shared_exercises(
             clause = replace(made.frame.light or made.frame.clause, head=k)
             sense = next(s for s in lexicon.senses if s.id == _JOINT)
             frame = Frame(clause, made.frame.lemma, {"with": (k,)})
-            yield Draft(sense, frame, apart((*made.actor, *others)), (), reciprocal=True)
+            actor = apart((*made.actor, *others))
+            yield Draft(sense, frame, actor, (), reciprocal=True)
+            yield replace(made, actor=actor)
             break
+
+
+def with_partakers(drafts: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Yield the exercises that one state leads, with all who hold them: they all muster forces."""
+    for made in drafts.values():
+        if made.sense.id not in _LED:
+            continue
+        for i in made.frame.slots.get("object", ()):
+            held = drafts.get(i)
+            if held is None or not held.reciprocal or held.sense.type != "COOPERATE":
+                continue
+            actor = apart((*made.actor, *(p for p in held.actor if p.known)))
+            if len(actor) > len(made.actor):
+                yield replace(made, actor=actor)
 
 
 def _partners(

@@ -28,12 +28,13 @@ from dragoman.events.draft import (
 from dragoman.events.each_by import done_by_each
 from dragoman.events.echoed import echoes
 from dragoman.events.examples import with_examples
-from dragoman.events.exercises import shared_exercises
+from dragoman.events.exercises import shared_exercises, with_partakers
 from dragoman.events.fillers import Fillers
 from dragoman.events.frames import Frame, frames, names
 from dragoman.events.heads import Heads
 from dragoman.events.in_war import folded, sent_to_save
 from dragoman.events.inner import with_asked, with_exchanged, with_partners
+from dragoman.events.joined_forces import joined_forces
 from dragoman.events.met_to_talk import met_to_talk
 from dragoman.events.senses import Lexicon, Sense
 from dragoman.events.targets import shared_targets
@@ -131,8 +132,10 @@ class Scene:
             *echoes(self.sentence, self.resolver, made_all, self.before),
             *continued_talks(self.sentence, self.resolver, made_all, self.before),
             *shared_exercises(self.sentence, self.resolver, self.lexicon, made_all),
+            *with_partakers(made_all),
         ]
-        return made_all | {made.head: made for made in again}
+        made_all |= {made.head: made for made in again}
+        return joined_forces(self.sentence, self.resolver, self.lexicon, made_all)
 
     def _answers(self, drafts: dict[int, Draft]) -> dict[int, Draft]:
         """Refusals of nobody, with those who asked in a clause above: "urged Mali to leave, which it refused"."""
