@@ -63,6 +63,8 @@ _REPAIRS = (
     nominals.counted_more,
     nominals.counted_subject,
     told.told_clause,
+    told.asked_neighbour,
+    told.speaker_behind_clause,
     told.speaker_goes_on,
     main_verbs.two_subjects,
     nominals.torn_object,

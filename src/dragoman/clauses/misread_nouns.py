@@ -21,6 +21,9 @@ _GOVERNING = frozenset({"against", "among", "between", "from", "of", "with"})
 # Verbs that no adjective completes.
 _TRANSITIVE = frozenset({"demand", "grant", "refuse", "request", "seek"})
 _BEFORE_NOUNS = frozenset("after amid before despite during following over since".split())
+#: Features of a noun in the plural.
+SEVERAL = frozenset({"Number=Plur"})
+_OBJECTS = ("obj", "iobj", "obl")
 _POSSESSIVE = frozenset({"his", "her", "its", "my", "our", "their", "your"})
 _OBLIQUE = {"obl": "nmod", "advmod": "advmod", "obl:unmarked": "nmod:unmarked"}
 
@@ -131,6 +134,30 @@ def has_article(tokens: Sequence[Token], token: Token) -> bool:
     if any(t.dep.startswith(("nsubj", "obj", "aux", "mark", "ccomp", "xcomp")) for t in inside):
         return False
     return any(t.dep == "det" and t.i < token.i for t in inside)
+
+
+def is_plural_object(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether an object in -s has an article and no side of its own: "gave [the asylum seekers] food"."""
+    inside = below(tokens, token.i)
+    if not token.text.endswith("s") or any(t.dep.startswith(("nsubj", "obj")) for t in inside):
+        return False
+    return any(t.dep == "det" and t.i < token.i for t in inside)
+
+
+def doers_named_together(made: list[Token], token: Token) -> None:
+    """ "Gave the asylum [seekers] food": right behind an object and joined by nothing, it is one word with that."""
+    before = made[token.i - 1]
+    inside = below(made, token.i)
+    if before.pos != "NOUN" or before.dep not in _OBJECTS or before.head != token.head:
+        return
+    if any(t.dep.startswith(("cc", "nsubj", "obj", "aux", "mark", "punct")) for t in inside):
+        return
+    made[token.i] = replace(
+        token, pos="NOUN", lemma=bases(token.text)[0], dep=before.dep, feats=SEVERAL
+    )
+    for child in below(made, before.i):
+        made[child.i] = replace(child, head=token.i)
+    made[before.i] = replace(before, head=token.i, dep="compound")
 
 
 def article(made: list[Token], word: Token) -> None:

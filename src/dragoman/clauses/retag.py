@@ -20,13 +20,16 @@ from dragoman.clauses.hyphens import touch
 from dragoman.clauses.infinitives import PRESENT, VERBS, after_help, bare_infinitive, infinitive
 from dragoman.clauses.inflection import bases
 from dragoman.clauses.misread_nouns import (
+    SEVERAL,
     article,
+    doers_named_together,
     gerund,
     governed_noun,
     has_article,
     is_bare_gerund,
     is_governed,
     is_noun_after_preposition,
+    is_plural_object,
     owned,
     subject_in_form,
     to_noun,
@@ -72,6 +75,12 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.pos == "VERB" and token.dep in _OBJECTS and has_article(tokens, token):
             noun = frozenset({"Number=Sing"})
             made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=noun)
+        elif token.pos == "VERB" and token.dep in _OBJECTS and is_plural_object(tokens, token):
+            made[token.i] = replace(token, pos="NOUN", lemma=bases(token.text)[0], feats=SEVERAL)
+        elif token.pos == "VERB" and token.dep == "conj" and token.text.endswith("ers"):
+            doers_named_together(made, token)
+        elif token.pos == "ADV" and token.text == "more" and below(tokens, token.i, "nummod"):
+            made[token.i] = replace(token, pos="NOUN", feats=SEVERAL)
         elif token.pos == "VERB" and token.text.endswith("s") and is_governed(tokens, token):
             governed_noun(made, token)
         elif token.dep == "advcl" and token.pos == "VERB" and token.text.endswith("s"):
@@ -193,11 +202,19 @@ def _is_second_verb(tokens: Sequence[Token], token: Token) -> bool:
     """ "values its ties and [congratulates] Fiji": joined by "and", the form of a verb in -s is one."""
     if not token.text.islower() or not token.text.endswith("s") or token.head > token.i:
         return False
-    if bases(token.text)[0] not in VERBS | _ENTERING or not below(tokens, token.i, "cc"):
+    listed = bases(token.text)[0] in VERBS | _ENTERING or _is_talking_to(tokens, token)
+    if not listed or not below(tokens, token.i, "cc"):
         return False
     if below(tokens, token.i, "det", "amod", "nmod:poss", "compound", "nummod", "case"):
         return False
     return _verb_above(tokens, token) is not None
+
+
+def _is_talking_to(tokens: Sequence[Token], token: Token) -> bool:
+    """ "Ends the siege and [talks] to Mali": talks are with somebody, or to end something."""
+    behind = tokens[token.i + 1 : token.i + 2]
+    to = bool(behind) and behind[0].text == "to" and behind[0].pos == "ADP"
+    return token.text == "talks" and to
 
 
 def _verb_above(tokens: Sequence[Token], token: Token) -> Token | None:
@@ -218,7 +235,8 @@ def _second_verb(made: list[Token], token: Token) -> None:
         if child.pos in ("NOUN", "PROPN") and not below(made, child.i, "case"):
             made[child.i] = replace(child, head=token.i, dep="obj")
             break
-    for phrase in (*below(made, head, "obl"), *below(made, token.i, "nmod")):
+    beside = below(made, token.head, "nmod")
+    for phrase in (*below(made, head, "obl"), *below(made, token.i, "nmod"), *beside):
         if phrase.i > token.i:
             made[phrase.i] = replace(phrase, head=token.i, dep="obl")
 

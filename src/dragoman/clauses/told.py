@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.tree import Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
 _TELLING = frozenset("assure caution inform notify promise remind tell warn".split())
 
+_SAID = frozenset("announced confirmed reported said says".split())
 _SAYING = frozenset("add argue claim insist note say state stress".split())
 # What is done by speaking.
 _SPOKEN = frozenset(
@@ -50,3 +51,43 @@ def told_clause(tree: Tree) -> None:
         if tree.head[first] == clause and subjects and objects:
             tree.dep[first] = "mark"
             tree.hang(clause, verb, "ccomp")
+
+
+@only_with(*_SAID)
+def speaker_behind_clause(tree: Tree) -> None:
+    """ "Chad freed 39 of them, [the ministry] in Oslo said": behind the comma stands who says it, no object."""
+    for verb, token in enumerate(tree.given):
+        if token.text not in _SAID or tree.dep[verb] != "root" or tree.children(verb, "nsubj"):
+            continue
+        comma = max((k for k in range(verb) if tree.given[k].text == ","), default=verb)
+        phrase = range(comma + 1, verb)
+        clauses = tree.children(verb, "ccomp")
+        tops = [k for k in phrase if tree.head[k] not in phrase]
+        if not tops or not clauses or clauses[0] > comma or tree.pos(tops[0]) not in NOMINAL:
+            continue
+        if any(tree.pos(k) in ("VERB", "AUX", "ADV") for k in phrase):
+            continue
+        subject, *places = tops
+        cased = [bool(tree.children(k, "case")) for k in tops]
+        if cased[0] or not all(cased[1:]) or any(tree.head[k] != clauses[0] for k in tops):
+            continue
+        tree.hang(subject, verb, "nsubj")
+        for place in places:
+            tree.hang(place, subject, "nmod")
+
+
+@only_with("neighbouring", "neighboring")
+def asked_neighbour(tree: Tree) -> None:
+    """ "Asked [neighbouring states] to act": no verb, but what those are who are asked."""
+    for word, token in enumerate(tree.given):
+        if token.text not in ("neighbouring", "neighboring") or tree.dep[word] != "xcomp":
+            continue
+        verb = tree.head[word]
+        asked = tree.children(word, "obj")
+        if not asked or asked[0] < word or verb > word or tree.children(verb, "obj"):
+            continue
+        tree.hang(asked[0], verb, "obj")
+        for other in tree.children(word):
+            done = tree.dep[other] in ("advcl", "xcomp")
+            tree.hang(other, verb, "xcomp" if done else tree.dep[other])
+        tree.hang(word, asked[0], "amod")

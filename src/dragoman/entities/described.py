@@ -61,6 +61,10 @@ class Described:
         meant = self.unsaid.titled(sentence, word, role)
         if meant is not None:
             return self.memory.at(span, meant)
+        if told := self.memory.fleeing(sentence, word):
+            # "The students": Kenya's, if the report has told of Kenyan students.
+            several = Party(span, span.of(self.memory.text), sector=role.sector or None)
+            return told[0] if len(told) == 1 else several
         owner = self.unsaid.owner_before(sentence, word, role)
         owner = owner or self.unsaid.state_nearby(sentence, word, role)
         if owner is not None and not self.memory.owners.is_field(sentence, word):

@@ -21,9 +21,12 @@ from dragoman.entities.introductions import Introductions
 from dragoman.entities.names import Names
 from dragoman.entities.owners import Owners
 from dragoman.entities.pairs import Pairs
+from dragoman.entities.phrases import phrase_span
 from dragoman.entities.register import Register, Role
 from dragoman.entities.roles import Roles
 from dragoman.entities.spoken_of import SpokenOf
+
+_REFUGEES = Role("REF", "person")
 
 
 @dataclass
@@ -64,3 +67,9 @@ class Memory:
         if role.sector and owner.country and not owner.sector:
             code, sector = f"{owner.country}-{role.sector}", role.sector
         return Party(span, span.of(self.text), owner.name, code, owner.country, sector)
+
+    def fleeing(self, sentence: Sentence, token: Token) -> tuple[Party, ...]:
+        """ "The refugees", "the students": of each nation that the report has named theirs."""
+        nations = self.fled.of(sentence, token) if self.fled is not None else ()
+        span = phrase_span(sentence, token)
+        return tuple(self.in_role(nation, _REFUGEES, span) for nation in nations)

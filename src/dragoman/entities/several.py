@@ -12,9 +12,6 @@ from dragoman.entities.fellows import Fellows
 from dragoman.entities.members import Members
 from dragoman.entities.memory import Memory
 from dragoman.entities.phrases import core, is_plural, phrase_span
-from dragoman.entities.register import Role
-
-_REFUGEES = Role("REF", "person")
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ class Several:
         if one is None or not one.known:
             if theirs := self._theirs(sentence, i):
                 return theirs
-            refugees = self._whose_refugees(sentence, token)
+            refugees = self.memory.fleeing(sentence, token)
             if len(refugees) > 1:
                 return refugees
         inner = core(sentence, i)
@@ -100,14 +97,8 @@ class Several:
 
     def fleeing(self, sentence: Sentence, token: Token) -> Party | None:
         """ "The refugees", "60 more": of the nation that the report has named."""
-        nations = self._whose_refugees(sentence, token)
+        nations = self.memory.fleeing(sentence, token)
         return nations[0] if len(nations) == 1 else None
-
-    def _whose_refugees(self, sentence: Sentence, token: Token) -> tuple[Party, ...]:
-        """Refugees of each nation that the report has named theirs."""
-        nations = self.memory.fled.of(sentence, token) if self.memory.fled is not None else ()
-        span = phrase_span(sentence, token)
-        return tuple(self.memory.in_role(nation, _REFUGEES, span) for nation in nations)
 
 
 def _of_whom(sentence: Sentence, token: Token) -> Token | None:
