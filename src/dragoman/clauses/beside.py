@@ -117,3 +117,26 @@ def _is_spaced(tree: Tree, i: int) -> bool:
     before, after = tree.given[i - 1].span.end, tree.given[i + 1].span.start
     dash = tree.given[i].span
     return dash.start > before and after > dash.end
+
+
+@only_with("and")
+def first_of_two_verbs(tree: Tree) -> None:
+    """ "The minister [called] for talks and said …": behind a participle no "and" stands before the verb."""
+    for word, token in enumerate(tree.given):
+        verb = tree.head[word]
+        if token.text != "and" or tree.dep[word] != "cc" or tree.dep[verb] != "root" or verb < word:
+            continue
+        if tree.pos(verb) != "VERB" or tree.children(verb, "aux", "expl"):
+            continue
+        subjects = [k for k in tree.children(verb, "nsubj") if k < word]
+        if len(subjects) != 1 or tree.edges(subjects[0])[1] != word - 1:
+            continue
+        told = [k for k in tree.children(subjects[0], "acl") if tree.dep[k] == "acl"]
+        if len(told) != 1 or tree.edges(told[0])[1] != word - 1:
+            continue
+        first = told[0]
+        if "Tense=Past" not in tree.given[first].feats or tree.children(first, "mark", "aux"):
+            continue
+        tree.promote(first, subjects[0])
+        tree.head[first], tree.dep[first] = first, "root"
+        tree.head[verb], tree.dep[verb] = first, "conj"

@@ -249,7 +249,10 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
         # "Serbia, a staunch supporter of Russia": said by the way, where a predicate says it outright.
         slots["beside"] = (token.head,)
     slots["subject"] = spread(sentence, doers)
-    if complement := tuple(t.i for t in sentence.children(i, "acl") if t.dep == "acl"):
+    # "It is a pleasure [to have them]"
+    put_off = sentence.child(i, "expl") is not None
+    behind = sentence.children(i, "acl", *(("csubj",) if put_off else ()))
+    if complement := tuple(t.i for t in behind if t.dep in ("acl", "csubj")):
         slots["clause"] = complement
     governor, relation = _governor(sentence, token)
     known = _lemmas(sentence, token)

@@ -198,11 +198,22 @@ def _is_case(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def _first_joined(sentence: Sentence, token: Token) -> Token:
+    """The first of verbs that share their subject: "if Chad [stops] the raids and frees the men"."""
+    while token.relation == "conj" and token.pos == "VERB" and token.head < token.i:
+        first = sentence.tokens[token.head]
+        if first.pos != "VERB" or sentence.child(token.i, "nsubj", "nsubj:pass", "mark"):
+            break
+        token = first
+    return token
+
+
 def is_conditional(sentence: Sentence, token: Token) -> bool:
     """Whether a predicate stands in a condition or a question."""
     if sentence.tokens[-1].text != "?" and sentence.words.isdisjoint(_OPENING):
         return False
-    if any(t.text.lower() in _CONDITIONS for t in sentence.children(token.i, "mark")):
+    opening = _first_joined(sentence, token)
+    if any(t.text.lower() in _CONDITIONS for t in sentence.children(opening.i, "mark")):
         return True
     if _is_case(sentence, token):
         return True

@@ -48,6 +48,7 @@ _VIOLENCE = frozenset("bombing fighting looting rioting shelling shooting".split
 _OPEN = ("nmod:poss", "compound", "det", "amod", "nummod", "flat", "nmod:desc")
 _PAST = frozenset({"Mood=Ind", "Tense=Past", "VerbForm=Fin"})
 _OBJECTS = ("obj", "iobj", "obl")
+_ONE = frozenset({"Number=Sing"})
 _PRESENT_FORM = frozenset({"Mood=Ind", "Tense=Pres", "VerbForm=Fin"})
 _PASSIVE = {"nsubj": "nsubj:pass", "cop": "aux:pass"}
 
@@ -73,8 +74,7 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.pos == "VERB" and is_noun_after_preposition(tokens, token):
             to_noun(made, token.i)
         elif token.pos == "VERB" and token.dep in _OBJECTS and has_article(tokens, token):
-            noun = frozenset({"Number=Sing"})
-            made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=noun)
+            made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=_ONE)
         elif token.pos == "VERB" and token.dep in _OBJECTS and is_plural_object(tokens, token):
             made[token.i] = replace(token, pos="NOUN", lemma=bases(token.text)[0], feats=SEVERAL)
         elif token.pos == "VERB" and token.dep == "conj" and token.text.endswith("ers"):
@@ -99,8 +99,7 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.pos == "ADJ" and token.dep == "root" and token.text.endswith("s"):
             _verb_with_both(made, token)
         elif token.pos in ("NOUN", "ADJ") and token.dep == "root":
-            _passive(made, token)
-            _predicate(made, made[token.i])
+            _told_of_subject(made, token)
         elif token.pos == "ADJ" and token.dep in ("xcomp", "obl", "obj", "csubj"):
             if token.dep != "csubj":
                 article(made, token)
@@ -110,6 +109,12 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if token.pos == "PART":
                 infinitive(made, made[token.i])
     return tuple(made)
+
+
+def _told_of_subject(made: list[Token], root: Token) -> None:
+    """A root that is no verb: a passive with its *be*, or what a predicate says."""
+    _passive(made, root)
+    _predicate(made, made[root.i])
 
 
 def _subject_before(made: list[Token], verb: Token) -> None:

@@ -32,12 +32,12 @@ _SAYING = frozenset(
 )
 # What a state or a band does and no thing of it, so that "It" is the one named before.
 _ACTING = frozenset(
-    "abandon abduct ambush annex arm arrest assassinate attack back bomb borrow boycott buy capture close conscript "
+    "abandon abduct ambush annex arm arrest assassinate attack back bomb borrow breach boycott buy capture close conscript "
     "consider conquer continue cut decide deploy deport detain donate evacuate execute expel export extradite "
     "fight fire free give halt hold hope host import impose intend intervene invade invite jail join kidnap kill launch lease lend "
     "lift lose mobilise mobilize nationalise nationalize offer order pay plan pull purchase quit raid ratify recall "
     "receive recognise recognize regain release renounce repatriate request resume retaliate retake "
-    "sanction seek seize sell send shell ship shoot sign spy station stop summon supply suspend take train try vote "
+    "sanction seek seize sell send shell ship shoot sign spy station stop summon supply suspend take train try violate vote "
     "want withdraw".split()
 )
 # Nouns for others than whom they are told apart from.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dragoman.alphabet.span import Span
-from dragoman.clauses.clause import Sentence
+from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
 from dragoman.entities.coreference import Antecedents
 from dragoman.entities.descriptions import Descriptions

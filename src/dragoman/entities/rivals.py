@@ -46,6 +46,8 @@ class Rivals:
             return False
         if sentence.tokens[token.head].lemma.lower() in _READY:
             return False
+        if _is_if_other(sentence, clause, verb, resolve):
+            return False
         if not (clause.dep == "xcomp" or (clause.dep == "ccomp" and token.dep == "nsubj")):
             return False
         for other in sentence.children(verb, "obj", "iobj"):
@@ -101,3 +103,15 @@ class Rivals:
 def _is_land(sentence: Sentence, owner: Token) -> bool:
     """Whether what is owned is a state's: "its territory"."""
     return sentence.tokens[owner.head].lemma.lower() in _LANDS
+
+
+def _is_if_other(sentence: Sentence, clause: Token, verb: int, resolve: Resolve) -> bool:
+    """Whether what "it" will do hangs on whoever is told: "told Mali that it would pay if Bamako agreed"."""
+    whom = [resolve(sentence, t.i) for t in sentence.children(verb, "obj", "iobj")]
+    told = {p.country for p in whom if p is not None and p.country}
+    doers = (
+        resolve(sentence, subject.i)
+        for below in sentence.children(clause.i, "advcl")
+        for subject in sentence.children(below.i, "nsubj")
+    )
+    return any(p is not None and p.country in told for p in doers)

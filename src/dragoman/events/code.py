@@ -30,6 +30,7 @@ from dragoman.events.in_war import InWar
 from dragoman.events.match import Scene
 from dragoman.events.nameless import may_be_nameless, within_story
 from dragoman.events.own_state import against_own, of_the_place
+from dragoman.events.pacts import REMEMBERED, with_sides
 from dragoman.events.place import location_of
 from dragoman.events.senses import Lexicon, load_lexicon, score_of
 from dragoman.events.status import is_awaited, is_supposed, status_of
@@ -56,9 +57,15 @@ def code_events(
         scenes.append((scene, drafts))
     war = InWar.of(Belligerents.of(_attacks(scenes, known)), told)
     starts = [t.span.start for t in times]
-    for scene, found in scenes:
+    for at, (scene, found) in enumerate(scenes):
         sentence = scene.sentence
-        drafts = {h: war.completed(made, found.values()) for h, made in found.items()}
+        earlier = [
+            told_in.sentence for told_in, _ in reversed(scenes[max(0, at - REMEMBERED) : at])
+        ]
+        drafts = {
+            h: with_sides(sentence, resolver, war.completed(made, found.values()), earlier)
+            for h, made in found.items()
+        }
         given = given_statuses(drafts)
         kept = {}
         for head, made in drafts.items():

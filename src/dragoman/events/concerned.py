@@ -121,6 +121,16 @@ def _phrases(sentence: Sentence, head: int, lexicon: Lexicon | None) -> Iterator
         yield from _phrases(sentence, child.i, lexicon)
 
 
+def _acting_beside(sentence: Sentence, resolver: Resolver, head: int) -> frozenset[str]:
+    """Who does the like beside an act: "[Mali] called for a ban, and Chad has closed its ports"."""
+    first = sentence.tokens[head]
+    while first.relation == "conj" and first.head < first.i:
+        first = sentence.tokens[first.head]
+    verbs = (sentence.tokens[k] for k in sentence.conjuncts(first.i) if k != head)
+    named = (resolver.mention_at(s) for v in verbs for s in sentence.children(v.i, "nsubj"))
+    return frozenset(m.country for m in named if m is not None and m.country)
+
+
 #: Types of acts that somebody receives even where he is named sentences before, and the slots by which a
 #: sense says that it is done to somebody.
 _RECEIVED = {
@@ -146,5 +156,5 @@ def towards_topic(sentence: Sentence, resolver: Resolver, made: Draft) -> Partie
     if not acting:
         return made.recipient
     head = (made.frame.light or made.frame.clause).head
-    party = resolver.spoken_of(sentence, head, own)
+    party = resolver.spoken_of(sentence, head, own | _acting_beside(sentence, resolver, head))
     return (party,) if party is not None else made.recipient

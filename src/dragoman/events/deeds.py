@@ -13,6 +13,7 @@ from itertools import groupby
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.entities.actor import Party
 from dragoman.events.draft import Draft, Parties
+from dragoman.events.pacts import PACTS, kinds
 
 #: Acts that judge or answer what others have done.
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
@@ -56,7 +57,12 @@ def doers_of_deed(
             types = _TYPES.get(token.lemma.lower())
             if types is None or not _takes_up(sentence, token, made.head):
                 continue
-            doers = _doers(before[-_REMEMBERED:], types, {p.country or p.code for p in made.actor})
+            told: Sequence[Draft] = before[-_REMEMBERED:]
+            if token.lemma.lower() in PACTS:
+                # After a trade pact "the climate agreement" is another.
+                sort = kinds(sentence, token)
+                told = [act for act in told if sort <= act.frame.clause.sentence.words]
+            doers = _doers(told, types, {p.country or p.code for p in made.actor})
             return (token, doers) if doers else None
     return None
 

@@ -38,6 +38,7 @@ from dragoman.events.joined_forces import joined_forces
 from dragoman.events.met_to_talk import met_to_talk
 from dragoman.events.senses import Lexicon, Sense
 from dragoman.events.targets import shared_targets
+from dragoman.events.weighed import with_addressees
 
 #: Types of acts that judge what others have done.
 _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
@@ -122,6 +123,9 @@ class Scene:
         made_all = with_asked(made_all, self.fillers.act_at)
         made_all = with_partners(made_all, self.seen, self.before)
         made_all = with_exchanged(made_all, self.by_head)
+        made_all = with_addressees(
+            self.sentence, self.resolver, made_all, self.before, self.fillers.act_at
+        )
         made_all |= self._answers(made_all)
         made_all |= dict(
             shared_targets(self.sentence, self.resolver, self.lexicon, made_all, self.before)

@@ -16,6 +16,10 @@ from dragoman.events.senses import Sense
 WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "into", "through"})
 
 
+#: Kinds of names that impose measures and suffer none.
+_BODIES = frozenset({"agency", "alliance", "bloc", "igo"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sites:
     """Finds the names of one sentence that only say where, or at whom."""
@@ -30,6 +34,9 @@ class Sites:
             return False
         if sense.type == "ASSAULT":
             return self.is_site(token)
+        mention = self.resolver.mention_at(token)
+        if mention is not None and mention.kind in _BODIES:
+            return False  # "the United Nations embargo"
         return (
             sense.type in ("SANCTION", "AID")
             and token.pos == "PROPN"

@@ -206,12 +206,23 @@ def _under(
         return status_of(above, by_head, lexicon, given)
     if relation.startswith(("advcl", "acl")) and relation != "acl:relcl":
         # A purpose is not yet done: "sent troops to retake the town".
-        return "possible" if infinitive else "actual"
+        return "possible" if infinitive or _is_wanted(clause) else "actual"
     if relation.startswith("xcomp") and infinitive:
         return "possible"
     if relation.startswith("ccomp") and above.conditional:
         return "possible"
     return "actual"
+
+
+def _is_wanted(clause: Clause) -> bool:
+    """Whether a clause says what an act is for: "will mediate so that both sides [agree]"."""
+    if "so" not in clause.sentence.words or "Tense=Past" in clause.token.feats:
+        return False
+    tokens = clause.sentence.tokens
+    return any(
+        m.text.lower() == "so" and tokens[m.i + 1].text.lower() == "that"
+        for m in clause.sentence.children(clause.head, "mark")
+    )
 
 
 def traded(clause: Clause, above: Clause, by_head: dict[int, Clause]) -> Clause | None:
