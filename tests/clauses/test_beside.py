@@ -76,3 +76,19 @@ def test_what_stands_between_dashes_joins_nothing_behind_them() -> None:
         "rebels/rebel/NOUN/5/obj –/PUNCT/3/punct and/CCONJ/9/cc Mali/PROPN/6/conj left/leave/VERB/0/root"
     )
     assert found["Mali"] == ("Chad", "conj")
+
+
+def test_one_of_several_is_whoever_is_named_before() -> None:
+    found = mended(
+        "Eritrea/PROPN/7/nsubj ,/PUNCT/3/punct one/NUM/7/nsubj of/ADP/5/case nations/nation/NOUN/3/nmod "
+        ",/PUNCT/3/punct sent/send/VERB/0/root envoys/envoy/NOUN/7/obj"
+    )
+    assert found["one"] == ("Eritrea", "appos")
+
+
+def test_one_that_follows_no_name_does_it_itself() -> None:
+    found = mended(
+        "Yesterday/NOUN/6/obl:unmarked ,/PUNCT/1/punct one/NUM/6/nsubj of/ADP/5/case nations/nation/NOUN/3/nmod "
+        "left/leave/VERB/0/root"
+    )
+    assert found["one"] == ("left", "nsubj")

@@ -30,3 +30,18 @@ def test_a_phrase_with_words_between_stays_with_the_verb() -> None:
         "again/ADV/2/advmod on/ADP/7/case Monday/PROPN/2/obl"
     )
     assert found["Monday"] == ("called", "obl")
+
+
+def test_talks_on_a_deal_are_about_it() -> None:
+    found = hung(
+        "Chad/PROPN/2/nsubj opened/open/VERB/0/root talks/talk/NOUN/2/obj on/ADP/6/case a/DET/6/det "
+        "truce/NOUN/2/obl"
+    )
+    assert found["truce"] == ("talks", "nmod")
+
+
+def test_talks_on_a_day_are_held_then() -> None:
+    found = hung(
+        "Chad/PROPN/2/nsubj opened/open/VERB/0/root talks/talk/NOUN/2/obj on/ADP/5/case Friday/PROPN/2/obl"
+    )
+    assert found["Friday"] == ("opened", "obl")

@@ -199,6 +199,12 @@ CASES: list[tuple[str, list[Told]]] = [
     # a denial that is the act
     ("Cuba has not been intimidated by American threats.", [("REJECT", "CUB", "USA", "actual"), ("THREATEN", "USA", "CUB", "actual")]),
     ("Cuba will not bow to American pressure.", [("REJECT", "CUB", "USA", "actual")]),
+    ("Kenya urged Malaysia not to push back boats with Somali refugees.", [("REQUEST", "KEN", "MYS", "actual"), ("CONCEDE", "MYS", "SOM-REF", "requested")]),
+    # in spite of what was asked
+    ("Switzerland has sent no tanks to Ukraine despite requests from Kyiv.", [("AID", "CHE", "UKR", "negated"), ("REQUEST", "UKR", "CHE", "actual")]),
+    # deals that talks are about, and whoever is near to them
+    ("Chad and Niger opened talks on a border deal.", [("CONSULT", "TCD+NER", "", "actual"), ("AGREE", "TCD+NER", "", "possible")]),
+    ("Turkey and Egypt are close to a deal on gas.", [("AGREE", "TUR+EGY", "", "possible")]),
     # whether it happened
     ("Any attack on French soldiers in Niger would be a mistake.", [("ASSAULT", "", "FRA-MIL", "possible")]),
     ("Norway was forced to supply Ukraine with shells.", [("AID", "NOR", "UKR", "actual")]),

@@ -22,6 +22,7 @@ _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 _CALLING = frozenset("brand call deem describe dub label see style term view".split())
 
 
+_WORDS = frozenset("appeal call criticism demand plea protest request threat warning".split())
 #: Verbs of praise and blame, in a clause with "which".
 _JUDGING = frozenset(
     "applaud condemn criticise criticize decry denounce deplore deride lambast lambaste oppose praise protest slam "
@@ -140,7 +141,15 @@ def phrase_of_name(tree: Tree) -> None:
 def particle_of_verb(tree: Tree) -> None:
     """ "sent [back] 40 refugees": what stands between a verb and its object is the verb's."""
     for i, token in enumerate(tree.given[1:], 1):
-        if token.text not in _PARTICLES or tree.dep[i] != "advmod" or tree.head[i] < i:
+        if token.text not in _PARTICLES or tree.head[i] < i:
+            continue
+        if tree.dep[i] == "compound" and tree.head[tree.head[i]] == i - 1:
+            if tree.dep[tree.head[i]] == "obj" and tree.pos(i - 1) == "VERB":
+                tree.hang(
+                    i, i - 1, "compound:prt"
+                )  # "pushed [back] boats": no boats are back boats
+            continue
+        if tree.dep[i] != "advmod":
             continue
         verb, top = i - 1, tree.head[i]
         while tree.head[top] != verb and tree.dep[top] in ("nummod", "amod", "det", "advmod"):
@@ -241,6 +250,9 @@ def doer_of_noun(tree: Tree) -> None:
         if passive or not tree.children(verb, "nsubj") or not _is_somebody(tree, i):
             continue
         for noun in tree.children(verb, "obj", "obl"):
+            if tree.given[noun].lemma in _WORDS and tree.edges(noun)[1] == case[0] - 1:
+                tree.hang(i, noun, "nmod")  # "despite appeals [by its president]"
+                break
             of = [k for k in tree.children(noun, "nmod") if tree.edges(k)[1] == case[0] - 1]
             words = [tree.given[c].text for k in of for c in tree.children(k, "case")]
             if tree.pos(noun) == "NOUN" and words == ["of"]:
@@ -271,7 +283,8 @@ def _is_somebody(tree: Tree, i: int) -> bool:
     words = [tree.given[k].text for k in range(first, last + 1)]
     if any(word.lower() in _DATES for word in words):
         return False
-    return any(word[:1].isupper() for word in words)
+    own = any(word in ("its", "their") for word in words)
+    return own or any(word[:1].isupper() for word in words)
 
 
 @only_with("what")

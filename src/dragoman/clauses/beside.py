@@ -32,6 +32,21 @@ def apposition_without_and(tree: Tree) -> None:
             tree.dep[i] = "appos"
 
 
+@only_with("one")
+def one_of_several(tree: Tree) -> None:
+    """ "Chad, [one of the poorest nations], sent …": who is one of several is the one named before."""
+    for i, token in enumerate(tree.given):
+        if token.text.lower() != "one" or i < 2 or tree.given[i - 1].text != ",":
+            continue
+        if tree.dep[i].partition(":")[0] != "nsubj" or not tree.children(i, "nmod"):
+            continue
+        same = (k for k in tree.children(tree.head[i], tree.dep[i]) if k < i)
+        for name in same:
+            if tree.edges(name)[1] in (i - 1, i - 2) and tree.pos(name) in NOMINAL:
+                tree.hang(i, name, "appos")
+                break
+
+
 def joined_by_and(tree: Tree) -> None:
     """ "joined the Nimitz [and the British ship Kent]": an "and" joins what it opens to what stands before it."""
     for word, token in enumerate(tree.given):

@@ -248,6 +248,8 @@ def _noun(sentence: Sentence, token: Token) -> Clause:
     elif token.dep == "appos" and token.head < i:
         # "Serbia, a staunch supporter of Russia": said by the way, where a predicate says it outright.
         slots["beside"] = (token.head,)
+    elif judged != i and (one := sentence.tokens[judged]).dep == "appos" and one.head < judged:
+        slots["beside"] = (one.head,)  # "Chad, one of the poorest states, …"
     slots["subject"] = spread(sentence, doers)
     # "It is a pleasure [to have them]"
     put_off = sentence.child(i, "expl") is not None

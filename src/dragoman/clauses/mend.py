@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.clauses import (
+    adverbials,
     attachments,
     beside,
     main_verbs,
@@ -31,6 +32,8 @@ _REPAIRS = (
     main_verbs.object_behind_infinitive,
     nominals.torn_name,
     nominals.bare_two,
+    adverbials.in_spite,
+    adverbials.one_by_one,
     nominals.preposition_on_title,
     attachments.between_two,
     torn.subject_behind_day,
@@ -100,6 +103,7 @@ _REPAIRS = (
     torn.relative_of_object,
     beside.relative_of_subject,
     beside.apposition_without_and,
+    beside.one_of_several,
     beside.joined_behind_dashes,
     torn.relative_behind_preposition,
     torn.verb_beside_noun,

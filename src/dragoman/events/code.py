@@ -99,7 +99,8 @@ def code_events(
             whole = made.towards(borne_by(sentence, resolver, known, made))
             event = _event(sentence, whole, status, when.get(head), published, resolver)
             supposed = status != "actual" and is_supposed(made.frame.clause, scene.by_head)
-            if supposed or _is_hosted(sentence, resolver, whole) or _is_former(sentence, made):
+            loose = supposed or made.sense.id in _OF_PEOPLE
+            if loose or _is_hosted(sentence, resolver, whole) or _is_former(sentence, made):
                 event = replace(event, counts=False)
             events.append(event)
     kept_events, left_out = within_story(resolver.text, events)
@@ -187,6 +188,8 @@ def _told_in(made: Draft) -> Clause:
     return replace(clause, negated=False, modals=modals)
 
 
+#: What people feel, who need not stand as their state does.
+_OF_PEOPLE = frozenset({"support.popular-among"})
 _FORMER = frozenset({"erstwhile", "ex", "former", "one-time", "onetime"})
 _ONCE = frozenset({"formerly", "once", "previously"})
 

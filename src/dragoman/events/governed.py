@@ -22,10 +22,14 @@ _PARTS = frozenset(
 )
 #: Prepositions of what weighs on whoever acts.
 _BURDENS = ("amid", "because of", "due to", "under")
+#: Prepositions of what does not move whoever acts.
+_IN_SPITE = ("despite", "in spite of", "notwithstanding")
 #: Words that ask for what stands behind "for" or is their object.
 _ASKING = frozenset(
     "appeal ask beg call clamour demand lobby petition plea plead press pressure push request seek urge want".split()
 )
+#: What deals may come of.
+_TALKS = frozenset({"discussion", "negotiation", "talk", "talks"})
 #: Nouns of what may come, if it does.
 _HOPES = frozenset(
     "basis chance hope likelihood obstacle opportunity path possibility potential prospect way".split()
@@ -42,9 +46,11 @@ def with_governor(
     Mali"). ``does`` and ``affected``: the verb whose subject it is, and on whom that falls
     ("[sanctions] have hit Chad"). ``helped``: who does something with it ("fought with [support]
     from Mali"). ``present``: who does something while it goes on ("said on a [visit] to Mali").
-    ``burdened``: who acts under it ("under [pressure] from Mali"). ``asked``: the word that asks for
+    ``burdened``: who acts under it ("under [pressure] from Mali"). ``unmoved``: who acts in spite
+    of it ("sent nothing despite [requests] from Mali"). ``asked``: the word that asks for
     it ("called for [talks]", "a request for [tanks]"). ``hoped``: the word that says it may come
-    ("prospects for a [deal]", "close to a [truce]"). ``part``: whose part in it is told of ("Mali's
+    ("prospects for a [deal]", "talks on a [truce]"), and ``hoping``: who is near to it ("Mali is
+    close to a [deal]"). ``part``: whose part in it is told of ("Mali's
     losses in the [battle]").
     """
     asking, hoping = _asking(clause, by_head), _hoping(clause, by_head)
@@ -52,6 +58,8 @@ def with_governor(
         slots = {**slots, "asked": (asking,)}
     elif hoping is not None:
         slots = {**slots, "hoped": (hoping,)}
+        if (near := by_head.get(hoping)) is not None and near.kind == "adjective":
+            slots["hoping"] = near.slots.get("subject", ())
     above = by_head.get(clause.governor) if clause.governor is not None else None
     if part := _taking_part(clause, above):
         return {**slots, "part": part}
@@ -80,6 +88,8 @@ def with_governor(
         return {**slots, "present": there}
     if there and _behind(head, verb, _BURDENS):
         return {**slots, "burdened": there}
+    if there and _behind(head, verb, _IN_SPITE):
+        return {**slots, "unmoved": there}
     return slots
 
 
@@ -112,6 +122,9 @@ def _hoping(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
             "to", ()
         )
         return above.head if near else None
+    if above.lemma in _TALKS:
+        on = (*above.slots.get("on", ()), *above.slots.get("over", ()), *above.slots.get("for", ()))
+        return above.head if clause.head in on else None
     found = (
         *above.slots.get("for", ()),
         *above.slots.get("object", ()),
