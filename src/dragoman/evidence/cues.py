@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.alphabet.errors import AlmanacError
 from dragoman.alphabet.lexfile import ALMANAC, rows
+from dragoman.clauses.clause import Clause
 from dragoman.evidence.claim import STANCES
 
 
@@ -55,3 +56,23 @@ def load_openings() -> frozenset[tuple[str, str]]:
         for words in (cue.split(),)
         for k in range(1, len(words) + 1)
     )
+
+
+def cue_of(clause: Clause) -> Cue | None:
+    """The word of saying that *clause* is, with its preposition or particle; None if it is none."""
+    cues, openings, kind = load_cues(), load_openings(), clause.kind
+    if not any((kind, lemma) in openings for lemma in clause.lemmas):
+        return None
+    sentence = clause.sentence
+    # "called for ending the war": the preposition leads a clause.
+    gerunds = sentence.children(clause.head, "advcl")
+    ties = [m.lemma for t in gerunds for m in sentence.children(t.i, "mark")]
+    # "made clear that": the adjective belongs to the verb.
+    ties += [t.lemma for t in sentence.children(clause.head, "xcomp", "obj") if t.pos == "ADJ"]
+    for lemma in clause.lemmas:
+        for preposition in (*clause.slots, *ties):
+            if (found := cues.get((clause.kind, f"{lemma} {preposition}"))) is not None:
+                return found
+        if (found := cues.get((clause.kind, lemma))) is not None:
+            return found
+    return None

@@ -207,8 +207,15 @@ def _without(sentence: Sentence, i: int, clause: Clause) -> Span:
     if span.start <= cue.start < span.end:
         left = Span(span.start, own_words(sentence, clause).start)
         right = Span(sentence.reach(clause.head).end, span.end)
-        return left if left.end - left.start >= right.end - right.start else right
+        return _side(sentence, left, right)
     return span
+
+
+def _side(sentence: Sentence, left: Span, right: Span) -> Span:
+    """The longer side of ", they said,"; what "and" leads in is perhaps not theirs."""
+    after = [t.text for t in sentence.tokens if t.span.start >= right.start and t.text != ","]
+    joined = after[:1] in (["and"], ["but"]) and left.end > left.start
+    return left if joined or left.end - left.start >= right.end - right.start else right
 
 
 def _reach(sentence: Sentence, i: int) -> Span:
@@ -256,7 +263,8 @@ def another(sentence: Sentence, child: Token, said: int | None = None) -> bool:
     i = child.head
     if child.relation != "conj" or sentence.child(child.i, "nsubj", "aux", "mark"):
         return False
-    if ("verb", child.lemma.lower()) not in load_cues():
+    cue = load_cues().get(("verb", child.lemma.lower()))
+    if cue is None:
         return False
     if sentence.tokens[min(child.i + 1, len(sentence.tokens) - 1)].text == "that":
         return True  # however deep the tree hangs it: "said a force that left … and warned that"
@@ -264,7 +272,9 @@ def another(sentence: Sentence, child: Token, said: int | None = None) -> bool:
         return False
     past = {"Tense=Past", "VerbForm=Fin"} <= child.feats
     own = sentence.tokens[i]
-    alike = "Tense=Past" in own.feats and not sentence.child(i, "aux")
+    # "Said he was tired and wanted rest", but "said it was a lie and demanded an apology".
+    main = (sentence.child(i, "cop") if cue.mind else None) or own
+    alike = "Tense=Past" in main.feats and not sentence.child(i, "aux")
     said = "Tense=Past" in sentence.tokens[own.head].feats
     return past and said and not alike
 
@@ -291,5 +301,5 @@ def _host(page: Page, sentence: Sentence, clause: Clause) -> Span | None:
         # "Shells by rail: how two capitals found each other": nobody is quoted here.
         return None
     left, right = Span(whole.start, own.start), Span(own.end, whole.end)
-    side = left if left.end - left.start >= right.end - right.start else right
+    side = _side(sentence, left, right)
     return side if side.end - side.start > 3 else None

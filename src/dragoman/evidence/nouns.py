@@ -28,6 +28,8 @@ _FEWEST = 6  #: words behind the noun: "by X to sink any ship"
 _FARTHEST = 8
 #: What others only take somebody to say or want.
 _NOT_SAID = frozenset({"alleged", "perceived", "purported", "supposed", "suspected"})
+#: What is done to a statement.
+_DONE_TO_IT = frozenset("call reject deny dismiss describe label brand repeat make deride".split())
 _COMING = re.compile(r"\b(?:will|would)\b")
 
 
@@ -70,6 +72,8 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
     sentence = clause.sentence
     for child in sentence.children(clause.head, "acl", "ccomp"):
         marks = [m.lemma for m in sentence.children(child.i, "mark")]
+        if _is_said_of(sentence, child):
+            continue
         if ("that" in marks and "clause" in cue.takes) or (
             "to" in marks and "infinitive" in cue.takes and child.i > clause.head
         ):
@@ -84,6 +88,12 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
             start = sentence.tokens[tie.i + 1].span.start
             return Span(start, sentence.reach(child.i).end), tie
     return None, None
+
+
+def _is_said_of(sentence: Sentence, child: Token) -> bool:
+    """Whether a clause says what is done to the statement: "a charge that Minsk called absurd"."""
+    own = child.lemma in _DONE_TO_IT and sentence.child(child.i, "nsubj") is not None
+    return own and sentence.child(child.i, "obj", "ccomp") is None
 
 
 def _passed_by(sentence: Sentence, clause: Clause, cue: Cue) -> tuple[int, Span] | None:

@@ -46,7 +46,7 @@ def after_preposition(clause: Clause, cue: Cue) -> Content | None:
                 [end, *(sentence.reach(t.i).end for t in _said_of(sentence, clause, child, True))]
             )
         told = "object" not in cue.takes and _with_infinitive(sentence, clause, child)
-        return Content(Span(start, told or end), own=case.span)
+        return Content(Span(start, told or end), own=case.span, thing=True)
     return None
 
 
@@ -91,12 +91,14 @@ def object_of(clause: Clause, cue: Cue) -> Content | None:
         if said and small:  # "what he called a lie"
             return Content(sentence.reach(said[0].i))
         return None
-    if not said and (small or "object" not in cue.takes):
+    if "object" not in cue.takes and not small and not any(_is_as(sentence, t) for t in said):
+        return None  # "cast their ballots for him": nobody is cast as anything
+    if not said and small:
         return None
     if clause.lemma == "reject" and not _is_statement(own):
         return None  # "rejected the offer": an act, and nothing said to be untrue
     ends = [sentence.reach(own.i).end, *(sentence.reach(t.i).end for t in said)]
-    return Content(Span(sentence.reach(own.i).start, max(ends)))
+    return Content(Span(sentence.reach(own.i).start, max(ends)), thing=True)
 
 
 def _is_as(sentence: Sentence, token: Token) -> bool:

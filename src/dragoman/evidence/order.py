@@ -1,70 +1,39 @@
 # What word order says of an act of saying, where its tree is broken.
-# Rule 1: news has few orders: "X said …", "…, X said.", "…, said X." They are used
+# Rule: news has few orders: "X said …", "…, X said.", "…, said X." They are used
 #   only for words of pure saying, and only where grammar gave no content.
-# Rule 2: a cut is undone where the text does not pause: what follows a content
-#   without any mark is said as well.
 """Content and speaker by word order."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
-from dragoman.evidence.cues import Cue
-from dragoman.evidence.page import Page
-from dragoman.evidence.quotes import Quote
-from dragoman.evidence.speakers import NOBODY
 
 #: Verbs after which whatever follows is said, and nothing else can follow.
 SAYING = frozenset({"say", "add", "insist", "argue", "claim", "contend", "assert", "maintain"})
 #: Verbs that take no object, so that a clause follows wherever its words look like one.
 _CLAUSAL = frozenset({"insist", "argue", "contend", "maintain", "believe", "think", "hope"})
-_STOPS = frozenset({",", ";", ":", "–", "—", "(", "”", '"', "“"})
+STOPS = frozenset({",", ";", ":", "–", "—", "(", "”", '"', "“"})
 _CLOSING = frozenset({",", "”", '"', "?", "!"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADV"})
 _STARTS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"})
-_WHICH = frozenset({"last", "this", "next", "earlier"})
-_UNITS = frozenset(
+UNITS = frozenset(
     {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
 )
 _SCENES = frozenset("as after while when amid following hours days a two in before".split())
 _MARKS_OF_SPEECH = frozenset({"“", "”", '"', ":", "''"})
 _PARTS = frozenset({"compound", "nmod", "amod", "flat", "det"})
-#: Words by which a content goes on, whatever a tree hangs them on.
-_GOING_ON = frozenset("in to on but that with as for against over following during if".split())
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "that"})
 _LONGEST_SUBJECT = 12  #: words in which the verb of what is said must come
-_FEWEST = 4  #: words of a content that no tree vouches for
+FEWEST = 4  #: words of a content that no tree vouches for
 _TAIL = 9  #: words after ", X said": when and where
 
 
-def hearsay(page: Page, sentence: Sentence, cues: dict[tuple[str, str], Cue]) -> None:
-    """Add the claims of "reportedly" and its like: the clause is said, nobody says it."""
-    for token in sentence.tokens:
-        if token.relation != "advmod":
-            continue
-        cue = cues.get(("adverb", token.text.lower()))
-        if cue is None:
-            continue
-        head = sentence.tokens[token.head]
-        if head.pos not in ("VERB", "ADJ", "NOUN") or sentence.child(head.i, "nsubj") is None:
-            continue
-        below = sentence.subtree(head.i)
-        if head.relation not in ("root", "conj", "parataxis") or len(below) < _FEWEST:
-            continue
-        if any(c.content.holds(token.span) for c in page.made):
-            continue
-        whole = Span(sentence.tokens[below[0]].span.start, sentence.tokens[below[-1]].span.end)
-        page.claim(NOBODY, token.span, whole, cue.stance, False)
-
-
-def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span] | None:
-    """The words on both sides of ", critics say,", the longer ones first."""
+def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span | None] | None:
+    """The words on both sides of ", critics say,", the longer ones first; not those behind "and"."""
     tokens, cue = sentence.tokens, clause.head
     if cue + 1 >= len(tokens) or tokens[cue + 1].text != ",":
         return None
@@ -80,13 +49,15 @@ def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span] | None:
         Span(sentence.span.start, tokens[opens].span.start),
         Span(rest[0].span.start, sentence.span.end),
     )
-    joined = rest[0].text in ("and", "but")  # "…, officials said, and …"
-    joined |= not _is_finite(rest) and _is_finite(tokens[:opens])  # "…, X argued, invited by"
+    if rest[0].text in ("and", "but"):
+        return sides[0], None  # "…, officials said, and …": perhaps no words of theirs
+    joined = not is_finite(rest) and is_finite(tokens[:opens])  # "…, X argued, invited by"
     longer = sides[0] if joined else max(sides, key=lambda s: s.end - s.start)
     return longer, sides[1] if longer is sides[0] else sides[0]
 
 
-def _is_finite(tokens: Sequence[Token]) -> bool:
+def is_finite(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb or an auxiliary stands among *tokens*."""
     return any(t.pos == "AUX" or "VerbForm=Fin" in t.feats for t in tokens)
 
 
@@ -115,7 +86,7 @@ def unseated(sentence: Sentence, clause: Clause, content: Span | None) -> tuple[
         lead.pop()
     if lead and lead[0].pos == "CCONJ":
         lead = lead[1:]
-    if lead and (lead[0].pos in ("ADP", "SCONJ") or any(t.text in _UNITS for t in lead[:3])):
+    if lead and (lead[0].pos in ("ADP", "SCONJ") or any(t.text in UNITS for t in lead[:3])):
         comma = max((k for k, t in enumerate(lead) if t.text == ","), default=len(lead))
         lead = lead[comma + 1 :]
     pronoun = bool(lead) and lead[0].pos == "PRON" and len(lead) > 1  # "She urged …, proposed that"
@@ -129,7 +100,7 @@ def unseated(sentence: Sentence, clause: Clause, content: Span | None) -> tuple[
     who = next((k for k, t in enumerate(lead) if t.text in _RELATIVE), len(lead))
     if any(t.text in _MARKS_OF_SPEECH for t in lead) or any(_is_main(t) for t in lead[:who]):
         return None
-    first = next((t for t in lead if t.pos in _NOMINAL and t.relation not in _PARTS), None)
+    first = next((t for t in lead if t.pos in NOMINAL and t.relation not in _PARTS), None)
     if first is None:
         return None
     if (rest := _following(sentence, clause)) is not None:
@@ -159,12 +130,12 @@ def after(sentence: Sentence, clause: Clause) -> Span | None:
 def _following(sentence: Sentence, clause: Clause) -> Span | None:
     start = _that(sentence, clause.head)
     rest = sentence.tokens[start:]
-    plain = clause.lemma == "say" or (_CLAUSAL.intersection(clause.lemmas) and _begins(rest))
+    plain = clause.lemma == "say" or (_CLAUSAL.intersection(clause.lemmas) and begins(rest))
     if rest[0].text != "that" and (not plain or clause.head + 1 < start):
         return None  # "adding a few villages to the list"
     words = [t for t in rest if t.pos != "PUNCT"]
     opens = rest[0].pos in _STARTS or rest[0].text in ("neither", "either", "both")
-    if len(words) < _FEWEST or not opens or rest[0].text in WEEKDAYS:
+    if len(words) < FEWEST or not opens or rest[0].text in WEEKDAYS:
         return None
     if rest[0].dep == "obj" and rest[0].pos == "PRON":
         if rest[0].text != "that" or rest[1].pos in ("VERB", "AUX", "PUNCT", "ADP"):
@@ -174,7 +145,7 @@ def _following(sentence: Sentence, clause: Clause) -> Span | None:
     return Span(rest[0].span.start, sentence.span.end)
 
 
-def _begins(rest: Sequence[Token]) -> bool:
+def begins(rest: Sequence[Token]) -> bool:
     """Whether a subject and its finite verb stand first: "its fighters still held …"."""
     for token in rest[:_LONGEST_SUBJECT]:
         if token.pos == "PUNCT" or token.text.lower() in _RELATIVE:
@@ -189,7 +160,7 @@ def _that(sentence: Sentence, cue: int) -> int:
     tokens = sentence.tokens
     start = cue + 1
     for token in tokens[start : start + _TAIL]:
-        if token.pos in ("VERB", "AUX") or token.text in _STOPS:
+        if token.pos in ("VERB", "AUX") or token.text in STOPS:
             break
         if token.text == "that":
             return token.i
@@ -200,7 +171,7 @@ def before(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
     """What stands before ", X said" or ", said X" at the end of a sentence, and X's token."""
     tokens, cue = sentence.tokens, clause.head
     closing = max((t.i for t in tokens[:cue] if t.text in _CLOSING), default=None)
-    if closing is None or closing < _FEWEST:
+    if closing is None or closing < FEWEST:
         return None
     speaker = named(sentence, cue, closing)
     if speaker is None:
@@ -242,7 +213,7 @@ def clause_follows(sentence: Sentence, cue: int) -> bool:
             return False
         if token.pos in ("VERB", "AUX") and token.relation not in ("amod", "acl", "compound"):
             return named and ("VerbForm=Fin" in token.feats or token.pos == "AUX")
-        named |= token.pos in _NOMINAL
+        named |= token.pos in NOMINAL
     return False
 
 
@@ -271,106 +242,8 @@ def head_of(tokens: Sequence[Token]) -> int | None:
     """The first nominal whose governor lies outside of *tokens*."""
     inside = {t.i for t in tokens}
     for token in tokens:
-        if token.pos in _NOMINAL and (token.head not in inside or token.head == token.i):
+        if token.pos in NOMINAL and (token.head not in inside or token.head == token.i):
             return None if token.text in WEEKDAYS else token.i
     if len(tokens) == 2 and tokens[0].pos == "DET" and tokens[1].pos == "ADJ":
         return tokens[1].i  # "the general": taken for an adjective
     return None
-
-
-def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quote]) -> Span:
-    """*said* with what belongs to it by word order, on both of its sides.
-
-    To its start, what stands between the cue and it; to its end, the rest of the
-    sentence where no mark but that of an inner quotation parts the two.
-    """
-    tokens, cue = sentence.tokens, clause.head
-    if said.start < clause.token.span.end:
-        return said
-    said = _led_by(sentence, said)
-    first = next(t for t in tokens if t.span.end > said.start)
-    gap = tokens[cue + 1 : first.i]
-    while gap and gap[-1].text in ("“", '"', "‘", "''"):
-        gap = gap[:-1]  # "said voter fraud “would be …”"
-    plain = all(t.pos != "PUNCT" for t in gap) and gap and gap[0].pos in ("DET", "PRON", "PROPN")
-    plain = plain and first.text != "that"  # "said this week that": the week is no part of it
-    if plain and clause.lemma in SAYING and gap[0].text not in WEEKDAYS:
-        said = Span(gap[0].span.start, said.end)
-    if (begun_at := _behind_day(gap)) is not None and clause.lemma in SAYING:
-        said = Span(begun_at.span.start, said.end)
-    rest = [t for t in tokens if t.span.start >= said.end]
-    inner = any(said.start < q.span.start and q.inner.end <= said.end + 2 for q in quotes)
-    while rest and inner and rest[0].text in ("”", '"', "’", "'"):
-        rest = rest[1:]
-    if len(rest) > 3 and rest[0].text == "and" and rest[1].text == "that" == tokens[first.i].text:
-        below = sentence.subtree(rest[1].head) if rest[1].relation == "mark" else []
-        if below and below[0] == rest[0].i:  # "said that … and that …"
-            return Span(said.start, tokens[below[-1]].span.end)
-    if not rest or rest[0].pos == "PUNCT" or rest[0].text.lower() == "and":
-        return said
-    begun = clause.lemma in SAYING and not has_verb(
-        sentence, said
-    )  # "said [its wealth] in May was"
-    if rest[0].pos in ("CCONJ", "ADP") and not inner and not begun:
-        return said
-    if clause.lemma in SAYING or inner:
-        stop = next((t for t in rest if t.text in _STOPS), None)
-        return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
-    return said
-
-
-def _behind_day(gap: Sequence[Token]) -> Token | None:
-    """Where a clause begins behind "on Saturday": "said on Saturday [it had proof] that …"."""
-    words = gap[1:] if gap and gap[0].pos == "ADP" else gap
-    if len(words) < 3 or words[0].text not in WEEKDAYS or words[1].pos not in _NOMINAL | {"DET"}:
-        return None
-    verb = any(t.pos in ("VERB", "AUX") for t in words[2:])
-    plain = all(t.pos != "PUNCT" or t.text in ("“", "”", '"') for t in words)
-    return words[1] if verb and plain else None
-
-
-def has_verb(sentence: Sentence, said: Span) -> bool:
-    """Whether a verb stands in *said*: a clause, and not only a name for something."""
-    held = (t for t in sentence.tokens if said.holds(t.span))
-    return any(t.pos in ("VERB", "AUX") and t.relation != "amod" for t in held)
-
-
-def unbroken(sentence: Sentence, clause: Clause, said: Span) -> Span:
-    """*said*, behind its cue, with the phrase that goes on from it without a mark."""
-    if said.start < clause.token.span.end:
-        return said
-    rest = [t for t in sentence.tokens if t.span.start >= said.end]
-    if not rest or rest[0].text.lower() not in _GOING_ON or rest[0].span.start > said.end + 1:
-        return said
-    low, after = rest[0].text.lower(), rest[1] if len(rest) > 1 else rest[0]
-    if low == "but" and after.pos in ("VERB", "AUX", "ADV"):
-        return said  # what the speaker does next: "but declined to say"
-    stop = next((t for t in rest if t.pos == "PUNCT" and t.text != "-"), None)
-    if after.text in WEEKDAYS and (stop is None or stop.i <= after.i + 1):
-        return said  # when it was said
-    return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
-
-
-_LATER = re.compile(
-    r", (?:only )?(?:(?:just )?(?:a|an|one|two|three|several|a few|some) )?"
-    r"(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b"
-)
-
-
-def undated(text: str, said: Span) -> Span:
-    """*said* without ", a day after …": when it was said, not what."""
-    found = _LATER.search(text, said.start, said.end)
-    return said if found is None else Span(said.start, found.start())
-
-
-def _led_by(sentence: Sentence, said: Span) -> Span:
-    """*said* without "however," or "last month" before its "that" or its subject."""
-    inside = [t for t in sentence.tokens if said.holds(t.span)]
-    for before_that, that in pairwise(inside[:8]):
-        if before_that.text == "," and that.text == "that":
-            return Span(that.span.start, said.end)
-    if len(inside) > 4 and inside[0].text.lower() == "on" and inside[1].text in WEEKDAYS:
-        return Span(inside[2].span.start, said.end)  # "said [on Saturday] it had proof"
-    if len(inside) > 3 and inside[0].text.lower() in _WHICH and inside[1].text.lower() in _UNITS:
-        return Span(inside[2].span.start, said.end)
-    return said

@@ -40,6 +40,7 @@ class Content:
     quoted: bool = False
     own: Span | None = None
     more: Span | None = None  #: the other side of an inserted ", critics say,"
+    thing: bool = False  #: no clause, but what somebody speaks of: "praised [the army]"
 
 
 @dataclass

@@ -2,6 +2,7 @@
 # Rule 1: the words that were asked for are the content.
 # Rule 2: that somebody did not say a thing is news only as a refusal: "did not say
 #   whether" is one, "did not say that talks had failed" is nothing.
+# Rule 3: so is silence on a thing: "has not acknowledged the strike", "did not mention Iran".
 """Claims of those who decline to speak."""
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ _ASKED = frozenset(
 )
 _TELLING = frozenset(
     "say comment elaborate disclose identify specify reveal confirm discuss give provide".split()
+)
+#: Verbs of which the denial tells that somebody keeps silent on their object.
+_SILENT = frozenset(
+    {"rule out", "mention", "acknowledge", "confirm", "discuss", "explain", "identify"}
+    | {"specify", "disclose", "reveal", "address", "cite", "describe", "detail", "outline"}
 )
 _OPEN = frozenset({"whether", "if", "when", "who", "what", "how", "where", "why", "which"})
 
@@ -40,6 +46,15 @@ def unanswered(page: Page, clause: Clause) -> None:
             if child.i > clause.head and asked:
                 content = sentence.reach(child.i)
                 break
+    if content is None and lemmas & _SILENT and not clause.passive:
+        content = next(
+            (
+                sentence.reach(t.i)
+                for t in sentence.children(clause.head, "obj")
+                if t.i > clause.head
+            ),
+            None,
+        )
     if content is None or not subject:
         return
     speaker = page.speakers.of(sentence, subject[0], clause.head)

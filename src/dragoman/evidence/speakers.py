@@ -129,7 +129,8 @@ class Speakers:
         """Whether token *i* heads a phrase that names somebody who acts."""
         token = sentence.tokens[i]
         known = self._resolver.party(sentence, i)
-        return token.pos in ("PROPN", "PRON") or (known is not None and known.known)
+        acts = known is not None and known.known and known.kind == "actor"
+        return token.pos in ("PROPN", "PRON") or acts
 
     def is_own(self, sentence: Sentence, i: int, speaker: Speaker) -> bool:
         """Whether token *i* names the state that *speaker* is or holds office for.

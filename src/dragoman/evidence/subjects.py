@@ -1,0 +1,56 @@
+# Who says it, by grammar: the subject of the word of saying, or of the one that it goes on from.
+"""The subject of a word of saying."""
+
+from __future__ import annotations
+
+from dragoman.clauses.clause import Clause, Sentence
+from dragoman.evidence.cues import cue_of
+from dragoman.evidence.indirect import another, continues
+
+#: "Is committed to": whoever is, by his own word.
+_OF_HIMSELF = frozenset({"commit", "determine", "convince", "concern", "worry"})
+
+
+def subject_of(clause: Clause) -> tuple[int, ...]:
+    """Who says it; in "said …, adding that …" whoever said the first."""
+    sentence = clause.sentence
+    if continues(sentence, clause.token) or another(sentence, clause.token):
+        for above in sentence.path_up(clause.head):
+            for other in sentence.clauses:
+                if other.head == above.i and cue_of(other) is not None:
+                    if own := other.slots.get("subject", ()):
+                        return own
+    own = clause.slots.get("subject", ()) or _above(sentence, clause)
+    if clause.passive and not own and clause.lemma in _OF_HIMSELF:
+        own = clause.slots.get("object", ())
+    own = tuple(i for i in own if sentence.tokens[i].relation != "csubj")
+    if not own and not clause.passive and (it := sentence.child(clause.head, "expl")) is not None:
+        return (it.i,) if it.lemma.lower() == "it" and it.i < clause.head else ()
+    return own
+
+
+def _above(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """The subject of the verb that a participle or infinitive hangs on, or the noun."""
+    if clause.finite and clause.relation != "conj":
+        return ()
+    token = clause.token
+    head = sentence.tokens[token.head]
+    if token.dep == "acl" and (token.text.endswith("ing") or head.relation == "root"):
+        return (token.head,)
+    seen = {token.i}
+    while token.relation in ("advcl", "xcomp", "conj") and token.head not in seen:
+        seen.add(token.head)
+        token = sentence.tokens[token.head]
+        for other in sentence.clauses:
+            if other.head == token.i and other.slots.get("subject") and not other.passive:
+                return other.slots["subject"]
+    return ()
+
+
+def is_order(clause: Clause) -> bool:
+    """ "Tell them who you are": whoever is spoken to says nothing yet."""
+    token = clause.token
+    bare = clause.kind == "verb" and token.text.lower() == token.lemma.lower()
+    # "Asked about the raid, he said …" leads up to the answer.
+    asked = token.i == 0 and token.text.endswith("ed")
+    return asked or (bare and clause.relation in ("", "root") and not clause.modals)
