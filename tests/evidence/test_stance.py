@@ -5,7 +5,7 @@ import pytest
 import dragoman
 from claims import read
 from dragoman.alphabet.errors import AlmanacError
-from dragoman.evidence import stance
+from dragoman.evidence import said
 
 
 def stances(notation: str) -> list[str]:
@@ -111,11 +111,11 @@ def test_an_unknown_kind_of_word_is_an_error(
     folder = tmp_path / "evidence"  # type: ignore[operator]
     folder.mkdir()
     (folder / "stances.csv").write_text("word,kind\nguilty,loud\n")
-    monkeypatch.setattr(stance, "ALMANAC", tmp_path)
-    stance.load_stances.cache_clear()
+    monkeypatch.setattr(said, "ALMANAC", tmp_path)
+    said.load_stances.cache_clear()
     with pytest.raises(AlmanacError):
-        stance.load_stances()
-    stance.load_stances.cache_clear()
+        said.load_stances()
+    said.load_stances.cache_clear()
 
 
 @pytest.mark.model

@@ -67,14 +67,8 @@ def code_events(
             for h, made in found.items()
         }
         given = given_statuses(drafts)
-        kept = {}
-        for head, made in drafts.items():
-            reason = _why_left_out(scene, made, war)
-            if reason is None:
-                kept[head] = made
-            else:
-                token = sentence.tokens[head]
-                skipped.append(Skipped("events", reason, token.span, token.text[:SHOWN]))
+        kept, passed = _sifted(scene, drafts, war)
+        skipped += passed
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
         when = _attach_times(sentence, kept, times[low:high])
@@ -105,6 +99,22 @@ def code_events(
             events.append(event)
     kept_events, left_out = within_story(resolver.text, events)
     return kept_events, (*skipped, *left_out)
+
+
+def _sifted(
+    scene: Scene, drafts: dict[int, Draft], war: InWar
+) -> tuple[dict[int, Draft], list[Skipped]]:
+    """The acts of a sentence that are events, and those passed over, each with its reason."""
+    kept: dict[int, Draft] = {}
+    passed: list[Skipped] = []
+    for head, made in drafts.items():
+        reason = _why_left_out(scene, made, war)
+        if reason is None:
+            kept[head] = made
+        else:
+            token = scene.sentence.tokens[head]
+            passed.append(Skipped("events", reason, token.span, token.text[:SHOWN]))
+    return kept, passed
 
 
 #: What goes on is done already.

@@ -34,7 +34,7 @@ from dragoman.evidence.nesting import carried, link, nest
 from dragoman.evidence.nouns import noun_claim
 from dragoman.evidence.objects import is_infinitive
 from dragoman.evidence.page import Content, Page
-from dragoman.evidence.quotes import find_quotes
+from dragoman.evidence.quotes import Quote, find_quotes
 from dragoman.evidence.refusals import unanswered
 from dragoman.evidence.scripts import after_colon, introduced, signed, stated, title, transcript
 from dragoman.evidence.speakers import NOBODY, Speakers
@@ -193,7 +193,7 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         cue.stance,
         next((word for word in clause.lemmas if ("verb", word) in load_cues()), clause.lemma),
         content.span,
-        content.quoted,
+        content.quoted and _is_direct(content.span, around),
         subject,
         speaker.code,
         lambda i: page.speakers.is_own(sentence, i, speaker),
@@ -216,6 +216,11 @@ def _unsaid(sentence: Sentence, clause: Clause) -> bool:
     above = load_cues().get(("verb", sentence.tokens[clause.token.head].lemma))
     declined = above is not None and above.stance == "declines"
     return declined and clause.relation == "xcomp" and is_infinitive(sentence, clause.token)
+
+
+def _is_direct(said: Span, quotes: Sequence[Quote]) -> bool:
+    """Whether what is said opens with a quotation: his own words, and not a clause around some."""
+    return any(q.span.start <= said.start < q.span.end for q in quotes)
 
 
 def _leads_up(sentence: Sentence, clause: Clause, said: Span) -> bool:

@@ -16,7 +16,7 @@ from dragoman.clauses.inflection import bases
 from dragoman.evidence.cues import load_cues
 from dragoman.evidence.order import head_of
 from dragoman.evidence.page import Page
-from dragoman.evidence.stance import load_stances
+from dragoman.evidence.said import load_stances
 
 _SAID = frozenset(
     "accusation allegation assertion charge claim complaint contention explanation insinuation "

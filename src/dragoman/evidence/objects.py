@@ -11,11 +11,18 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.evidence.cues import Cue, load_cues
 from dragoman.evidence.page import Content
-from dragoman.evidence.stance import load_stances
+from dragoman.evidence.said import load_stances
 
 #: Relations by which something is said of an object.
 _OF_THE_OBJECT = ("xcomp", "obl", "advcl", "ccomp", "nmod")
-#: Prepositions by which it is said.
+#: Words of accusing, and the prepositions that lead from the accused to his deed.
+_CHARGING = {
+    "accuse": frozenset({"of"}),
+    "charge": frozenset({"with"}),
+    "suspect": frozenset({"of"}),
+    **dict.fromkeys(("criticise", "criticize", "condemn", "denounce", "chide"), frozenset({"for"})),
+}
+#: Prepositions by which something is said of an object.
 _TIES = frozenset({"as", "of", "for", "with", "against", "from", "to", "about", "over"})
 
 
@@ -98,7 +105,23 @@ def object_of(clause: Clause, cue: Cue) -> Content | None:
     if clause.lemma == "reject" and not _is_statement(own):
         return None  # "rejected the offer": an act, and nothing said to be untrue
     ends = [sentence.reach(own.i).end, *(sentence.reach(t.i).end for t in said)]
-    return Content(Span(sentence.reach(own.i).start, max(ends)), thing=True)
+    start = _deed(sentence, clause, said)
+    return Content(Span(start or sentence.reach(own.i).start, max(ends)), thing=True)
+
+
+def _deed(sentence: Sentence, clause: Clause, said: list[Token]) -> int | None:
+    """Where the charge starts: "accused Mali of [hiding arms]", "criticised it for [hiding arms]"."""
+    ties = next((_CHARGING[word] for word in clause.lemmas if word in _CHARGING), None)
+    if ties is None:
+        return None
+    for token in said:
+        tie = sentence.child(token.i, "case", "mark")
+        if tie is None or tie.text.lower() not in ties or tie.i + 1 >= len(sentence.tokens):
+            continue
+        if tie.text.lower() == "for" and not token.text.endswith("ing"):
+            continue
+        return sentence.tokens[tie.i + 1].span.start
+    return None
 
 
 def _is_as(sentence: Sentence, token: Token) -> bool:
