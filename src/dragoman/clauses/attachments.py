@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.clauses.inflection import bases, lemmas
-from dragoman.clauses.tree import NOMINAL, Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, nominal, only_where, only_with
 
 _PARTICLES = frozenset({"away", "back", "down", "home", "off", "out", "over"})
 _DATES = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
@@ -64,6 +64,7 @@ def between_two(tree: Tree) -> None:
 
 
 @only_with("the")
+@only_where("conj")
 def two_offices(tree: Tree) -> None:
     """ "the premier of Fiji and [the president] of Chad": an office is joined to an office, not to a state."""
     for other, dep in enumerate(tree.dep):
@@ -83,6 +84,7 @@ def _is_office(tree: Tree, noun: int) -> bool:
     return article and any(tree.given[c].text == "of" for c in of)
 
 
+@only_where(*nominal("conj"))
 def joined_by_preposition(tree: Tree) -> None:
     """ "called for curbs on Chad and [for talks]": a phrase is joined to one with its own preposition."""
     for other, dep in enumerate(tree.dep):
@@ -159,6 +161,7 @@ def particle_of_verb(tree: Tree) -> None:
 
 
 @only_with("that", "which", "who", "whom")
+@only_where("VERB dep", "VERB parataxis")
 def relative_of_deed(tree: Tree) -> None:
     """ "left, in a move [that] Chad condemned": with no relation at all it is the noun's clause."""
     for verb, dep in enumerate(tree.dep):
@@ -172,6 +175,8 @@ def relative_of_deed(tree: Tree) -> None:
                 tree.hang(verb, noun, "acl:relcl")
 
 
+@only_with("which")
+@only_where("acl:relcl")
 def relative_of_policy(tree: Tree) -> None:
     """ "has a policy of close ties with Iran, [which] Chad criticised": what is criticised is the policy."""
     for verb, dep in enumerate(tree.dep):
@@ -191,6 +196,7 @@ def relative_of_policy(tree: Tree) -> None:
             tree.hang(verb, name, "acl:relcl")
 
 
+@only_where("iobj")
 def lone_second_object(tree: Tree) -> None:
     """ "will target [companies] supplying fuel": with no other object it is the first, and they supply it."""
     for noun, dep in enumerate(tree.dep):
@@ -208,6 +214,7 @@ def lone_second_object(tree: Tree) -> None:
                     tree.hang(other, verb, "conj")  # "… and to press it": joined to "to target"
 
 
+@only_where("PROPN compound")
 def name_before_verb(tree: Tree) -> None:
     """ "[UK] sanctions an arms dealer": a verb has no name for its first part; it is who does it."""
     for name, dep in enumerate(tree.dep):
@@ -219,6 +226,7 @@ def name_before_verb(tree: Tree) -> None:
                 tree.dep[name] = "nsubj"
 
 
+@only_with(*_TWINS)
 def twin_nouns(tree: Tree) -> None:
     """ "stood shoulder to shoulder [with Chad]", "shoulder-to-shoulder": the phrase is the verb's."""
     words = [t.text.lower() for t in tree.given]
@@ -260,6 +268,7 @@ def doer_of_noun(tree: Tree) -> None:
                 break
 
 
+@only_where("obj")
 def place_of_attack(tree: Tree) -> None:
     """ "condemned the bombing [at a mosque in Herat]": whoever condemns it need not be there."""
     for noun, token in enumerate(tree.given):

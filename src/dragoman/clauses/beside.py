@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.tree import NOMINAL, Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, only_where, only_with
 
 _DASHES = frozenset({"–", "—", "--", "-"})
 _CLOSING = frozenset({",", ".", ";", ":"})
@@ -15,6 +15,7 @@ _RELATIVE = ("which", "who", "whom")
 
 
 @only_with(",")
+@only_where("NOUN conj")
 def apposition_without_and(tree: Tree) -> None:
     """ "Beijing, [India's rival], has …": without an "and" the second of two is the first."""
     for i, dep in enumerate(tree.dep):
@@ -47,6 +48,8 @@ def one_of_several(tree: Tree) -> None:
                 break
 
 
+@only_with("and")
+@only_where("cc")
 def joined_by_and(tree: Tree) -> None:
     """ "joined the Nimitz [and the British ship Kent]": an "and" joins what it opens to what stands before it."""
     for word, token in enumerate(tree.given):

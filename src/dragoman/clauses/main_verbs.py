@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.nonfinite import is_finite
-from dragoman.clauses.tree import NOMINAL, Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, nominal, only_where, only_with
 
 _LOOSE = ("acl", "advcl", "parataxis", "dep", "appos")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
@@ -32,9 +32,11 @@ def object_behind_infinitive(tree: Tree) -> None:
     Mended only where the verb behind that noun has a subject of its own before the infinitive.
     """
     for verb, token in enumerate(tree.given):
-        if token.pos != "VERB" or tree.children(verb, "obj", "ccomp", "xcomp", "obl"):
+        if token.pos != "VERB":
             continue
         if not any(tree.pos(k) == "PART" for k in tree.children(verb, "mark")):
+            continue
+        if tree.children(verb, "obj", "ccomp", "xcomp", "obl"):
             continue
         noun = _subject_begun_at(tree, verb + 1)
         if noun is None or tree.under(verb, noun):
@@ -78,14 +80,18 @@ def subject_with_preposition(tree: Tree) -> None:
             tree.promote(verb, noun)
 
 
+@only_with(*_CASES)
+@only_where("ccomp")
 def object_before_subject(tree: Tree) -> None:
     """ "Chad said [sanctions] on Mali would stay": what has a preposition belongs to the subject before it."""
     for i, dep in enumerate(tree.dep):
-        case, verb = tree.children(i, "case"), tree.head[i]
-        if dep != "nsubj" or len(case) != 1 or tree.given[case[0]].text.lower() not in _CASES:
+        verb = tree.head[i]
+        if dep != "nsubj" or tree.dep[verb] != "ccomp":
             continue
-        telling = tree.head[verb]
-        if tree.dep[verb] != "ccomp" or not telling < case[0] < i < verb:
+        case, telling = tree.children(i, "case"), tree.head[verb]
+        if len(case) != 1 or tree.given[case[0]].text.lower() not in _CASES:
+            continue
+        if not telling < case[0] < i < verb:
             continue
         for noun in tree.children(telling, "obj"):
             if tree.edges(noun)[1] == case[0] - 1 and tree.edges(i)[0] == case[0]:
@@ -94,6 +100,7 @@ def object_before_subject(tree: Tree) -> None:
 
 
 @only_with(*_RELATIVE)
+@only_where(*nominal("root"))
 def verb_behind_relative(tree: Tree) -> None:
     """ "Poland, which took in millions, [called] for help": the verb behind the clause is the name's."""
     for i, dep in enumerate(tree.dep):
@@ -118,9 +125,9 @@ def verbless(tree: Tree) -> None:
         top = tree.dep[i]
         if token.pos not in NOMINAL or not (top == "root" or top.startswith("nsubj")):
             continue
-        if tree.children(i, "nsubj", "cop", "csubj"):
-            continue
         if top != "root" and not _other_subject(tree, i):
+            continue
+        if tree.children(i, "nsubj", "cop", "csubj"):
             continue
         verb = _main_verb(tree, i)
         if verb is not None and token.i < verb:
@@ -240,6 +247,7 @@ def subject_behind_comma(tree: Tree) -> None:
 
 
 @only_with(",")
+@only_where("VERB root")
 def subjects_behind_opening(tree: Tree) -> None:
     """ "On the margins of a meeting, [Fiji and Chad] signed a pact": no "and" joins them to the margins."""
     for verb, token in enumerate(tree.given):
@@ -267,10 +275,11 @@ def subjects_behind_opening(tree: Tree) -> None:
 
 
 @only_with(",")
+@only_where("VERB root")
 def far_subject(tree: Tree) -> None:
     """ "In a call on Sunday, [President Xi] assured …": a name before a verb without a subject is its own."""
     for verb, token in enumerate(tree.given):
-        if token.pos != "VERB" or "VerbForm=Fin" not in token.feats or tree.dep[verb] != "root":
+        if token.pos != "VERB" or tree.dep[verb] != "root" or "VerbForm=Fin" not in token.feats:
             continue
         if tree.children(verb, "nsubj", "csubj", "expl", "aux:pass"):
             continue
@@ -290,6 +299,7 @@ def far_subject(tree: Tree) -> None:
             tree.hang(name, verb, "nsubj")
 
 
+@only_where("aux", "aux:pass")
 def auxiliary_subject(tree: Tree) -> None:
     """ "Chad has [for years] shipped oil": the subject is the verb's, not the auxiliary's."""
     for i in range(len(tree.given)):
@@ -302,6 +312,7 @@ def auxiliary_subject(tree: Tree) -> None:
             tree.hang(i, verb, "nsubj:pass" if passive else "nsubj")
 
 
+@only_where("VERB acl")
 def late_infinitive(tree: Tree) -> None:
     """ "Refused for years to deliver": what was refused is the verb's, not the years'."""
     for i, dep in enumerate(tree.dep):

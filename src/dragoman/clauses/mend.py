@@ -23,7 +23,7 @@ from dragoman.clauses import (
     torn,
 )
 from dragoman.clauses.clause import Token
-from dragoman.clauses.tree import Tree, needed
+from dragoman.clauses.tree import Tree, hung, needed
 
 # Phrases first, as far as a verb may stand in them by mistake; then the verbs; then what they left.
 _REPAIRS = (
@@ -110,14 +110,17 @@ _REPAIRS = (
     torn.buried_verb,
     torn.verb_behind_apposition,
 )
-# A repair whose words the sentence does not have is not called.
-_ASKED = tuple((repair, needed(repair)) for repair in _REPAIRS)
+# A repair whose words the sentence does not have, or whose relations the tree, is not called.
+_ASKED = tuple((repair, needed(repair), hung(repair)) for repair in _REPAIRS)
 
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with their heads and relations mended; the same ones if all is well."""
     tree = Tree(tokens)
-    for repair, words in _ASKED:
-        if not words or not words.isdisjoint(tree.said):
+    said = tree.said
+    for repair, words, kinds in _ASKED:
+        if words and words.isdisjoint(said):
+            continue
+        if not kinds or not kinds.isdisjoint(tree.kinds()):
             repair(tree)
     return tree.tokens()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dragoman.clauses.clause import HYPHENS
 from dragoman.clauses.hyphens import touch
-from dragoman.clauses.tree import NOMINAL, Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, nominal, only_where, only_with
 
 # Verbs whose noun says what their subject is.
 _LINKING = frozenset(
@@ -97,14 +97,14 @@ def preposition_on_title(tree: Tree) -> None:
     """ "with [former president] Karzai": the preposition belongs to the phrase, not to the title."""
     for i, dep in enumerate(tree.dep):
         title = tree.head[i]
-        if dep != "case" or title < i:
+        if dep != "case" or title < i or tree.dep[title] not in _BEFORE:
             continue
         if tree.dep[title] != "nmod:desc" and tree.children(title, "det"):
             continue
         head = tree.head[title]
         while tree.dep[head] in _BEFORE and head > title and tree.head[head] > head:
             head = tree.head[head]
-        if tree.dep[title] in _BEFORE and head > title and not tree.children(head, "case"):
+        if head > title and not tree.children(head, "case"):
             if tree.edges(head)[0] == i and tree.dep[head].startswith(
                 ("obl", "nmod", "obj", "dep")
             ):
@@ -167,6 +167,7 @@ def _ranks(tree: Tree, noun: int) -> bool:
     return any(w in _ORDINALS or (w.endswith("est") and len(w) > 4) for w in words)
 
 
+@only_where(*nominal("xcomp"))
 def predicate_object(tree: Tree) -> None:
     """ "sought [a warrant] for two officials": a noun with an article behind such a verb is its object."""
     for i, dep in enumerate(tree.dep):
@@ -185,6 +186,7 @@ def predicate_object(tree: Tree) -> None:
             tree.dep[i] = "obj"
 
 
+@only_where("NOUN obj")
 def object_of_linking_verb(tree: Tree) -> None:
     """ "remains [the biggest buyer] of crude": what one remains or becomes is no object."""
     for i, dep in enumerate(tree.dep):
@@ -195,6 +197,7 @@ def object_of_linking_verb(tree: Tree) -> None:
             tree.dep[i] = "xcomp"
 
 
+@only_where("NOUN dep", "PROPN dep")
 def torn_object(tree: Tree) -> None:
     """ "met envoy [Z. Khalilzad]" with no relation at all: a bare noun after a verb is its object."""
     for i, dep in enumerate(tree.dep):
@@ -207,6 +210,7 @@ def torn_object(tree: Tree) -> None:
                 tree.dep[i] = "obj"
 
 
+@only_where("obj")
 def object_of_noun(tree: Tree) -> None:
     """ "freed on bail [three men]": a noun has no object, and the verb before it may."""
     for i, dep in enumerate(tree.dep):
@@ -284,6 +288,7 @@ def counted_more(tree: Tree) -> None:
             tree.dep[more] = "obj"
 
 
+@only_with("NUM")
 def counted_subject(tree: Tree) -> None:
     """ "[Over 400] rescued off Lampedusa": a number that opens a heading is what its participle tells of."""
     count = next((i for i in range(min(4, len(tree.given))) if tree.pos(i) == "NUM"), None)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.tree import NOMINAL, Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, only_where, only_with
 
 # Verbs behind which an act stands in -ing: "rule [out]" and its like.
 _BEFORE_GERUNDS = frozenset("avoid consider contemplate rule weigh".split())
@@ -15,6 +15,7 @@ _QUESTIONS = frozenset("how what when where whether which who whom whose why".sp
 _NEVER_OPEN = frozenset("with against between by from of on for over".split())
 
 
+@only_where("VERB amod")
 def participle_with_subject(tree: Tree) -> None:
     """ "Qatar [rebuilt] homes": a participle that describes a noun has no subject, so it is the verb."""
     for verb, dep in enumerate(tree.dep):
@@ -34,6 +35,7 @@ def participle_with_subject(tree: Tree) -> None:
 
 
 @only_with(",")
+@only_where("amod")
 def participle_behind_comma(tree: Tree) -> None:
     """ "Farmers, backed by A, [blockaded] roads": where nothing else is the verb, it is no adjective."""
     for verb, dep in enumerate(tree.dep):
@@ -57,6 +59,7 @@ def participle_behind_comma(tree: Tree) -> None:
                 tree.hang(k, verb, "advcl")
 
 
+@only_where("VERB advcl")
 def gerund_of_name(tree: Tree) -> None:
     """ "warned of Iran [acquiring] a bomb": a name behind such a preposition does what follows it."""
     for verb, dep in enumerate(tree.dep):
@@ -75,6 +78,7 @@ def gerund_of_name(tree: Tree) -> None:
             tree.hang(verb, name, "acl")
 
 
+@only_where("VERB amod")
 def gerund_behind_verb(tree: Tree) -> None:
     """ "ruled out [supplying] missiles": behind some verbs a form in -ing has the noun as its object."""
     for i, dep in enumerate(tree.dep):
@@ -95,6 +99,7 @@ def gerund_behind_verb(tree: Tree) -> None:
 
 
 @only_with("to")
+@only_where("VERB obj", "VERB obl")
 def infinitive_as_phrase(tree: Tree) -> None:
     """ "threatened [to halt] talks": an infinitive is no noun phrase, and a verb's complement."""
     for i, dep in enumerate(tree.dep):
@@ -107,6 +112,7 @@ def infinitive_as_phrase(tree: Tree) -> None:
 
 
 @only_with(*_NEVER_OPEN)
+@only_where("mark")
 def clause_behind_preposition(tree: Tree) -> None:
     """ "A truce [with Chad] was announced": "with" opens no clause with a finite verb.
 
@@ -145,6 +151,7 @@ def is_finite(tree: Tree, verb: int) -> bool:
 
 
 @only_with(",")
+@only_where("VERB amod")
 def listed_verb(tree: Tree) -> None:
     """ "has banned apps, [bought] rifles and asked Chad": behind an object and a comma, a verb of a list."""
     for verb, dep in enumerate(tree.dep):
@@ -167,13 +174,15 @@ def listed_verb(tree: Tree) -> None:
 
 
 @only_with(",")
+@only_where("VERB advcl", "VERB xcomp")
 def finite_complement(tree: Tree) -> None:
     """ "until it changes course, [frees] them and leaves": a finite verb completes none, and goes on with the last."""
     for verb, dep in enumerate(tree.dep):
-        start = tree.edges(verb)[0]
-        if dep not in ("xcomp", "advcl") or not _is_third_person(tree, verb) or start != verb:
+        if dep not in ("xcomp", "advcl") or not _is_third_person(tree, verb):
             continue
-        if verb < 2 or tree.given[verb - 1].text != "," or tree.children(verb, "mark", "nsubj"):
+        if verb < 2 or tree.given[verb - 1].text != "," or tree.edges(verb)[0] != verb:
+            continue
+        if tree.children(verb, "mark", "nsubj"):
             continue
         before = [
             k for k in range(verb - 1) if _is_third_person(tree, k) and tree.edges(k)[1] == verb - 2
@@ -189,6 +198,7 @@ def _is_third_person(tree: Tree, verb: int) -> bool:
     return tree.pos(verb) == "VERB" and finite and tree.given[verb].text.endswith("s")
 
 
+@only_where("csubj")
 def infinitive_of_adjective(tree: Tree) -> None:
     """ "how willing Chad would be [to leave]": an adjective with a subject has no infinitive for another."""
     for verb, dep in enumerate(tree.dep):
@@ -200,14 +210,15 @@ def infinitive_of_adjective(tree: Tree) -> None:
             tree.dep[verb] = "xcomp"
 
 
+@only_with("for")
 def gerund_in_exchange(tree: Tree) -> None:
     """ "in exchange for Chad [freeing] two men": Chad does it, and is not what is exchanged."""
     for name, dep in enumerate(tree.dep):
-        trade, cases = tree.head[name], tree.children(name, "case")
-        if dep != "nmod" or len(cases) != 1 or tree.given[cases[0]].text != "for":
+        trade = tree.head[name]
+        if dep != "nmod" or tree.given[trade].lemma not in _TRADES:
             continue
-        verb = tree.edges(name)[1] + 1
-        if tree.given[trade].lemma not in _TRADES or verb >= len(tree.given):
+        cases, verb = tree.children(name, "case"), tree.edges(name)[1] + 1
+        if len(cases) != 1 or tree.given[cases[0]].text != "for" or verb >= len(tree.given):
             continue
         gerund = tree.pos(verb) == "VERB" and tree.given[verb].text.endswith("ing")
         if gerund and not tree.children(verb, "nsubj", "mark", "aux"):

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from dragoman.clauses.nonfinite import is_finite
-from dragoman.clauses.tree import NOMINAL, Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, nominal, only_where, only_with
 
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 _JOINED = ("advcl", "conj", "parataxis", "ccomp", "acl")
@@ -21,6 +21,7 @@ _ALONE = frozenset(
 
 
 @only_with(*_RELATIVE)
+@only_where(*nominal("root"))
 def verb_behind_nested_clause(tree: Tree) -> None:
     """ "Oman, which left after rebels struck its port, [agreed] …": no clause inside the commas has it."""
     for noun, dep in enumerate(tree.dep):
@@ -122,6 +123,7 @@ def _resumes_behind(tree: Tree, verb: int) -> bool:
 
 
 @only_with(",")
+@only_where("PROPN vocative")
 def name_beside_description(tree: Tree) -> None:
     """ "[India], long the biggest buyer, abstained": who is described behind a comma is the subject."""
     for name, dep in enumerate(tree.dep):
@@ -144,6 +146,7 @@ def name_beside_description(tree: Tree) -> None:
 
 
 @only_with(",")
+@only_where("ADJ root")
 def verb_behind_adjective(tree: Tree) -> None:
     """ "Chad, [eager] to sell its oil, signed …": an adjective without "is" is no predicate."""
     for adjective, dep in enumerate(tree.dep):
@@ -253,14 +256,17 @@ def noun_behind_participle(tree: Tree) -> None:
 
 
 @only_with("a", "an")
+@only_where("acl", "acl:relcl")
 def bare_relative(tree: Tree) -> None:
     """ "offered to mediate, an offer both sides [rebuffed]": a noun has no subject; the clause behind it has."""
     for noun, dep in enumerate(tree.dep):
-        if dep == "root" or tree.pos(noun) != "NOUN" or tree.children(noun, "cop", "aux", "mark"):
+        if dep == "root" or tree.pos(noun) != "NOUN":
             continue
         subjects = tree.children(noun, "nsubj")
+        if len(subjects) != 1 or subjects[0] < noun or tree.children(noun, "cop", "aux", "mark"):
+            continue
         articles = {tree.given[k].text.lower() for k in tree.children(noun, "det")}
-        if len(subjects) != 1 or subjects[0] < noun or not articles & {"a", "an"}:
+        if not articles & {"a", "an"}:
             continue
         for verb in tree.children(subjects[0], "acl"):
             bare = not tree.children(verb, "aux", "mark", "obj", "obl:agent")

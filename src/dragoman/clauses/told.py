@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.tree import NOMINAL, Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, only_where, only_with
 
 _TELLING = frozenset("assure caution inform notify promise remind tell warn".split())
 
@@ -18,6 +18,7 @@ _SPOKEN = frozenset(
 )
 
 
+@only_where("ccomp")
 def speaker_goes_on(tree: Tree) -> None:
     """ "Said that Chad was ill but [urged] it to pay": whoever says the one does the other."""
     for verb, dep in enumerate(tree.dep):
@@ -35,6 +36,7 @@ def speaker_goes_on(tree: Tree) -> None:
 
 
 @only_with("that")
+@only_where("acl:relcl")
 def told_clause(tree: Tree) -> None:
     """ "Told Peru [that Chile would take part]": with a subject and an object it relates to nobody."""
     for clause, dep in enumerate(tree.dep):

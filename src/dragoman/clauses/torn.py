@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dragoman.alphabet.calendar import MONTHS
-from dragoman.clauses.tree import NOMINAL, Tree, only_with
+from dragoman.clauses.tree import NOMINAL, Tree, nominal, only_where, only_with
 
 # What news verbs ask for with a preposition, where a participle would stand with "by".
 _ASKED = frozenset({"against", "for", "from", "on", "to", "with"})
@@ -17,6 +17,7 @@ _AUXILIARIES = frozenset(
 
 
 @only_with(",")
+@only_where("ADJ advcl", "ADJ parataxis")
 def described_subject(tree: Tree) -> None:
     """ "Algeria, [opposed] to force, has offered …": the adjective describes the subject of the verb."""
     for i, dep in enumerate(tree.dep):
@@ -35,6 +36,7 @@ def described_subject(tree: Tree) -> None:
 
 
 @only_with(",")
+@only_where("ADJ appos", "ADJ conj", "ADJ parataxis")
 def listed_adjective(tree: Tree) -> None:
     """ "Moldova, [reliant] on gas, …": an adjective behind a comma stands beside no name, it describes it."""
     for i, dep in enumerate(tree.dep):
@@ -59,6 +61,7 @@ def _comma_between(tree: Tree, left: int, right: int) -> bool:
     return any(tree.given[k].text == "," for k in range(left + 1, right))
 
 
+@only_where(*nominal("root"))
 def verb_beside_noun(tree: Tree) -> None:
     """ "Flights between Chad and Mali [resumed]": a verb without "and" stands beside no noun, it is its verb."""
     for noun, dep in enumerate(tree.dep):
@@ -71,6 +74,7 @@ def verb_beside_noun(tree: Tree) -> None:
                 return
 
 
+@only_where("VERB compound")
 def buried_verb(tree: Tree) -> None:
     """ "The coup in Niger [drew] condemnation": a past inside a noun phrase is the missing verb."""
     for verb, token in enumerate(tree.given):
@@ -146,6 +150,7 @@ def relative_of_object(tree: Tree) -> None:
                 break
 
 
+@only_where("NOUN nsubj")
 def noun_before_noun(tree: Tree) -> None:
     """ "French [troop] withdrawals": a noun has no subject unless it is a predicate."""
     for i, dep in enumerate(tree.dep):
@@ -158,6 +163,8 @@ def noun_before_noun(tree: Tree) -> None:
 
 def titled_possessor(tree: Tree) -> None:
     """ "[President] Xi's visit": of two possessors the one without an "'s" is the other's title."""
+    if tree.dep.count("nmod:poss") < 2:
+        return
     for noun in tree.heads_of_two("nmod"):
         owners = [k for k in tree.children(noun, "nmod:poss") if tree.pos(k) in ("NOUN", "PROPN")]
         if len(owners) != 2:
@@ -168,6 +175,7 @@ def titled_possessor(tree: Tree) -> None:
 
 
 @only_with(",")
+@only_where("PROPN root")
 def verb_behind_apposition(tree: Tree) -> None:
     """ "Russia, Mali's new ally, [called] for talks": the verb behind the commas is the name's."""
     for noun, dep in enumerate(tree.dep):
@@ -218,6 +226,7 @@ def subject_behind_date(tree: Tree) -> None:
             tree.dep[k] = "conj" if tree.pos(k) in NOMINAL else tree.dep[k]
 
 
+@only_with(*(day.lower() for day in _DAYS))
 def subject_behind_day(tree: Tree) -> None:
     """ "Later in the day [Mr. Cole] flew": a day with an article is no part of the name behind it."""
     for day, token in enumerate(tree.given[:-1]):
@@ -239,6 +248,7 @@ def subject_behind_day(tree: Tree) -> None:
         tree.hang(name, verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj")
 
 
+@only_where("NOUN compound")
 def relative_without_pronoun(tree: Tree) -> None:
     """ "the role [Chad can play]": a name between a noun and a verb of its own is no part of a longer name."""
     for name, token in enumerate(tree.given[:-2]):

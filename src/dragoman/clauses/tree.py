@@ -20,7 +20,10 @@ class Tree:
         self.head = [t.head for t in tokens]
         self.dep = [t.dep for t in tokens]
         #: All words in small letters, and their parts of speech ("VERB").
-        self.said = frozenset([t.text.lower() for t in self.given] + [t.pos for t in self.given])
+        self._parts = [t.pos for t in self.given]
+        self.said = frozenset([t.text.lower() for t in self.given] + self._parts)
+        self._listed: list[str] = []  #: the relations when *_kinds* was made
+        self._kinds: Kinds = frozenset()
         self._read: list[int] = []  #: the heads when *_below* was made
         self._below: list[list[int]] = []
 
@@ -55,6 +58,13 @@ class Tree:
         for k, head in enumerate(self.head):
             if head != k:
                 self._below[head].append(k)
+
+    def kinds(self) -> Kinds:
+        """The relations that stand in the tree as it is now, alone and with the part of speech below."""
+        if self._listed != self.dep:
+            self._listed = self.dep[:]
+            self._kinds = frozenset(self.dep).union(zip(self._parts, self.dep, strict=True))
+        return self._kinds
 
     def under(self, i: int, above: int) -> bool:
         """Whether *i* is *above* or hangs below it."""
@@ -97,12 +107,21 @@ class Tree:
     def heads_of_two(self, relation: str, *others: str) -> list[int]:
         """Words that may have two dependents of these relations (with any subtype): most sentences have none."""
         asked = (relation, *others)
-        heads = [self.head[k] for k, dep in enumerate(self.dep) if dep.partition(":")[0] in asked]
-        return sorted({h for h in heads if heads.count(h) > 1}) if len(heads) > 1 else []
+        heads = [
+            head
+            for head, dep in zip(self.head, self.dep, strict=True)
+            if dep in asked or (":" in dep and dep.partition(":")[0] in asked)
+        ]
+        if len(heads) == len(set(heads)):
+            return []
+        return sorted({h for h in heads if heads.count(h) > 1})
 
 
 Repair = Callable[[Tree], None]
+#: What a tree holds: a relation ("amod"), or a part of speech in one ("VERB", "amod").
+Kinds = frozenset[str | tuple[str, str]]
 _NEEDED: dict[Repair, frozenset[str]] = {}
+_HUNG: dict[Repair, Kinds] = {}
 
 
 def only_with(*words: str) -> Callable[[Repair], Repair]:
@@ -118,3 +137,29 @@ def only_with(*words: str) -> Callable[[Repair], Repair]:
 def needed(repair: Repair) -> frozenset[str]:
     """The words of which one must stand in the sentence; empty if the repair looks at every sentence."""
     return _NEEDED.get(repair, frozenset())
+
+
+def only_where(*kinds: str) -> Callable[[Repair], Repair]:
+    """Mark a repair that can do nothing unless a word hangs by one of these relations, with subtype.
+
+    "VERB amod" asks for a verb that hangs so.
+    """
+
+    def marked(repair: Repair) -> Repair:
+        split = (kind.split() for kind in kinds)
+        _HUNG[repair] = frozenset(
+            (parts[0], parts[1]) if len(parts) > 1 else parts[0] for parts in split
+        )
+        return repair
+
+    return marked
+
+
+def hung(repair: Repair) -> Kinds:
+    """The relations of which one must stand in the tree; empty if the repair looks at every tree."""
+    return _HUNG.get(repair, frozenset())
+
+
+def nominal(relation: str) -> tuple[str, ...]:
+    """The kinds of all that head noun phrases in one relation."""
+    return tuple(f"{part} {relation}" for part in sorted(NOMINAL))
