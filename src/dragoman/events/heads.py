@@ -23,6 +23,8 @@ _NATURES = {
     "bloc": "international body",
     "ship": "warship",
 }
+#: What bodies of states are called, and people who join as well.
+_OF_PEOPLE = frozenset({"association", "league", "union"})
 _PERSONAL = frozenset({"he", "it", "she", "they"})
 _WATERS = frozenset({"bay", "channel", "gulf", "ocean", "sea", "strait"})
 #: Sectors whose members fight with words and votes.
@@ -79,11 +81,13 @@ class Heads:
         """Whether a list holds one of the words by which the phrase of token *i* may be asked for."""
         lists = self._lists.get(i)
         if lists is None:
-            core = self.resolver.core(self.sentence, i)
+            token, core = self.sentence.tokens[i], self.resolver.core(self.sentence, i)
             asked_by = _names(self.sentence, i)
+            if token.pos == "PROPN" and self._is_body(token):
+                asked_by -= _OF_PEOPLE  # the European Union is no union of workers
             if core != i:
                 asked_by |= _names(self.sentence, core)
-            for same in self._same_as(self.sentence.tokens[i]):
+            for same in self._same_as(token):
                 asked_by |= _names(self.sentence, same)
             lists = self._lists[i] = self.lexicon.lists_of(asked_by)
         if words in lists:
@@ -93,6 +97,10 @@ class Heads:
         if i not in self._natures:
             self._natures[i] = self.lexicon.lists_of(self._nature(i))
         return words in self._natures[i]
+
+    def _is_body(self, token: Token) -> bool:
+        mention = self.resolver.mention_at(token)
+        return mention is not None and _NATURES.get(mention.kind) == "international body"
 
     def _same_as(self, token: Token) -> list[int]:
         """The subject above for which a pronoun stands: "opposition *leaders* said *they* would"."""
