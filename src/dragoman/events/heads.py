@@ -22,7 +22,12 @@ _NATURES = {
     "alliance": "international body",
     "bloc": "international body",
     "ship": "warship",
+    "outlet": "news outlet",
 }
+#: What a maker's name before it tells the make of.
+_MODELS = frozenset(
+    "aircraft battery drone fighter helicopter howitzer jet launcher missile rocket system tank vehicle".split()
+)
 #: What bodies of states are called, and people who join as well.
 _OF_PEOPLE = frozenset({"association", "league", "union"})
 _PERSONAL = frozenset({"he", "it", "she", "they"})
@@ -171,6 +176,8 @@ def _names(sentence: Sentence, i: int) -> set[str]:
             made |= {f"{first} {lemma}" for lemma in tuple(made) if " " not in lemma}
             if token.pos == "PROPN" and before.pos == "NOUN":
                 made.add(first)  # "the tanker Nikolas" is a tanker
+            elif token.pos == "NOUN" and before.pos == "PROPN" and made & _MODELS:
+                made.add(first)  # "a Patriot system" is a Patriot
         if token.pos == "PROPN" and before.text in _CALLED:
             made.add(before.text.lower())  # "Exercise Bright Wave"
     if sentence.hyphens and token.pos == "PROPN":

@@ -38,6 +38,7 @@ NATURES = frozenset(
         "international body",
         "national",
         "naval unit",
+        "news outlet",
         "politician",
         "warship",
     }
