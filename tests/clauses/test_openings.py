@@ -25,3 +25,11 @@ def test_a_verb_that_has_its_object_keeps_it_and_gets_a_phrase() -> None:
     )
     assert found["Monday"] == ("freed", "obl")
     assert found["prisoners"] == ("freed", "obj")
+
+
+def test_an_infinitive_with_to_joins_the_infinitive_and_not_its_gerund() -> None:
+    found = mended(
+        "urged/urge/VERB/0/root Chad/PROPN/1/obj to/PART/4/mark stop/stop/VERB/1/xcomp arming/arm/VERB/4/xcomp "
+        "them/PRON/5/obj and/CCONJ/9/cc to/PART/9/mark withdraw/withdraw/VERB/5/conj"
+    )
+    assert found["withdraw"] == ("stop", "conj")

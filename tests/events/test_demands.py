@@ -59,3 +59,16 @@ def test_what_a_king_is_called_by_is_nobody_who_is_given_something() -> None:
 def test_a_chief_acts_for_the_body_that_is_named_before(text: str, actor: str | None) -> None:
     (event,) = dragoman.read(text).to_dict()["events"]
     assert [p["code"] for p in event["actor"]] == [actor]
+
+
+def _recipients(text: str) -> list[list[str | None]]:
+    return [[p["code"] for p in e["recipient"]] for e in dragoman.read(text).to_dict()["events"]]
+
+
+def test_where_detained_people_came_from_is_not_who_is_detained() -> None:
+    text = "Laotian authorities detained three activists who had been deported from Thailand."
+    assert _recipients(text) == [[None]]
+
+
+def test_whoever_joins_sanctions_does_not_impose_them_on_those_who_began() -> None:
+    assert _recipients("Laos has not joined Western sanctions.") == [[]]

@@ -52,6 +52,7 @@ _REPAIRS = (
     nonfinite.gerund_in_exchange,
     nonfinite.infinitive_of_adjective,
     nonfinite.infinitive_as_phrase,
+    nonfinite.infinitive_beside_gerund,
     beside.first_of_two_verbs,
     main_verbs.verb_behind_relative,
     resumed.verb_behind_nested_clause,

@@ -226,3 +226,21 @@ def gerund_in_exchange(tree: Tree) -> None:
             if tree.head[verb] == trade:
                 tree.hang(name, verb, "nsubj")
                 tree.head[cases[0]], tree.dep[cases[0]] = verb, "mark"
+
+
+@only_with("to")
+@only_where("VERB conj")
+def infinitive_beside_gerund(tree: Tree) -> None:
+    """ "urged Chad to stop arming them and [to withdraw]": an infinitive with "to" joins an infinitive."""
+    for verb, dep in enumerate(tree.dep):
+        first = tree.head[verb]
+        if dep != "conj" or tree.pos(verb) != "VERB" or not _has_to(tree, verb):
+            continue
+        above = tree.head[first]
+        gerund = tree.given[first].text.lower().endswith("ing") and not _has_to(tree, first)
+        if gerund and tree.dep[first] in ("xcomp", "ccomp", "obj") and _has_to(tree, above):
+            tree.hang(verb, above, "conj")
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.given[k].text.lower() == "to" for k in tree.children(verb, "mark"))

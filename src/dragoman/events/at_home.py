@@ -37,6 +37,7 @@ _POWERS = frozenset(
 )
 #: Verbs and nouns by which a prosecutor accuses.
 _CHARGES = frozenset("charge indict prosecute try arraign indictment prosecution trial".split())
+_ABROAD = frozenset({"citizen", "expatriate", "national", "tourist"})
 #: Whom a state holds, unlike hostages.
 _HELD = frozenset(
     "activist convict detainee dissident inmate journalist militant politician prisoner reporter".split()
@@ -99,9 +100,16 @@ class AtHome:
             if frame.clause.passive and not _known(recipient):
                 recipient = tuple(_as_civilians(p, state) for p in recipient)
                 actor = (state,)
+            elif self._are_abroad(frame):
+                pass  # "the arrest of Japanese nationals": not by Japan
             elif theirs and (frame.clause.passive or self._is_new(sense, frame)):
                 actor = (state,)
         return actor, recipient
+
+    def _are_abroad(self, frame: Frame) -> bool:
+        """Whether an act falls on people who are called by their nation only where they are abroad."""
+        heads = frame.slots.get("object", ())
+        return any(self.sentence.tokens[i].lemma.lower() in _ABROAD for i in heads)
 
     def house(self, sense: Sense, frame: Frame) -> Parties:
         """The parliament of which "a majority" could veto something, in a report that speaks of one state."""

@@ -50,7 +50,7 @@ def with_borrowed(clause: Clause, by_head: dict[int, Clause]) -> Slots:
     for i in objects:
         # "eased the sanctions it had imposed on Oman": the phrase stands with the first verb.
         for below in clause.sentence.children(i, "acl:relcl"):
-            if below.i in by_head:
+            if below.i in by_head and not _is_of_people(clause.sentence, below):
                 _lend(slots, by_head[below.i].slots, ("on", "against", "from"))
     for i in objects:
         if i not in by_head:
@@ -81,6 +81,11 @@ def with_borrowed(clause: Clause, by_head: dict[int, Clause]) -> Slots:
                     # "held talks in Jerusalem with Turkey"
                     _lend_name(slots, clause.sentence, i)
     return slots
+
+
+def _is_of_people(sentence: Sentence, verb: Token) -> bool:
+    """ "Held activists *who* had been deported from Chad": where they came from is told of them."""
+    return any(t.text.lower() == "who" for t in sentence.children(verb.i, "nsubj"))
 
 
 def _is_setting(token: Token) -> bool:
