@@ -57,6 +57,7 @@ def history(
     density: float = 0.6,
     broken: float = 0.0,
     misread: bool = False,
+    margin: float = 0.25,
 ) -> History:
     """Plant *blocs* of *places*, and let them act on each other.
 
@@ -66,6 +67,7 @@ def history(
         density: share of pairs that have any; *broken*: share of these that turn round once.
         misread: acts err as their texts are believed: beside the noise, one that is believed with
             chance q has a random sign with chance 1 - q.
+        margin: share of the time, at its beginning and at its end, in which nobody turns round.
     """
     chance = Random(seed)
     codes = [f"{chr(65 + k // 26)}{chr(65 + k % 26)}A" for k in range(places)]
@@ -83,7 +85,8 @@ def history(
                 continue
             friendly[a, b] = 1 - noise if of[a] == of[b] else noise
             if chance.random() < broken:
-                breaks[a, b] = START + timedelta(chance.randrange(days // 4, 3 * days // 4))
+                first, last = int(days * margin), int(days * (1 - margin))
+                breaks[a, b] = START + timedelta(chance.randrange(first, last))
             for day in range(days):
                 if chance.random() < 1 - exp(-rate / 30.4):
                     told = _happening(chance, (a, b), START + timedelta(day), friendly, breaks)

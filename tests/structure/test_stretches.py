@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.structure.stretches import LEVELS, Series, cuts, evidence, placed, series
+from dragoman.structure.levels import LEVELS
+from dragoman.structure.stretches import NAMED, Series, cuts, evidence, placed, series, turned
 
 DAYS = st.lists(
     st.lists(st.tuples(st.booleans(), st.sampled_from([0.2, 0.6, 1.0])), min_size=1, max_size=3),
@@ -81,3 +82,20 @@ def test_signs_that_are_a_coins_toss_tell_nothing() -> None:
 def test_an_empty_series_has_no_turn() -> None:
     of = series([], [])
     assert (cuts(of), placed(of, [], 31), evidence(of)) == ([], [], 0.0)
+
+
+def test_no_turn_is_named_at_odds_below_ten_to_one() -> None:
+    for flips in range(4, 9):
+        signs = [[(True, 1.0)]] * flips + [[(False, 1.0)]] * flips
+        of = series([3 * k for k in range(len(signs))], signs)
+        (place,) = placed(of, [flips], 31)
+        assert len(turned(of, 31)) == (place.gain >= NAMED)
+
+
+def test_usual_levels_are_preferred() -> None:
+    signs = [[(k % 4 > 0, 1.0)] for k in range(16)] + [[(k % 4 == 0, 1.0)] for k in range(16)]
+    usual = [0.4 if k in (4, 14) else 0.2 / 17 for k in range(len(LEVELS))]
+    (even,) = placed(series(range(32), signs), [16], 3)
+    (known,) = placed(series(range(32), signs, usual=usual), [16], 3)
+    assert known.gain > even.gain
+    assert known.chance > even.chance

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from dragoman.relations.signs import tally
 from dragoman.structure.turns import turning_points
 from planted import START, history
 
@@ -48,12 +49,30 @@ def test_copies_make_no_turn() -> None:
     assert turning_points(told, "IRN", "RUS") == []
 
 
-def test_other_pairs_and_undated_acts_are_passed_over() -> None:
+def test_strangers_and_undated_acts_are_passed_over() -> None:
     told = acts("+" * 12 + "-" * 12)
-    other = [a | {"target": "USA"} for a in acts("-" * 20)]
+    strangers = [a | {"source": "MLI", "target": "USA"} for a in acts("-" * 20)]
     undated = [a | {"day": None, "event_id": "u" + a["event_id"]} for a in acts("+" * 5)]
-    assert turning_points(told + other + undated, "IRN", "RUS") == turning_points(
+    assert turning_points(told + strangers + undated, "IRN", "RUS") == turning_points(
         told, "IRN", "RUS"
+    )
+
+
+def test_a_turn_is_believed_more_readily_between_levels_that_are_usual() -> None:
+    told = acts("++-+++-++" + "--+---+--")
+    friends = [a | {"target": "SYR"} for a in acts("+++-" * 20)]
+    foes = [a | {"target": "USA"} for a in acts("---+" * 20)]
+    among = turning_points(told + friends + foes, "IRN", "RUS", expected=5)
+    alone = turning_points(told, "IRN", "RUS", expected=5)
+    assert [t.gain for t in among] > [t.gain for t in alone]
+
+
+def test_signs_of_others_count_as_their_acts_do() -> None:
+    told = acts("+" * 12 + "-" * 12)
+    other = [a | {"target": "USA"} for a in acts("-+-" * 9)]
+    counted = tally(told + other, ("IRN",))
+    assert turning_points(told + other, "IRN", "RUS") == turning_points(
+        told, "IRN", "RUS", others=counted
     )
 
 

@@ -36,6 +36,8 @@ weighed AS (
         least(source, target) AS a,
         greatest(source, target) AS b,
         coalesce(days.number, 0) AS number,
+        acts.day,
+        share,
         CASE WHEN kind = 'stated' THEN 0 ELSE hash(coalesce(happening_id, event_id)) END AS happening,
         hash(coalesce(text_id, report_id)) AS text,
         (CASE WHEN source < target THEN 0 ELSE 2 END + CASE WHEN score > 0 THEN 0 ELSE 1 END)::UTINYINT AS side,

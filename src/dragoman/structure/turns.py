@@ -1,11 +1,12 @@
 # Turning points of a pair: the days on which friendly acts gave way to hostile ones, or back.
-# Each happening is one sign, friendly or hostile, on its first day; stretches.py says which stretches
-# of one share of friendly acts are likeliest of all, and where each turn between two of them lies.
+# Each happening is one sign, friendly or hostile, on its first day (relations/signs.py); stretches.py
+# says which stretches of one share of friendly acts are likeliest of all, and where each turn lies.
 # Rule 1: every happening is one sign, however grave it is: a turn shows in what kind of acts there are,
 #   and the size of single ones only blurs its day. Recency has no part in it either: an act of long ago
 #   says of its own day what one of today says of today.
 # Rule 2: a sign is as reliable as its happening is believed, unless the acts of the pair are likelier
 #   when all are taken alike: doubt that the acts themselves belie is not to hide a turn.
+# Rule 3: what levels are usual, the other pairs of the two places say (levels.py).
 # The levels before and after a turn are alignments as elsewhere, with sizes.
 """Turning points: exact change-points of how two places act on each other."""
 
@@ -15,13 +16,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from math import prod
 from typing import Any
 
-from dragoman.relations.credence import Act, belief, counts
-from dragoman.relations.weigh import aligned, day_of, happening_of, masses, text_of
+from dragoman.relations.credence import Act, counts
+from dragoman.relations.signs import Sign, Tally, signs_of, tally
+from dragoman.relations.weigh import aligned, day_of, happening_of, masses
+from dragoman.structure.levels import usual_levels
 from dragoman.structure.ranking import plain_act, ranked
-from dragoman.structure.stretches import EXPECTED, Place, Series, cuts, evidence, placed, series
+from dragoman.structure.stretches import EXPECTED, Place, Series, evidence, series, turned
 
 #: Days to either side in which a turn is to be found; and after it, whose acts made it.
 MONTH = 31
@@ -39,7 +41,7 @@ class Turn:
     chance: float  #: that the turn lies within 31 days of *day*, 0 to 1, if there is one
     before: float  #: alignment of the stretch before it, -1 to 1, without recency
     after: float  #: and of the stretch that begins
-    gain: float  #: log of how much likelier the acts are with the turn than without; above 0
+    gain: float  #: log of how much likelier the acts are with the turn than without, its chance counted; log 10 or more
     events: tuple[Act, ...]  #: acts that made it, strongest first
 
     def to_dict(self) -> dict[str, Any]:
@@ -48,38 +50,37 @@ class Turn:
         return made | {"events": [plain_act(act) for act in self.events]}
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    """What one happening shows."""
-
-    day: date
-    friendly: bool
-    belief: float  #: that it took place, 0 to 1
-    share: float  #: of a mutual act of many, 0 to 1
-
-
 def turning_points(
-    acts: Iterable[Act], a: str, b: str, *, expected: float = EXPECTED
+    acts: Iterable[Act],
+    a: str,
+    b: str,
+    *,
+    expected: float = EXPECTED,
+    others: Iterable[Tally] | None = None,
 ) -> list[Turn]:
     """Return the turning points of the pair *a*, *b*, by day.
 
     Args:
-        acts: rows of the view ``acts``; other pairs and acts without a day are passed over.
+        acts: rows of the view ``acts``; acts without a day are passed over.
         expected: number of turns expected before the acts are looked at; less finds fewer.
+        others: signs of the pairs in which one of the two stands, which say what is usual; counted
+            in *acts* where they are not given. The pair's own are passed over.
     Returns: none where one stretch explains all, as with fewer than about ten acts.
     """
     pair = {a, b}
+    held = list(acts)
     dated = [
         (day, act)
-        for act in acts
+        for act in held
         if {act["source"], act["target"]} == pair
         and counts(act)
         and (day := day_of(act.get("day"))) is not None
     ]
-    of = _likelier(_signs(dated), expected)
+    told = tally(held, pair) if others is None else others
+    of = _likelier(signs_of(dated), expected, [t for t in told if {t.a, t.b} != pair])
     if of is None:
         return []
-    found = _turns(of)
+    found = turned(of, MONTH)
     starts = [date.fromordinal(place.day) for place in found]
     edges = [date.min, *starts, date.max]
     levels = [
@@ -105,62 +106,21 @@ def _near(day: date, start: date) -> bool:
     return start <= day < start + timedelta(MONTH)
 
 
-def _turns(of: Series) -> list[Place]:
-    """The turns of a series; those that gain nothing once their place is left open fall away."""
-    found = cuts(of)
-    places = placed(of, found, MONTH)
-    while places and min(place.gain for place in places) <= 0:
-        worst = min(range(len(places)), key=lambda k: places[k].gain)
-        del found[worst]
-        places = placed(of, found, MONTH)
-    return places
-
-
-def _likelier(signs: Sequence[_Sign], expected: float) -> Series | None:
+def _likelier(signs: Sequence[Sign], expected: float, others: Sequence[Tally]) -> Series | None:
     """The series of the signs, each as reliable as it is believed or all alike."""
     if not signs:
         return None
     days = sorted({sign.day for sign in signs})
     made = []
-    for alike in (False, True):
+    for believed in (True, False):
         by_day: dict[date, list[tuple[bool, float]]] = {day: [] for day in days}
         for sign in signs:
-            reliability = sign.share * (1.0 if alike else sign.belief)
+            reliability = sign.share * (sign.belief if believed else 1.0)
             by_day[sign.day].append((sign.friendly, reliability))
-        made.append(series([day.toordinal() for day in days], list(by_day.values()), expected))
+        usual = usual_levels(others, believed=believed)
+        numbers = [day.toordinal() for day in days]
+        made.append(series(numbers, list(by_day.values()), expected, usual))
     return max(made, key=evidence)
-
-
-def _signs(dated: Iterable[tuple[date, Act]]) -> list[_Sign]:
-    """One sign a happening, on its first day; none where it is told both ways alike."""
-    groups: dict[Any, list[tuple[date, Act]]] = {}
-    for day, act in dated:
-        key = happening_of(act)
-        # Statements count on their own days here: what is said of two may turn as they do.
-        groups.setdefault((key, day) if key == "stated" else key, []).append((day, act))
-    made = []
-    for found in groups.values():
-        believed = [
-            _believed(act for _, act in found if (act["score"] > 0) is way) for way in _WAYS
-        ]
-        net = believed[0] - believed[1]
-        if net:
-            share = max(float(act.get("share", 1)) for _, act in found)
-            made.append(_Sign(min(day for day, _ in found), net > 0, abs(net), share))
-    return sorted(made, key=lambda sign: (sign.day, sign.friendly, sign.belief, sign.share))
-
-
-#: Friendly and hostile.
-_WAYS = (True, False)
-
-
-def _believed(acts: Iterable[Act]) -> float:
-    """The chance that at least one text of these acts is right."""
-    texts: dict[Any, float] = {}
-    for act in acts:
-        text = text_of(act)
-        texts[text] = max(texts.get(text, 0.0), belief(act))
-    return 1 - prod(1 - x for x in texts.values())
 
 
 def _level(dated: Sequence[tuple[date, Act]]) -> float:

@@ -20,6 +20,7 @@ from typing import Any
 
 from dragoman.relations.acts import event_key
 from dragoman.relations.credence import Act
+from dragoman.relations.signs import Tally, tally
 from dragoman.relations.weigh import Alignment, weigh
 from dragoman.structure.ranking import end_of, last_day, plain_act, ranked
 from dragoman.structure.turns import turning_points
@@ -115,6 +116,7 @@ def why(
     disputes: Iterable[Plain] | None = None,
     rows: Iterable[Alignment] | None = None,
     last: date | None = None,
+    others: Iterable[Tally] | None = None,
 ) -> Why:
     """Explain how *a* and *b* stand.
 
@@ -130,6 +132,7 @@ def why(
             where *acts* are not all that there are: then all acts of the pair, and of third
             places only those to be shown.
         last: with *rows*, the day from which recency is counted back.
+        others: with *rows*, the signs of the pairs in which one of the two stands.
     Returns: a Why; each act shown has ``weight`` and ``direction`` at its end.
     """
     held = list(acts)
@@ -139,6 +142,7 @@ def why(
         by_pair[frozenset((act["source"], act["target"]))].append(act)
     if rows is None:
         rows = _ties(by_pair, last)
+        others = tally(held, (a, b))
     ties = {frozenset((row.a, row.b)): row for row in rows}
     own = by_pair.pop(frozenset((a, b)), [])
     row = ties.get(frozenset((a, b)))
@@ -156,7 +160,7 @@ def why(
         shared_adversaries=tuple(s for s in shared if max(s.ties) < 0),
         shared_friends=tuple(s for s in shared if min(s.ties) > 0),
         contested=tuple(s for s in shared if s.ties[0] * s.ties[1] < 0),
-        turns=tuple(t.to_dict() for t in turning_points(own, a, b)),
+        turns=tuple(t.to_dict() for t in turning_points(own, a, b, others=others)),
     )
 
 

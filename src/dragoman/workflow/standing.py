@@ -19,6 +19,7 @@ from dragoman.ledger.disputes import find_disputes
 from dragoman.ledger.pieces import claims_of, events_of
 from dragoman.ledger.query import Reader, Rows
 from dragoman.relations.kept import ALIGNMENTS, chosen
+from dragoman.relations.signs import Tally, tallied
 from dragoman.relations.strongest import strongest
 from dragoman.relations.weigh import Alignment, statement
 from dragoman.structure.balance import Triads, triads, walk_balance
@@ -202,6 +203,7 @@ class Standing:
             acts, *pair, rows=rows, last=self._last(span), events=events_of(self._reader, ids),
             claims=claims_of(self._reader, own),
             disputes=[d.to_dict() for d in find_disputes(self._reader, wanted)[:DISPUTES]],
+            others=self._others(pair, span),
         )  # fmt: skip
 
     def blocs(self, *, since: Day = None, until: Day = None, most: int | None = None) -> Blocs:
@@ -224,7 +226,8 @@ class Standing:
         """
         pair, span = places(a, b), window(since, until)
         ends = {"a": pair[0], "b": pair[1]}
-        return turning_points(self._reader.dicts(_BETWEEN, ends | span.values()), *pair)
+        acts = self._reader.dicts(_BETWEEN, ends | span.values())
+        return turning_points(acts, *pair, others=self._others(pair, span))
 
     def tensions(
         self, actor: str | None = None, *, since: Day = None, until: Day = None
@@ -265,6 +268,11 @@ class Standing:
         """All pairs, or those in which one of *only* stands, in one window."""
         sql, values = self._statement(places=only, **span.bounds())
         return [Alignment(**row) for row in self._reader.dicts(sql, values)]
+
+    def _others(self, pair: tuple[str, str], span: Window) -> list[Tally]:
+        """The signs of the pairs in which one of two places stands."""
+        sql, values = tallied(pair, **span.bounds())
+        return [Tally(**row) for row in self._reader.dicts(sql, values)]
 
     def _statement(self, **asked: Any) -> tuple[str, dict[str, Any]]:
         """The SQL of alignments, from what is kept where that holds them."""
