@@ -100,7 +100,27 @@ def test_a_what_if_says_first_that_it_is_no_forecast(folder: Path) -> None:
 def test_blocs_go_by_name(folder: Path) -> None:
     shown = run("blocs", folder=folder).stdout
     assert "Iran, Russia" in shown
-    assert "The best there is; unexplained 0." in shown
+    assert "No partition explains more; against it: " in shown
+
+
+def test_sure_ties_alone_make_blocs_where_it_is_asked_for(folder: Path) -> None:
+    whole, sure = (
+        json.loads(run("blocs", "--json", *more, folder=folder).stdout)
+        for more in ((), ("--sure",))
+    )
+    tied = [{place for bloc in found["blocs"] for place in bloc} for found in (whole, sure)]
+    assert tied[1] < tied[0]
+
+
+def test_tensions_and_relations_go_by_name_where_there_is_room(folder: Path) -> None:
+    assert "Iran – Russia" in run("relations", folder=folder, columns=110).stdout
+    assert "IRN – RUS" in run("relations", folder=folder).stdout
+    assert "Saudi Arabia between " in run("tensions", folder=folder, columns=110).stdout
+
+
+def test_where_nobody_turned_that_is_said(folder: Path) -> None:
+    shown = run("turns", "IRN", "RUS", folder=folder).stdout
+    assert shown.startswith("No turn shows between Iran and Russia.")
 
 
 @pytest.mark.parametrize(

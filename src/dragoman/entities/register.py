@@ -78,6 +78,16 @@ class Register:
         )
 
     @cached_property
+    def bodies(self) -> dict[str, str]:
+        """The name of each body of several states or none, by code: that which is listed first."""
+        made: dict[str, str] = {}
+        for entries in self.entries.values():
+            for entry in entries:
+                if entry.code and entry.kind not in ("person", "name"):
+                    made.setdefault(entry.code, entry.name)
+        return made
+
+    @cached_property
     def role_ends(self) -> frozenset[str]:
         """What roles of two words end in: "minister" of "prime minister"."""
         return frozenset(role[k + 1 :] for role in self.roles for k in _joints(role))

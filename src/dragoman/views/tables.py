@@ -1,5 +1,6 @@
 # Answers of a ledger as tables that fit the terminal.
-# Rule 1: a row is one line; what does not fit ends in an ellipsis, and --json has all of it.
+# Rule 1: a row is one line; what does not fit ends in an ellipsis, and --json has all of it. Only what
+#   would be wrong if it were cut, as the members of a bloc, goes on in further lines.
 # Rule 2: all text of a report is escaped, as in the briefing (terminal.py).
 """Print the rows of a ledger's answer."""
 
@@ -29,6 +30,7 @@ class Column:
     ratio: int | None = None  #: None: as wide as its content
     most: int | None = None  #: characters at most
     right: bool = False
+    whole: bool = False  #: goes on in further lines rather than be cut
 
 
 def _key(name: str) -> Callable[[Plain], str]:
@@ -137,15 +139,6 @@ def _stand(row: Plain) -> str:
     return f"{row['a']} – {row['b']}"
 
 
-def _pulled(row: Plain) -> str:
-    pair = " and ".join(row["between"])
-    return f"{row['pulled']} between {pair}" if row["pulled"] else f"{' and '.join(row['between'])}"
-
-
-def _three(row: Plain) -> str:
-    return ", ".join(f"{t['a']} {t['b']} {signed(t['alignment'])}" for t in row["ties"])
-
-
 def _because(row: Plain) -> str:
     return "; ".join(b["text"] for b in row["because"])
 
@@ -154,8 +147,9 @@ def _days(row: Plain) -> str:
     return f"{row['first']} to {row['last']}"
 
 
-def _turning(row: Plain) -> str:
-    return "; ".join(f"{e['source']} {e['type']} {e['target']}" for e in row["events"])
+def _chance(row: Plain) -> str:
+    """That the turn lies in the month around its day."""
+    return f"{row['chance']:.0%}"
 
 
 _WHO = (Column("who", _key("actors"), most=18), Column("to whom", _key("recipients"), most=18))
@@ -211,20 +205,20 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
         Column("what", _judged, ratio=3), Column("why", _key("why"), ratio=2),
     ),
     "relations": (
-        Column("who and who", _stand, most=30), Column("stand", _figure("alignment"), right=True),
+        Column("who and who", _stand, most=44), Column("stand", _figure("alignment"), right=True),
         Column("95 %", _interval), Column("happenings", _key("events"), right=True), _count("texts"),
         Column("there", _figure("a_to_b"), right=True),
         Column("back", _figure("b_to_a"), right=True),
     ),
-    "blocs": (_count("places"), Column("bloc", _key("members"), ratio=1)),
+    "blocs": (_count("places"), Column("bloc", _key("members"), ratio=1, whole=True)),
     "turns": (
-        Column("about", _key("day")), Column("95 %", _days),
-        Column("before", _figure("before"), right=True),
-        Column("after", _figure("after"), right=True), Column("made by", _turning, ratio=1),
+        Column("about", _key("day")), Column("sure", _chance, right=True),
+        Column("95 %", _days), Column("before", _figure("before"), right=True),
+        Column("after", _figure("after"), right=True), Column("made by", _key("made_by"), ratio=1, whole=True),
     ),
     "tensions": (
-        Column("weight", _figure("weight"), right=True), Column("who is pulled", _pulled, most=34),
-        Column("ties", _three, ratio=1),
+        _count("weight"), Column("who is pulled", _key("who"), ratio=2, whole=True),
+        Column("ties", _key("ties"), ratio=3, whole=True),
     ),
     "balance": (
         Column("measure", _key("measure")), Column("value", _key("value"), right=True),
@@ -257,8 +251,8 @@ def draw(console: Console, question: str, rows: Iterable[Plain], *, more: bool =
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, caption_justify="left")
     table.expand = any(c.ratio for c in columns)
 
-    def cell(words: str, style: str = "") -> Text:
-        return Text(words, style, no_wrap=True, overflow="ellipsis")
+    def cell(words: str, style: str = "", *, whole: bool = False) -> Text:
+        return Text(words, style, no_wrap=not whole, overflow="fold" if whole else "ellipsis")
 
     for c in columns:
         most = c.most and max(_LEAST, c.most * min(console.width, _WIDE) // _WIDE)
@@ -270,30 +264,16 @@ def draw(console: Console, question: str, rows: Iterable[Plain], *, more: bool =
     count = 0
     for row in rows:
         count += 1
-        shown = [visible(c.show(row)) for c in columns]
-        table.add_row(*(cell(words, "red" if words in _RED else "") for words in shown))
+        shown = [(visible(c.show(row)), c.whole) for c in columns]
+        table.add_row(
+            *(cell(words, "red" if words in _RED else "", whole=whole) for words, whole in shown)
+        )
     if not count:
         console.print("Nothing in the ledger fits.")
         return
     if more:
         table.caption = "and more: --limit N shows N, --json has all"
     console.print(table)
-
-
-def bloc_rows(found: Plain, names: Mapping[str, str]) -> list[Plain]:
-    """A row for each bloc (``Blocs.to_dict``), its members by name where that is known."""
-    return [
-        {"places": len(bloc), "members": [names.get(code, code) for code in bloc]}
-        for bloc in found["blocs"]
-    ]
-
-
-def bloc_line(found: Plain) -> str:
-    """How good a partition is, and the largest ties that it does not explain."""
-    good = "The best there is" if found["exact"] else "The best that was found"
-    ties = found["unexplained"][:3]
-    left = ", ".join(f"{tie['a']} {tie['b']} {signed(tie['alignment'])}" for tie in ties)
-    return f"{good}; unexplained {found['objective']:.2f}{': ' if left else ''}{left}"
 
 
 def warning_rows(warnings: Iterable[Plain]) -> list[Plain]:
@@ -307,28 +287,6 @@ def warning_rows(warnings: Iterable[Plain]) -> list[Plain]:
 def _with_condition(condition: str | None, words: str) -> str:
     told = not condition or condition.casefold() in words.casefold()
     return words if told else f"{condition}: {words}"
-
-
-def balance_rows(found: Plain) -> list[Plain]:
-    """A row for each measure (``Balance.to_dict``)."""
-    counted, left = found["triads"], found["frustration"]
-    triads = sum(counted[kind] for kind in ("friends", "one_hostile", "two_hostile", "foes"))
-    exact = "" if left["exact"] else f", at least {left['bound']:g}"
-    camps = " against ".join(", ".join(camp) for camp in left["camps"] if camp)
-    rows = [
-        ("places", found["places"], "that have a tie"),
-        ("ties", found["ties"], "friendly or hostile"),
-        ("triads", triads, "three places that are all tied"),
-        ("balanced", _share(counted["balanced"]), "of the triads: friends, or two against a third"),
-        ("frustration", f"{left['index']:g}", f"ties that two camps leave unexplained{exact}"),
-        ("two camps", _share(left["normalised"]), f"explain so much: {camps}" if camps else "none"),
-        ("walks", f"{found['walks']:.2f}", "balance of all closed walks; 1 is full balance"),
-    ]
-    return [{"measure": name, "value": value, "what": what} for name, value, what in rows]
-
-
-def _share(value: float | None) -> str | None:
-    return None if value is None else f"{value:.0%}"
 
 
 def dispute_rows(disputes: Iterable[Plain]) -> list[Plain]:

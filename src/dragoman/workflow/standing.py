@@ -206,18 +206,21 @@ class Standing:
             others=self._others(pair, span),
         )  # fmt: skip
 
-    def blocs(self, *, since: Day = None, until: Day = None, most: int | None = None) -> Blocs:
+    def blocs(
+        self, *, since: Day = None, until: Day = None, most: int | None = None, sure: bool = False
+    ) -> Blocs:
         """Return who stands together, the largest bloc first.
 
         Args:
             most: blocs at most in each connected part; 2 looks for two camps.
+            sure: only ties whose 95 % interval leaves out 0.
         Returns: an iterable of sets of codes, which also says how good a partition it is
             (``objective``, ``exact``), what it leaves unexplained and the next best ones.
         Raises: LedgerError, DateError: what was asked is not understood.
         """
         if most is not None and most < 1:
             raise LedgerError("blocs", f"at most {most} are none.", "Write 1 or more.")
-        return find_blocs(self._graph(window(since, until)), most=most)
+        return find_blocs(self._graph(window(since, until), sure), most=most)
 
     def turns(self, a: str, b: str, *, since: Day = None, until: Day = None) -> list[Turn]:
         """Return the days on which two turned to or against each other, by day.
@@ -230,23 +233,31 @@ class Standing:
         return turning_points(acts, *pair, others=self._others(pair, span))
 
     def tensions(
-        self, actor: str | None = None, *, since: Day = None, until: Day = None
+        self,
+        actor: str | None = None,
+        *,
+        since: Day = None,
+        until: Day = None,
+        sure: bool = False,
     ) -> list[Tension]:
         """Return the triads that are out of balance, the strongest first.
 
         Args:
             actor: only those in which this place stands.
+            sure: as for :meth:`blocs`.
         Raises: LedgerError, DateError: what was asked is not understood.
         """
         only = [_place(actor)] if actor else None
-        return tensions(self._graph(window(since, until)), places=only)
+        return tensions(self._graph(window(since, until), sure), places=only)
 
-    def balance(self, *, since: Day = None, until: Day = None) -> Balance:
+    def balance(self, *, since: Day = None, until: Day = None, sure: bool = False) -> Balance:
         """Return how far the enemy of an enemy is a friend here.
 
+        Args:
+            sure: as for :meth:`blocs`.
         Raises: LedgerError, DateError: what was asked is not understood.
         """
-        graph = self._graph(window(since, until))
+        graph = self._graph(window(since, until), sure)
         tied = sum(bool(near) for near in graph.near.values())
         return Balance(
             tied, len(graph.ties), triads(graph), frustration(graph), walk_balance(graph)
@@ -279,8 +290,8 @@ class Standing:
         found = chosen(**asked) if self._reader.has(ALIGNMENTS) else None
         return found or statement(**asked)
 
-    def _graph(self, span: Window) -> SignedGraph:
-        return graph_from(self._alignments(None, span), threshold=THRESHOLD)
+    def _graph(self, span: Window, sure: bool) -> SignedGraph:
+        return graph_from(self._alignments(None, span), threshold=THRESHOLD, sure=sure)
 
     def _last(self, span: Window) -> date | None:
         """The last day of the window."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 #: Windows, at most, in a picture of how a pair changed; longer ones where there are more.
 MOST_WINDOWS = 60
 _TIME = (FILTERS["since"], FILTERS["until"], FILTERS["at"])
+_SURE = click.option("--sure", is_flag=True, help="Only ties whose 95 % interval leaves out 0.")
 _ONE = click.option("--actor", metavar="CODE", help="Only where this place stands.")
 
 
@@ -69,9 +70,9 @@ def _names() -> dict[str, str]:
 
 def _names_of_all() -> dict[str, str]:
     """Names of states and of bodies of several."""
-    from dragoman.ledger.verdicts import names_of_bodies
+    from dragoman.entities.register import load_register
 
-    return {code: name for code, name in names_of_bodies().items() if code} | _names()
+    return load_register().bodies | _names()
 
 
 @_asks(click.argument("a"), click.argument("b"))
@@ -130,11 +131,14 @@ def relations(folder: Path, limit: int | None, as_json: bool, **options: Any) ->
     )
     if as_json:
         print_json(rows)
-    else:
-        _table("relations", rows, limit)
+        return
+    from dragoman.views.network import relation_rows
+    from dragoman.workflow.cli.consoles import consoles
+
+    _table("relations", relation_rows(rows, _names_of_all(), consoles()[0].width), limit)
 
 
-@_asks()
+@_asks(_SURE)
 def blocs(folder: Path, as_json: bool, **options: Any) -> None:
     """List who stands together: friends kept in one bloc, foes apart, as far as it goes.
 
@@ -146,11 +150,16 @@ def blocs(folder: Path, as_json: bool, **options: Any) -> None:
     if as_json:
         print_json([found])
         return
-    from dragoman.views.tables import bloc_line, bloc_rows
+    from dragoman.views.network import bloc_line, bloc_rows
 
-    _table("blocs", bloc_rows(found, _names_of_all()), len(found["blocs"]) or None)
+    names = _names_of_all()
+    _table("blocs", bloc_rows(found, names), len(found["blocs"]) or None)
     if found["blocs"]:
-        click.echo(bloc_line(found))
+        click.echo(bloc_line(found, names))
+        if not options.get("sure"):
+            click.echo(
+                "Single acts make ties too; --sure leaves out those that may be of either sign."
+            )
 
 
 @_asks(click.argument("a"), click.argument("b"), one=False)
@@ -167,11 +176,16 @@ def turns(folder: Path, a: str, b: str, limit: int | None, as_json: bool, **opti
     )  # fmt: skip
     if as_json:
         print_json(found[:limit])
+        return
+    from dragoman.views.network import no_turn, turn_rows
+
+    if found:
+        _table("turns", turn_rows(found, _names_of_all()), limit)
     else:
-        _table("turns", found, limit)
+        click.echo(no_turn(a, b, _names_of_all()))
 
 
-@_asks(_ONE, one=False)
+@_asks(_ONE, _SURE, one=False)
 def tensions(folder: Path, limit: int | None, as_json: bool, **options: Any) -> None:
     """List the triads out of balance: who is pulled between two foes, the strongest first.
 
@@ -185,11 +199,13 @@ def tensions(folder: Path, limit: int | None, as_json: bool, **options: Any) -> 
     )  # fmt: skip
     if as_json:
         print_json(found[:limit])
-    else:
-        _table("tensions", found, limit)
+        return
+    from dragoman.views.network import tension_rows
+
+    _table("tensions", tension_rows(found, _names_of_all()), limit)
 
 
-@_asks()
+@_asks(_SURE)
 def balance(folder: Path, as_json: bool, **options: Any) -> None:
     """Say how far the enemy of an enemy is a friend here (structural balance).
 
@@ -201,9 +217,9 @@ def balance(folder: Path, as_json: bool, **options: Any) -> None:
     if as_json:
         print_json([found])
         return
-    from dragoman.views.tables import balance_rows
+    from dragoman.views.network import balance_rows
 
-    _table("balance", balance_rows(found), None)
+    _table("balance", balance_rows(found, _names_of_all()), None)
 
 
 @_asks(click.argument("event", nargs=-1, required=True))
