@@ -15,7 +15,8 @@ from math import prod
 from typing import Any
 
 from dragoman.relations.credence import Act, belief, counts
-from dragoman.relations.weigh import day_of, happening_of, sql_of, text_of, weighed
+from dragoman.relations.happenings import happening_of, text_of
+from dragoman.relations.weigh import day_of, sql_of, weighed
 
 #: Months of a tally: long enough to show a level where little is told, too short to hold many turns.
 MONTHS = 6

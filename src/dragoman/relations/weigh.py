@@ -1,16 +1,13 @@
 # What all reports together show of how two places stand: a value from -1 to 1, and how sure it is.
 # Rule 1: one formula, twice: `weigh` for plain rows of one pair, weighed.sql and weigh.sql for all
 #   pairs and windows at once. A property test holds the two equal; change both or neither.
-# Rule 2: copies, order and the number of events that one text makes of a happening move nothing.
-#   Further texts about a happening make it more believable, never a second happening.
-# Rule 3: the formula knows no names. Swapping the signs of all acts mirrors the value.
+# Rule 2: the formula knows no names. Swapping the signs of all acts mirrors the value.
 # docs/reference/alignment.md derives it, with sources and an example worked by hand.
 """Alignment of pairs of places from acts, with its interval, in windows of time."""
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,11 +24,10 @@ from dragoman.relations.credence import (
     UNDATED,
     VOICES,
     Act,
-    belief,
     counts,
     load_half_lives,
-    size,
 )
+from dragoman.relations.happenings import masses, text_of
 from dragoman.relations.relation import WEIGHTS
 
 #: Months of each kind of window; None is all time in one.
@@ -204,40 +200,6 @@ def weigh_all(acts: Iterable[Act], *, until: date | str | None = None) -> list[A
     return [row for row in rows if row is not None]
 
 
-def masses(found: Iterable[tuple[date | None, Act]], end: date | None) -> dict[Any, list[float]]:
-    """Happening → its four masses: a to b and b to a, each friendly and hostile.
-
-    A mass is the size of the largest act told, times the chance that at least one of its
-    texts is right where each is with its own belief: 1 - Π(1 - belief). Keys are
-    :func:`happening_of`, in the order of the acts. *end*: first day after the window.
-    """
-    sizes: dict[Any, list[float]] = {}
-    texts: dict[Any, dict[Any, list[float]]] = defaultdict(dict)
-    for day, act in found:
-        key = happening_of(act)
-        side = (0 if act["source"] < act["target"] else 2) + (0 if act["score"] > 0 else 1)
-        age = None if day is None or end is None else (end - day).days - 1
-        big = sizes.setdefault(key, [0.0] * 4)
-        big[side] = max(big[side], size(act, age))
-        held = texts[key].setdefault(text_of(act), [0.0] * 4)
-        held[side] = max(held[side], belief(act))
-    return {
-        key: [
-            big[side] * (1 - math.prod(1 - held[side] for held in texts[key].values()))
-            for side in range(4)
-        ]
-        for key, big in sizes.items()
-    }
-
-
-def happening_of(act: Act) -> Any:
-    """What an act counts once under: its happening, else its event; all statements are one."""
-    if act.get("kind") == "stated":
-        return "stated"
-    key = _first(act, "happening_id", "event_id")
-    return ("lone", id(act)) if key is None else ("happening", key)
-
-
 def aligned(friendly: float, hostile: float) -> float:
     """The alignment that two masses show: their difference over their sum and SHRINK."""
     return (friendly - hostile) / (friendly + hostile + SHRINK)
@@ -305,15 +267,6 @@ def _aligned(
         friendly=for_,
         hostile=against,
     )
-
-
-def text_of(act: Act) -> Any:
-    """The text that tells of an act: copies are one."""
-    return _first(act, "text_id", "report_id")
-
-
-def _first(act: Act, *names: str) -> Any:
-    return next((act[name] for name in names if act.get(name) is not None), None)
 
 
 def _inside(day: date | None, first: date | None, last: date | None, months: int | None) -> bool:

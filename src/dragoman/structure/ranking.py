@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from dragoman.relations.credence import Act, belief, counts, size
-from dragoman.relations.weigh import day_of, happening_of
+from dragoman.relations.happenings import happening_of
+from dragoman.relations.weigh import day_of
 
 
 def ranked(acts: Iterable[Act], *, last: date | None, sign: int = 0) -> list[tuple[float, Act]]:

@@ -19,8 +19,9 @@ from itertools import pairwise
 from typing import Any
 
 from dragoman.relations.credence import Act, counts
+from dragoman.relations.happenings import happening_of, masses
 from dragoman.relations.signs import Sign, Tally, signs_of, tally
-from dragoman.relations.weigh import aligned, day_of, happening_of, masses
+from dragoman.relations.weigh import aligned, day_of
 from dragoman.structure.levels import usual_levels
 from dragoman.structure.ranking import plain_act, ranked
 from dragoman.structure.stretches import EXPECTED, Place, Series, evidence, series, turned
