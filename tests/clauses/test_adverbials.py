@@ -22,3 +22,19 @@ def test_what_is_done_step_by_step_is_not_done_to_a_step() -> None:
         "by/ADP/6/case step/NOUN/4/nmod"
     )
     assert ("lifted", "obj") not in found.values()
+
+
+def test_a_town_is_taken_from_somebody() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj retook/retake/VERB/0/root the/DET/4/det town/NOUN/2/obj of/ADP/6/case Gao/PROPN/4/nmod "
+        "from/ADP/8/case rebels/rebel/NOUN/6/nmod"
+    )
+    assert found["rebels"] == ("retook", "obl")
+
+
+def test_a_name_from_a_place_is_not_taken_from_it() -> None:
+    found = mended(
+        "Mali/PROPN/2/nsubj praised/praise/VERB/0/root the/DET/4/det town/NOUN/2/obj of/ADP/6/case Gao/PROPN/4/nmod "
+        "from/ADP/8/case habit/NOUN/6/nmod"
+    )
+    assert found["habit"] == ("Gao", "nmod")

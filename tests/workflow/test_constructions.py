@@ -202,6 +202,9 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Kenya urged Malaysia not to push back boats with Somali refugees.", [("REQUEST", "KEN", "MYS", "actual"), ("CONCEDE", "MYS", "SOM-REF", "requested")]),
     # in spite of what was asked
     ("Switzerland has sent no tanks to Ukraine despite requests from Kyiv.", [("AID", "CHE", "UKR", "negated"), ("REQUEST", "UKR", "CHE", "actual")]),
+    # what is taken, and from whom; drones shot down near somewhere
+    ("The campaign to liberate the town of Sinjar from Islamic State went on.", [("ASSAULT", "", "ISIL", "actual")]),
+    ("A Turkish drone shot down near Kobani had been watching a convoy.", [("ASSAULT", "", "TUR-MIL", "actual")]),
     # deals that talks are about, and whoever is near to them
     ("Chad and Niger opened talks on a border deal.", [("CONSULT", "TCD+NER", "", "actual"), ("AGREE", "TCD+NER", "", "possible")]),
     ("Turkey and Egypt are close to a deal on gas.", [("AGREE", "TUR+EGY", "", "possible")]),

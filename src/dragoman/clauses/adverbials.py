@@ -1,10 +1,17 @@
-# Phrases that say how, or in spite of what, something is done.
-# Rule: see mend.py. A noun has no "despite", and "step by step" is nobody's object.
-"""Hang adverbial phrases on their verb."""
+# Phrases that say how, from whom or in spite of what something is done.
+# Rule: see mend.py. A noun has no "despite", "step by step" is nobody's object, and what is retaken is
+#   retaken from somebody.
+"""Hang phrases on the verb that they are about."""
 
 from __future__ import annotations
 
+from dragoman.clauses.inflection import bases
 from dragoman.clauses.tree import NOMINAL, Tree, only_with
+
+_TAKING = frozenset(
+    "capture clear cleanse free grab liberate purge recapture reclaim reconquer recover retake rid seize take win "
+    "wrest".split()
+)
 
 
 @only_with("despite", "notwithstanding")
@@ -31,3 +38,22 @@ def one_by_one(tree: Tree) -> None:
         first = i - 2
         if tree.dep[first] in ("obj", "iobj", "xcomp") and tree.head[i] == first:
             tree.dep[first] = "obl:unmarked"
+
+
+@only_with("from")
+def taken_from(tree: Tree) -> None:
+    """ "to retake the town of Palmyra [from the rebels]": a town is from nobody, it is taken from them."""
+    for i, dep in enumerate(tree.dep):
+        name = tree.head[i]
+        if dep != "nmod" or name > i or tree.pos(name) not in NOMINAL:
+            continue
+        if [tree.given[k].text.lower() for k in tree.children(i, "case")] != ["from"]:
+            continue
+        top = name
+        while tree.dep[top] in ("nmod", "flat", "appos") and tree.head[top] < top:
+            top = tree.head[top]
+        verb = tree.head[top]
+        if tree.dep[top] != "obj" or verb > top or _TAKING.isdisjoint(bases(tree.given[verb].text)):
+            continue
+        if tree.edges(i)[1] == tree.edges(top)[1] and tree.pos(name) == "PROPN":
+            tree.hang(i, verb, "obl")

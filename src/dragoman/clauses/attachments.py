@@ -147,9 +147,8 @@ def particle_of_verb(tree: Tree) -> None:
             continue
         if tree.dep[i] == "compound" and tree.head[tree.head[i]] == i - 1:
             if tree.dep[tree.head[i]] == "obj" and tree.pos(i - 1) == "VERB":
-                tree.hang(
-                    i, i - 1, "compound:prt"
-                )  # "pushed [back] boats": no boats are back boats
+                # "pushed [back] boats": no boats are back boats.
+                tree.hang(i, i - 1, "compound:prt")
             continue
         if tree.dep[i] != "advmod":
             continue

@@ -36,6 +36,7 @@ _REPAIRS = (
     nominals.bare_two,
     adverbials.in_spite,
     adverbials.one_by_one,
+    adverbials.taken_from,
     nominals.preposition_on_title,
     attachments.between_two,
     torn.subject_behind_day,

@@ -16,6 +16,19 @@ _LATER = ("advcl", "ccomp", "parataxis", "conj", "xcomp", "dep")
 _AFTER = ("punct", "advmod", "obl", "advcl", "ccomp", "xcomp")
 # What a participle that describes a noun does not have.
 _FINITE = ("obj", "iobj", "aux", "aux:pass", "cop", "mark", "expl")
+_WITH_OBJECT = frozenset(
+    {
+        ("brought", "down"),
+        ("called", "off"),
+        ("carried", "out"),
+        ("gunned", "down"),
+        ("handed", "over"),
+        ("knocked", "down"),
+        ("laid", "off"),
+        ("set", "up"),
+        ("shot", "down"),
+    }
+)
 _PAST = frozenset({"Tense=Past"})
 _PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part", "Voice=Pass"})
 
@@ -40,7 +53,7 @@ def _reduce(made: list[Token], i: int) -> None:
     main = _main(made, i)
     if main is None:
         return
-    bare = _is_bare(made, main) and not below(made, i, "compound:prt")
+    bare = _is_bare(made, main) and _is_never_without_object(made, i)
     if not bare and not _is_by_somebody(made, i, main):
         return
     verb = made[main]
@@ -50,11 +63,20 @@ def _reduce(made: list[Token], i: int) -> None:
         made[own.i] = replace(own, head=i, dep="obl")
     above = made[i]
     made[main] = replace(verb, head=main if above.head == i else above.head, dep=above.dep)
-    made[i] = replace(above, head=subject.i, dep="acl", feats=_PARTICIPLE)
+    noun = subject.i
+    if below(made, i, "compound:prt") and made[i - 1].pos == "NOUN":
+        noun = i - 1  # "the wreck of a [drone] shot down": drones are
+    made[i] = replace(above, head=noun, dep="acl", feats=_PARTICIPLE)
     made[subject.i] = replace(subject, head=main, dep="nsubj")
     for child in below(made, i):
         if child.i > main and child.dep.partition(":")[0] in _AFTER:
             made[child.i] = replace(child, head=main)
+
+
+def _is_never_without_object(made: Sequence[Token], i: int) -> bool:
+    """Whether a verb with its particle always has an object: "shot down", not "broke down"."""
+    particles = below(made, i, "compound:prt")
+    return all((made[i].text.lower(), p.text.lower()) in _WITH_OBJECT for p in particles)
 
 
 def _release(made: list[Token], i: int) -> None:

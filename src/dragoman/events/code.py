@@ -26,7 +26,7 @@ from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of, start_of
 from dragoman.events.draft import Draft, given_statuses, standing_under
 from dragoman.events.event import COOPERATIVE, QUADS, Event
-from dragoman.events.in_war import InWar
+from dragoman.events.in_war import DOWNED, InWar
 from dragoman.events.match import Scene
 from dragoman.events.nameless import may_be_nameless, within_story
 from dragoman.events.own_state import against_own, of_the_place
@@ -180,7 +180,7 @@ def _attacks(scenes: Sequence[tuple[Scene, dict[int, Draft]]], lexicon: Lexicon)
     for scene, drafts in scenes:
         given: dict[int, str] | None = None
         for made in drafts.values():
-            if made.sense.type not in ("ASSAULT", "COERCE"):
+            if made.sense.type not in ("ASSAULT", "COERCE") or made.sense.id in DOWNED:
                 continue
             given = given_statuses(drafts) if given is None else given
             frame = made.frame

@@ -19,9 +19,10 @@ from dragoman.events.senses import Lexicon
 #: Senses that tell of an act only amid others.
 _AMID = frozenset(
     f"assault.{sense}"
-    for sense in "downed-in downed-near downed-over fight-in-war launch-drones-in-war launch-in-swarms the-war use-in-war use-in-war-noun war-effort".split()
+    for sense in "downed-in downed-near downed-over drones-explode fight-in-war launch-drones-in-war launch-in-swarms the-war use-in-war use-in-war-noun war-effort".split()
 )
-_DOWNED = frozenset({"assault.downed-in", "assault.downed-near", "assault.downed-over"})
+#: Of whose arms are brought down somewhere: no fight by itself tells who holds the place.
+DOWNED = frozenset({"assault.downed-in", "assault.downed-near", "assault.downed-over"})
 _THE_WAR = frozenset({"assault.the-war", "assault.invasion-noun"})
 _BATTLES = frozenset({"assault.battle-for-place-noun"})
 _OPERATION = "assault.operation-to-take"
@@ -56,8 +57,8 @@ class InWar:
         """Whether an act may stand: "drones used by its army" are an attack where one foe is known."""
         if made.sense.id not in _AMID:
             return self.fighting.explains(made)
-        if made.sense.id in _DOWNED and not _places(made.actor) <= self.fighting.fighters:
-            return False  # "a jet was brought down near Donetsk": by whom, no place tells
+        if made.sense.id in DOWNED and not made.actor:
+            return any(p.known for p in made.recipient)
         return len(_places(made.actor)) > 1 if made.reciprocal else made.sides == 2
 
     def completed(self, made: Draft, beside: Iterable[Draft] = ()) -> Draft:
@@ -66,7 +67,10 @@ class InWar:
         *beside* are the other acts of the sentence.
         """
         made = without_own_place(made)
-        if made.sense.id in _DOWNED:  # "over Gori": whoever holds the city shoots
+        if made.sense.id in DOWNED and not _places(made.actor) <= self.fighting.foes.keys():
+            # "A jet was brought down near Donetsk": by whom, no place tells.
+            made = replace(made, actor=())
+        elif made.sense.id in DOWNED:  # "over Gori": whoever holds the city shoots
             made = replace(made, actor=tuple(replace(p, kind="actor") for p in made.actor))
         made = self.fighting.completed(made, beside)
         if made.sense.type != "ASSAULT":
