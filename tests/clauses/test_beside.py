@@ -92,3 +92,20 @@ def test_one_that_follows_no_name_does_it_itself() -> None:
         "left/leave/VERB/0/root"
     )
     assert found["one"] == ("left", "nsubj")
+
+
+def test_of_two_with_the_same_preposition_each_has_its_own_noun() -> None:
+    found = mended(
+        "Attacks/attack/NOUN/8/nsubj:pass on/ADP/3/case Chad/PROPN/1/nmod and/CCONJ/5/cc raids/raid/NOUN/3/conj "
+        "on/ADP/7/case Mali/PROPN/3/nmod deplored/deplore/VERB/0/root"
+    )
+    assert found["raids"] == ("Attacks", "conj")
+    assert found["Mali"] == ("raids", "nmod")
+
+
+def test_of_two_with_different_prepositions_nothing_is_moved() -> None:
+    found = mended(
+        "Trade/trade/NOUN/8/nsubj with/ADP/3/case Chad/PROPN/1/nmod and/CCONJ/5/cc firms/firm/NOUN/3/conj "
+        "in/ADP/7/case Mali/PROPN/3/nmod grew/grow/VERB/0/root"
+    )
+    assert found["firms"] == ("Chad", "conj")

@@ -207,6 +207,7 @@ CASES: list[tuple[str, list[Told]]] = [
     ("A Turkish drone shot down near Kobani had been watching a convoy.", [("ASSAULT", "", "TUR-MIL", "actual")]),
     # deals that talks are about, and whoever is near to them
     ("Chad and Niger opened talks on a border deal.", [("CONSULT", "TCD+NER", "", "actual"), ("AGREE", "TCD+NER", "", "possible")]),
+    ("Oman held talks with Iran. A border deal is close.", [("CONSULT", "OMN+IRN", "", "actual"), ("AGREE", "OMN+IRN", "", "possible")]),
     ("Turkey and Egypt are close to a deal on gas.", [("AGREE", "TUR+EGY", "", "possible")]),
     # whether it happened
     ("Any attack on French soldiers in Niger would be a mistake.", [("ASSAULT", "", "FRA-MIL", "possible")]),

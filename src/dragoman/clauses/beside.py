@@ -50,6 +50,28 @@ def one_of_several(tree: Tree) -> None:
 
 @only_with("and")
 @only_where("cc")
+@only_with("and")
+def each_from_another(tree: Tree) -> None:
+    """ "requests from Kyiv [and pressure from Berlin]": of two with the same preposition each has its own noun."""
+    for i, dep in enumerate(tree.dep):
+        name = tree.head[i]
+        if dep != "conj" or name > i or tree.pos(i) != "NOUN" or tree.pos(name) != "PROPN":
+            continue
+        noun = tree.head[name]
+        cases = [tree.given[k].text for k in tree.children(name, "case")]
+        if tree.dep[name] != "nmod" or tree.pos(noun) != "NOUN" or len(cases) != 1:
+            continue
+        if tree.children(i, "case", "nmod", "nmod:poss", "det") or tree.edges(i)[1] != i:
+            continue
+        around = (*tree.children(name, "nmod"), *tree.children(noun, "nmod"))
+        for phrase in (*around, *tree.children(tree.head[noun], "obl")):
+            same = [tree.given[k].text for k in tree.children(phrase, "case")] == cases
+            if same and tree.edges(phrase)[0] == i + 1:
+                tree.hang(i, noun, "conj")
+                tree.hang(phrase, i, "nmod")
+                break
+
+
 def joined_by_and(tree: Tree) -> None:
     """ "joined the Nimitz [and the British ship Kent]": an "and" joins what it opens to what stands before it."""
     for word, token in enumerate(tree.given):

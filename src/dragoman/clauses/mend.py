@@ -108,6 +108,7 @@ _REPAIRS = (
     beside.relative_of_subject,
     beside.apposition_without_and,
     beside.one_of_several,
+    beside.each_from_another,
     beside.joined_behind_dashes,
     torn.relative_behind_preposition,
     torn.verb_beside_noun,

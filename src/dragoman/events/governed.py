@@ -28,6 +28,8 @@ _IN_SPITE = ("despite", "in spite of", "notwithstanding")
 _ASKING = frozenset(
     "appeal ask beg call clamour demand lobby petition plea plead press pressure push request seek urge want".split()
 )
+#: What is said of a deal that is not there yet.
+_IN_SIGHT = frozenset({"close", "imminent", "likely", "near", "possible", "unlikely"})
 #: What deals may come of.
 _TALKS = frozenset({"discussion", "negotiation", "talk", "talks"})
 #: Nouns of what may come, if it does.
@@ -59,7 +61,8 @@ def with_governor(
     elif hoping is not None:
         slots = {**slots, "hoped": (hoping,)}
         if (near := by_head.get(hoping)) is not None and near.kind == "adjective":
-            slots["hoping"] = near.slots.get("subject", ())
+            own = near.slots.get("subject", ())
+            slots["hoping"] = tuple(i for i in own if i != clause.head)
     above = by_head.get(clause.governor) if clause.governor is not None else None
     if part := _taking_part(clause, above):
         return {**slots, "part": part}
@@ -121,7 +124,8 @@ def _hoping(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
         near = above.lemma in ("close", "closer", "near") and clause.head in above.slots.get(
             "to", ()
         )
-        return above.head if near else None
+        told = above.lemma in _IN_SIGHT and clause.head in above.slots.get("subject", ())
+        return above.head if near or told else None
     if above.lemma in _TALKS:
         on = (*above.slots.get("on", ()), *above.slots.get("over", ()), *above.slots.get("for", ()))
         return above.head if clause.head in on else None

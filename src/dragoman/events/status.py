@@ -14,7 +14,7 @@ _GOING_ON = frozenset({"continue", "keep", "maintain", "preserve", "prolong", "s
 _CEASING = frozenset({"cease", "quit", "stop"})
 #: What is so has not happened yet, if it ever will: "an attack is unlikely".
 _PENDING = frozenset(
-    "conceivable imminent impossible improbable inevitable likely plausible possible probable unlikely unthinkable".split()
+    "close conceivable imminent impossible improbable inevitable likely near plausible possible probable unlikely unthinkable".split()
 )
 #: "In exchange for", "in return for".
 _TRADES = frozenset({"exchange", "return"})
