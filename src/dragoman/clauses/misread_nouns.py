@@ -137,7 +137,14 @@ def has_article(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def is_plural_object(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether an object in -s has an article and no side of its own: "gave [the asylum seekers] food"."""
+    """Whether an object in -s has an article and no side of its own: "gave [the asylum seekers] food".
+
+    So is "more" behind a number: "rescued 200 [more]".
+    """
+    if token.pos == "ADV":
+        return token.text == "more" and bool(below(tokens, token.i, "nummod"))
+    if token.pos != "VERB" or token.dep not in _OBJECTS:
+        return False
     inside = below(tokens, token.i)
     if not token.text.endswith("s") or any(t.dep.startswith(("nsubj", "obj")) for t in inside):
         return False

@@ -75,12 +75,10 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             to_noun(made, token.i)
         elif token.pos == "VERB" and token.dep in _OBJECTS and has_article(tokens, token):
             made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=_ONE)
-        elif token.pos == "VERB" and token.dep in _OBJECTS and is_plural_object(tokens, token):
+        elif is_plural_object(tokens, token):
             made[token.i] = replace(token, pos="NOUN", lemma=bases(token.text)[0], feats=SEVERAL)
         elif token.pos == "VERB" and token.dep == "conj" and token.text.endswith("ers"):
             doers_named_together(made, token)
-        elif token.pos == "ADV" and token.text == "more" and below(tokens, token.i, "nummod"):
-            made[token.i] = replace(token, pos="NOUN", feats=SEVERAL)
         elif token.pos == "VERB" and token.text.endswith("s") and is_governed(tokens, token):
             governed_noun(made, token)
         elif token.dep == "advcl" and token.pos == "VERB" and token.text.endswith("s"):
