@@ -214,10 +214,14 @@ def _is_second_verb(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def _is_talking_to(tokens: Sequence[Token], token: Token) -> bool:
-    """ "Ends the siege and [talks] to Mali": talks are with somebody, or to end something."""
-    behind = tokens[token.i + 1 : token.i + 2]
-    to = bool(behind) and behind[0].text == "to" and behind[0].pos == "ADP"
-    return token.text == "talks" and to
+    """ "Ends the siege and [talks] to Mali": talks are with somebody, or to end something.
+
+    Nor does a noun have a gerund right behind it: "frees them and [stops] sending more".
+    """
+    behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    if token.text == "stops":
+        return behind.text.endswith("ing") and behind.head == token.i
+    return token.text == "talks" and behind.text == "to" and behind.pos == "ADP"
 
 
 def _verb_above(tokens: Sequence[Token], token: Token) -> Token | None:

@@ -19,6 +19,7 @@ from dragoman.entities.awaited import awaited_of
 from dragoman.entities.carried import Carried, Pair, goes_on
 from dragoman.entities.deeds import judged_of, striker_of
 from dragoman.entities.faced import Faced
+from dragoman.entities.foretold import subject_foretold
 from dragoman.entities.names import Names
 from dragoman.entities.partners import Partners, object_again
 from dragoman.entities.persons import Persons
@@ -59,6 +60,8 @@ class Antecedents:
         )
         if placed is not None:
             return placed
+        if (foretold := subject_foretold(sentence, token)) is not None:
+            return resolve(sentence, foretold)
         word = token.text.lower()
         striker = striker_of(sentence, token)
         for subject in self._subjects(sentence, token):
@@ -118,7 +121,8 @@ class Antecedents:
             found = tuple(both) if len(both) == len(heads) > 1 else pair(sentence, again)
             if found:
                 return found
-        for subject in self._subjects(sentence, token):
+        foretold = subject_foretold(sentence, token)
+        for subject in self._subjects(sentence, token) if foretold is None else [foretold]:
             if two := pair(sentence, subject):
                 return two
             if resolve(sentence, subject) is None:

@@ -62,6 +62,7 @@ class Fellows:
                 c.text.lower() in ("of", "from", "in") for c in sentence.children(child.i, "case")
             ):
                 continue
-            if child.i > 0 and sentence.tokens[child.i - 1].text in (",", "and"):
+            beside = sentence.children(child.i, "conj")
+            if beside or (child.i > 0 and sentence.tokens[child.i - 1].text in (",", "and")):
                 yield child  # "US, [French] and British ships"
-            yield from sentence.children(child.i, "conj")
+            yield from beside

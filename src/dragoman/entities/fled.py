@@ -26,7 +26,7 @@ _FLED = frozenset({"REF"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 #: People of whom a report tells on after it has told that they fled.
 _ABOARD = frozenset(
-    "castaway child deportee evacuee passenger people person survivor woman".split()
+    "castaway child deportee detainee evacuee passenger people person survivor woman".split()
 )
 _REST = frozenset({"more", "others"})
 _THEM, _THOSE = frozenset({"them"}), frozenset({"those"})
@@ -57,7 +57,7 @@ class Fled:
     def _told(self) -> list[tuple[int, tuple[Mention, ...]]]:
         """Where refugees are told of, and of which nations if their phrase says so."""
         return [
-            (token.span.start, self._nations(sentence, token))
+            (token.span.start, self._nations_told(sentence, token))
             for sentence in self.sentences
             for token in sentence.tokens
             if token.pos in _NOUNS
@@ -124,6 +124,7 @@ class Fled:
             return False
         above = sentence.tokens[token.head]
         counted = sentence.child(token.i, "nummod") or above.text.lower() in _COUNTING
+        counted = counted or token.lemma.lower() == "rohingya"
         return bool(counted) and bool(self._nations(sentence, token))
 
     @staticmethod
@@ -135,6 +136,15 @@ class Fled:
         if token.relation != "nsubj" or sentence.child(head.i, "cop") is None:
             return ()
         return (head, *sentence.children(head.i, "amod", "compound"))
+
+    def _nations_told(self, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+        """The nations of refugees, and of people named beside them by their nation alone."""
+        found = self._nations(sentence, token)
+        first = sentence.tokens[token.head] if token.relation == "conj" else token
+        beside = (self.names.at(sentence.tokens[k]) for k in sentence.conjuncts(first.i))
+        people = [m for m in beside if m is not None and m.kind == "people" and m.country]
+        known = {m.country for m in found}
+        return (*found, *(m for m in people if m.country not in known)) if found else ()
 
     def _nations(self, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
         told = self._told_of(sentence, token)
@@ -162,7 +172,9 @@ class Fled:
 def _is_done_to(sentence: Sentence, token: Token) -> bool:
     """Whether something is done to somebody: "rescued [them]", "fired at [them]"."""
     cases = {t.text.lower() for t in sentence.children(token.i, "case")}
-    return token.dep == "obj" or (token.relation == "obl" and bool(cases & _TOWARDS))
+    if token.relation == "nmod" and cases == {"of"}:
+        token = sentence.tokens[token.head]  # "take in all of [them]"
+    return token.dep in ("obj", "iobj") or (token.relation == "obl" and bool(cases & _TOWARDS))
 
 
 def _are_aboard(sentence: Sentence, token: Token) -> bool:

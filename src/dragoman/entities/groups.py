@@ -14,6 +14,7 @@ from dragoman.entities.phrases import is_definite, is_plural
 from dragoman.entities.pronouns import Resolve
 from dragoman.entities.spoken_of import SpokenOf
 
+_NEIGHBOURS = frozenset({"neighbor", "neighbour"})
 _NUMBERS = {"three": 3, "3": 3, "four": 4, "five": 5, "six": 6}
 # Nouns for states, whoever of theirs was named, and nouns for whoever was named.
 _STATES = frozenset(
@@ -42,6 +43,8 @@ class Groups:
             return region
         if token.lemma.lower() in _RULING and _of_the_region(sentence, token):
             return self._just_named(sentence)
+        if token.lemma.lower() in _NEIGHBOURS and is_plural(token):
+            return self._neighbours(sentence, token, resolve)
         number = _number(sentence, token)
         if number is None or self._says_whose(sentence, token):
             return ()
@@ -64,6 +67,26 @@ class Groups:
         for word in sentence.children(token.i, "amod", "compound"):
             if codes := _REGIONS.get(word.text, ()):
                 return tuple(Party(token.span, token.text, usual[c], c, c) for c in codes)
+        return ()
+
+    def _neighbours(self, sentence: Sentence, token: Token, resolve: Resolve) -> tuple[Party, ...]:
+        """ "Its neighbours": the states that have just acted together, if whose they are is none of them."""
+        whose = sentence.child(token.i, "nmod:poss")
+        owner = resolve(sentence, whose.i) if whose is not None else None
+        if owner is None or owner.country is None:
+            return ()
+        for before in self.spoken.before(sentence, 1)[1:]:
+            for subject in before.tokens:
+                members = before.conjuncts(subject.i)
+                if subject.relation != "nsubj" or not 1 < len(members) <= _MOST:
+                    continue
+                named = [self.names.at(before.tokens[i]) for i in members]
+                states = [m for m in named if m is not None and m.kind in ("state", "capital")]
+                codes = {m.country for m in states}
+                if len(codes) == len(members) and owner.country not in codes:
+                    return tuple(
+                        Party(m.span, m.text, m.name, m.country, m.country) for m in states
+                    )
         return ()
 
     def _just_named(self, sentence: Sentence) -> tuple[Party, ...]:

@@ -22,6 +22,7 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.bearers import borne_by
 from dragoman.events.belligerents import Belligerents
 from dragoman.events.concerned import concerned, towards_topic
+from dragoman.events.conditions import with_conditions
 from dragoman.events.contexts import contexts_of
 from dragoman.events.dates import Time, end_of, start_of
 from dragoman.events.draft import Draft, given_statuses, standing_under
@@ -59,13 +60,8 @@ def code_events(
     starts = [t.span.start for t in times]
     for at, (scene, found) in enumerate(scenes):
         sentence = scene.sentence
-        earlier = [
-            told_in.sentence for told_in, _ in reversed(scenes[max(0, at - REMEMBERED) : at])
-        ]
-        drafts = {
-            h: with_sides(sentence, resolver, war.completed(made, found.values()), earlier)
-            for h, made in found.items()
-        }
+        before = [one.sentence for one, _ in reversed(scenes[max(0, at - REMEMBERED) : at])]
+        drafts = _with_other_sides(scene, resolver, war, found, before)
         given = given_statuses(drafts)
         kept, passed = _sifted(scene, drafts, war)
         skipped += passed
@@ -115,6 +111,24 @@ def _sifted(
             token = scene.sentence.tokens[head]
             passed.append(Skipped("events", reason, token.span, token.text[:SHOWN]))
     return kept, passed
+
+
+def _with_other_sides(
+    scene: Scene,
+    resolver: Resolver,
+    war: InWar,
+    found: dict[int, Draft],
+    before: Sequence[Sentence],
+) -> dict[int, Draft]:
+    """The acts with the sides that the war, a pact told of or a condition gives them."""
+    drafts = {
+        head: with_sides(scene.sentence, resolver, war.completed(made, found.values()), before)
+        for head, made in found.items()
+    }
+    return {
+        head: with_conditions(scene.sentence, resolver, made, drafts, scene.by_head)
+        for head, made in drafts.items()
+    }
 
 
 #: What goes on is done already.

@@ -134,6 +134,9 @@ def _its_sides(sentence: Sentence, resolver: Resolver, token: Token) -> Iterator
     if token.relation not in ("obj", "nsubj") or not making:
         return
     beside = sentence.children(verb.i, "nsubj", "obl") if token.relation == "obj" else ()
+    makers = [t for t in beside if t.dep == "nsubj"]
+    if makers and not any(_known(resolver, sentence, t.i) for t in makers):
+        return  # "A bank signed a deal with its Italian partner": no pact of Italy's
     for child in (*beside, *sentence.children(verb.i, "obl:agent")):
         cases = {c.text.lower() for c in sentence.children(child.i, "case")}
         if child.dep == "nsubj" or cases & (_WITH | {"by"}):
@@ -147,11 +150,13 @@ def _is_made(sentence: Sentence, token: Token, making: bool) -> bool:
     return bool(cases & (_BY if not making else _BY | _TO))
 
 
-def _known(resolver: Resolver, sentence: Sentence, i: int) -> Iterator[Party]:
+def _known(resolver: Resolver, sentence: Sentence, i: int) -> list[Party]:
     """The states and bodies that a phrase names, as such."""
-    for party in resolver.parties(sentence, i):
-        if party.known and party.kind == "actor":
-            yield replace(party, code=party.country or party.code, sector=None)
+    return [
+        replace(party, code=party.country or party.code, sector=None)
+        for party in resolver.parties(sentence, i)
+        if party.known and party.kind == "actor"
+    ]
 
 
 def _of_name(sentence: Sentence, resolver: Resolver, token: Token, own: frozenset[str]) -> Parties:

@@ -150,6 +150,8 @@ def begins(rest: Sequence[Token]) -> bool:
     for token in rest[:_LONGEST_SUBJECT]:
         if token.pos == "PUNCT" or token.text.lower() in _RELATIVE:
             return False
+        if token.i > rest[0].i and token.dep == "mark":
+            return False  # "We will maintain our aid until it leaves": nothing is argued
         if token.i > rest[0].i and (token.pos == "AUX" or "VerbForm=Fin" in token.feats):
             return True
     return False
