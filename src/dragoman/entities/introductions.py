@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
@@ -38,33 +39,36 @@ class Introductions:
     def learn(self, sentence: Sentence) -> None:
         """Remember whom a sentence introduces."""
         # Names and titles are learnt from roles: most sentences have none of a person.
-        roles = {role.kind for t in sentence.tokens if (role := self.roles.of(sentence, t))}
-        people, leagues = "person" in roles, "league" in roles
+        held = [(t, role.kind) for t in sentence.tokens if (role := self.roles.of(sentence, t))]
+        roles, leagues = bool(held), any(kind == "league" for _, kind in held)
+        # What describes somebody hangs below him: nobody else is asked about.
+        described = _with_above(sentence, (t.i for t, _ in held))
+        titled = _with_above(sentence, (t.i for t, kind in held if kind == "person"))
         for token in sentence.tokens:
             if token.pos == "PROPN" and token.relation not in ("flat", "compound"):
                 if roles:
-                    self._name(sentence, token)
-                if people:
+                    self._name(sentence, token, is_described=token.i in described)
+                if token.i in titled:
                     self._entitle(sentence, token)
                 if leagues:
                     self._ally(sentence, token)
                 self._own_ship(token)
             elif token.pos == "NOUN":
-                if people:
+                if token.i in titled:
                     self._entitle(sentence, token)
                 if leagues:
                     self._ally(sentence, token)
                     self._lead(sentence, token)
                 self._own(sentence, token)
 
-    def _name(self, sentence: Sentence, token: Token) -> None:
+    def _name(self, sentence: Sentence, token: Token, *, is_described: bool) -> None:
         """Remember the surname of somebody introduced by a role."""
         if self.names.at(token) is not None:
             return
         surname = self.surname(sentence, token)
         if surname is None:
             return
-        party = self.described(sentence, token)
+        party = self.described(sentence, token) if is_described else None
         if party is None:
             title = self._title_before(sentence, token)
             party = self.described(sentence, title) if title is not None else None
@@ -162,3 +166,13 @@ class Introductions:
                 return
             for noun in self.roles.titles(sentence, word):
                 self.introduced.title(noun, token.span.start, found)
+
+
+def _with_above(sentence: Sentence, words: Iterable[int]) -> set[int]:
+    """The words, and all that they hang below."""
+    found: set[int] = set()
+    for i in words:
+        if i not in found:
+            found.add(i)
+            found.update(t.i for t in sentence.path_up(i))
+    return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.inflection import lemmas
@@ -108,11 +109,14 @@ class Publishing:
 
     def _opening(self) -> Party | None:
         """Whoever the text opens with, if it is mostly about what he does."""
-        found = [(k, s, t, self.party(s, t.i)) for k, (s, t) in enumerate(self._subjects())]
-        known = [(k, s, t, p) for k, s, t, p in found if p is not None and p.known]
-        if not known or known[0][0] >= _OPENING:
+        subjects = self._subjects()
+        # Who the others are is asked only where the first may publish: in most reports he may not.
+        opening = ((s, t, self.party(s, t.i)) for s, t in islice(subjects, _OPENING))
+        known = ((s, t, p) for s, t, p in opening if p is not None and p.known)
+        begun = next(known, None)
+        if begun is None:
             return None
-        _, sentence, token, first = known[0]
+        sentence, token, first = begun
         if first.code == SPEAKER or not self._may_publish(first):
             return None
         named = self.names.at(token) is not None or self.roles.is_person(sentence, token.i)
@@ -120,8 +124,10 @@ class Publishing:
             return None  # a verb of a headline that was taken for a noun
         if not _is_official(sentence, token, first):
             return None
-        own = [p for *_, p in known if p.code == SPEAKER or _side(p) == _side(first)]
-        if len(own) < 2 or len(own) < _SHARE * len(known):
+        parties = [first, *(p for *_, p in known)]
+        parties += [p for s, t in subjects if (p := self.party(s, t.i)) is not None and p.known]
+        own = [p for p in parties if p.code == SPEAKER or _side(p) == _side(first)]
+        if len(own) < 2 or len(own) < _SHARE * len(parties):
             return None
         return first
 

@@ -72,6 +72,10 @@ _SHAPES = (*CALENDAR_SHAPES, *YEAR_SHAPES, *RELATIVE_SHAPES)
 #: Their hints, each looked for once.
 _HINTS = frozenset(hint for shape in _SHAPES for hint in (*shape.hints, *shape.needs))
 _SMALL_HINTS = frozenset(hint for hint in _HINTS if hint.islower())
+#: A hint → the shapes that it may begin.
+_BY_HINT: dict[str, list[int]] = {
+    hint: [k for k, shape in enumerate(_SHAPES) if hint in shape.hints] for hint in _HINTS
+}
 _LONGEST_DATELINE = 40
 _NARROWED = frozenset(
     ("date", "month", "weekday", "year", "decade", "century", "season", "quarter", "unit", "day")
@@ -202,10 +206,10 @@ def _held(hints: frozenset[str], text: str) -> frozenset[str]:
 def _marks(text: str, region: Span, hints: frozenset[str]) -> list[Mark]:
     """The leftmost and, of those that begin together, longest expressions."""
     seen = _held(hints, region.of(text))
+    likely = {k for hint in seen for k in _BY_HINT[hint]}
     candidates = [
         (match.start(), -match.end(), order, match)
-        for order, shape in enumerate(_SHAPES)
-        if not seen.isdisjoint(shape.hints)
+        for order, shape in ((k, _SHAPES[k]) for k in sorted(likely))
         if not shape.needs or not seen.isdisjoint(shape.needs)
         for match in shape.pattern.finditer(text, region.start, region.end)
         if shape.guard is None or shape.guard(match)

@@ -20,6 +20,8 @@ def done_by_each(
     sentence: Sentence, resolver: Resolver, drafts: Mapping[int, Draft]
 ) -> Iterator[Draft]:
     """Yield the acts of *drafts* again for every further doer behind a "by" of his own."""
+    if not drafts or "by" not in sentence.words:
+        return
     if sum(t.text.lower() == "by" for t in sentence.tokens) < _TWICE:
         return
     for made in tuple(drafts.values()):

@@ -20,6 +20,8 @@ def with_examples(
 ) -> dict[int, Draft]:
     """Acts named as part of another have its parties: "its coercion of Chad has included a ban"."""
     made = dict(drafts)
+    if not drafts or next(iter(drafts.values())).frame.clause.sentence.words.isdisjoint(_INCLUDING):
+        return made
     for head, clause in by_head.items():
         if clause.kind != "noun" or (whole := _whole_of(clause, by_head, drafts)) is None:
             continue
