@@ -45,6 +45,15 @@ NATURES = frozenset(
 )
 #: Words that a sense asks for, or does without, in one slot.
 Words = frozenset[str]
+#: How many words a mark stands for, about.
+_WIDE = {
+    "*": 10_000,
+    "@actor": 1_000,
+    "@human": 300,
+    "@humans": 1_000,
+    "@cooperative": 500,
+    "@hostile": 500,
+}
 #: What a sense asks for that is no slot of a frame: all words below its predicate.
 ALL_WORDS = "words"
 #: Likewise: all words of its sentence.
@@ -85,15 +94,7 @@ class Sense:
     @property
     def breadth(self) -> int:
         """How many words would do: among senses that ask alike, the narrow one is tried first."""
-        wide = {
-            "*": 10_000,
-            "@actor": 1_000,
-            "@human": 300,
-            "@humans": 1_000,
-            "@cooperative": 500,
-            "@hostile": 500,
-        }
-        return sum(wide.get(word, 1) for _, wanted, _ in self.where for word in wanted)
+        return sum(_breadth(wanted) for _, wanted, _ in self.where)
 
 
 @dataclass(frozen=True)
@@ -162,11 +163,12 @@ def load_lexicon() -> Lexicon:
                 raise _fault(path, entry, f"id {sense.id!r} is used twice.", "Choose another.")
             seen.add(sense.id)
             senses.append(sense)
+    # Sorted once, before they part: a sense stands under a dozen lemmas.
     index: dict[tuple[str, str], list[Sense]] = defaultdict(list)
-    for sense in senses:
+    for sense in sorted(senses, key=lambda s: (-s.demands, s.breadth)):
         for lemma in sense.lemmas:
             index[sense.kind, lemma].append(sense)
-    ordered = {k: tuple(sorted(v, key=lambda s: (-s.demands, s.breadth))) for k, v in index.items()}
+    ordered = {k: tuple(v) for k, v in index.items()}
     light = frozenset(table(FOLDER / "light.toml")["light"]["verbs"])
     bearers = frozenset(word for name in _BEARING for word in shared.get(name, ()))
     governing = table(FOLDER / "governors.toml")
@@ -242,6 +244,11 @@ def _words(
         else:
             raise _fault(path, entry, f"class {name!r} is not defined.", "Define it in [classes].")
     return _one(frozenset(wanted)), _one(frozenset(unwanted))
+
+
+@cache
+def _breadth(wanted: Words) -> int:
+    return len(wanted) + sum(_WIDE[word] - 1 for word in wanted & _WIDE.keys())
 
 
 @cache
