@@ -29,3 +29,25 @@ def test_did_behind_as_stands_for_the_verb_before() -> None:
     )
     assert (found["did"].pos, found["did"].dep, found["did"].head) == ("VERB", "advcl", 1)
     assert (found["Mali"].dep, found["Mali"].head) == ("nsubj", 3)
+
+
+def test_a_form_that_no_noun_has_is_the_verb() -> None:
+    found = shown(
+        "Egypt/PROPN/2/compound denies/NOUN/0/root arming/arm/VERB/2/acl rebels/rebel/NOUN/3/obj"
+    )
+    assert (found["denies"].pos, found["denies"].lemma) == ("VERB", "deny")
+    assert (found["Egypt"].dep, found["arming"].dep) == ("nsubj", "xcomp")
+
+
+def test_a_verb_taken_for_the_subject_is_the_root() -> None:
+    found = shown(
+        "Abu/PROPN/3/nsubj Dhabi/PROPN/1/flat denies/NOUN/5/nsubj having/AUX/5/aux armed/arm/VERB/0/root "
+        "rebels/rebel/NOUN/5/obj"
+    )
+    assert (found["denies"].dep, found["denies"].head) == ("root", 2)
+    assert (found["armed"].dep, found["armed"].head) == ("xcomp", 2)
+    assert (found["Abu"].dep, found["Abu"].head) == ("nsubj", 2)
+
+
+def test_a_form_without_a_subject_is_left_alone() -> None:
+    assert shown("He/PRON/2/nsubj saw/see/VERB/0/root denies/NOUN/2/obj")["denies"].pos == "NOUN"

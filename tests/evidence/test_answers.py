@@ -31,6 +31,12 @@ def denied(text: str) -> list[str]:
             "sent",
         ),
         (
+            "Chad has shelled the port of Cotonou in Benin. N'Djamena denies it.",
+            "shelled",
+        ),
+        ("Britain accused Iran of arming rebels in Sudan. Iran has denied this.", "arming"),
+        ("Britain accused Iran of arming rebels in Sudan, a charge Iran denies.", "arming"),
+        (
             "Chad accused Sudan of arming the rebels. Khartoum called the accusation baseless.",
             "arming",
         ),
@@ -62,3 +68,13 @@ def test_a_denial_that_points_back_denies_what_the_denier_is_said_to_have_done(
 )
 def test_where_none_or_two_fit_nothing_is_denied_by_pointing_back(text: str) -> None:
     assert not {"shelling", "shelled", "bombed"} & set(denied(text))
+
+
+def test_a_denial_of_it_that_answers_nothing_is_no_claim() -> None:
+    assert dragoman.read("Rain fell on the port. Iran denies it.").claims == ()
+
+
+def test_having_done_something_can_be_denied() -> None:
+    text = "Egypt denied having armed the rebels in Sudan."
+    (claim,) = dragoman.read(text).claims
+    assert (claim.stance, claim.content.of(text)) == ("denies", "having armed the rebels in Sudan")

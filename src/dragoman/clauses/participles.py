@@ -108,6 +108,8 @@ def _main(made: Sequence[Token], i: int) -> int | None:
     for token in below(made, i, *_LATER):
         if token.i < i or token.pos not in ("VERB", "AUX") or below(made, token.i, "mark", "cc"):
             continue
+        if any(t.text.lower() == "having" for t in below(made, token.i, "aux")):
+            continue  # "Egypt denied having armed them": no sentence rests on that
         owns = [t for t in _subjects(made, token.i) if t.i < token.i]
         if any(not below(made, t.i, "case") for t in owns):
             continue

@@ -32,13 +32,14 @@ _SAYING = frozenset(
 )
 # What a state or a band does and no thing of it, so that "It" is the one named before.
 _ACTING = frozenset(
-    "abandon abduct ambush annex arm arrest assassinate attack back bomb borrow breach boycott buy capture close conscript "
-    "consider conquer continue cut decide deploy deport detain donate evacuate execute expel export extradite "
-    "fight fire free give halt hold hope host import impose intend intervene invade invite jail join kidnap kill launch lease lend "
-    "lift lose mobilise mobilize nationalise nationalize offer order pay plan pull purchase quit raid ratify recall "
-    "receive recognise recognize regain release renounce repatriate request resume retaliate retake "
-    "sanction seek seize sell send shell ship shoot sign spy station stop summon supply suspend take train try violate vote "
-    "want withdraw".split()
+    "abandon abduct ambush annex arm arrest assassinate attack back ban bankroll blacklist blockade bomb borrow boycott "
+    "breach break buy capture close conscript consider conquer continue cut decide deliver deploy deport detain dispatch donate "
+    "downgrade equip evacuate execute expel export extradite fight finance fire free give grant halt harbor "
+    "harbour hold hope host import impose intend intervene invade invite jail join kidnap kill launch lease lend "
+    "lift lobby lose mediate mobilise mobilize nationalise nationalize negotiate occupy offer oppose order patrol pay plan "
+    "pull purchase quit raid ratify rearm recall receive recognise recognize regain release renounce repatriate request "
+    "resist resume retaliate retake sanction seek seize sell send sever shell shelter ship shoot sign sponsor spy station "
+    "stop summon supply suspend take train try veto violate vote want warn welcome withdraw".split()
 )
 # Nouns for others than whom they are told apart from.
 _OTHERS = frozenset(

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.entities.actor import SPEAKER
+from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.introduced import Introduced
 from dragoman.entities.names import Names
 from dragoman.entities.owners import Find
@@ -20,6 +21,8 @@ from dragoman.entities.sponsors import is_told_apart
 _LESSER = frozenset({"acting", "assistant", "deputy", "junior", "shadow", "vice"})
 
 _COMMANDING = frozenset({"chief", "commander", "head", "leader"})
+# Names of armies, by which "the army" is known; a navy or a guard has words of its own.
+_LAND_FORCES = re.compile(r"\b(?:army|armed forces|defen[cs]e forces?|military)\b", re.IGNORECASE)
 # What may begin a name and is none by itself.
 _PARTICLES = frozenset(
     "Abu Al Ben Bin Da De Del Di Dos El Ibn La Le Mr Mrs Ms Saint San Van Von".split()
@@ -52,8 +55,9 @@ class Introductions:
                     self._entitle(sentence, token)
                 if leagues:
                     self._ally(sentence, token)
-                self._own_ship(token)
+                self._own_named(token)
             elif token.pos == "NOUN":
+                self._own_named(token)
                 if token.i in titled:
                     self._entitle(sentence, token)
                 if leagues:
@@ -137,11 +141,16 @@ class Introductions:
         if not any(t.text.lower() in ("former", "ex") for t in sentence.children(token.i, "amod")):
             self.introduced.own(sort, token.span.start, owner)
 
-    def _own_ship(self, token: Token) -> None:
-        """Remember whose a ship is that is named."""
+    def _own_named(self, token: Token) -> None:
+        """Remember whose a ship or an army is that is named: "the Sudanese Armed Forces … the army"."""
         mention = self.names.at(token)
-        if mention is not None and mention.kind == "ship":
+        if mention is None:
+            return
+        if mention.kind == "ship":
             self.introduced.own("ship", token.span.start, mention.party())
+        elif mention.sector == "MIL" and mention.country and _LAND_FORCES.search(mention.text):
+            state = Party(mention.span, mention.text, None, mention.country, mention.country)
+            self.introduced.own("arms", token.span.start, state)
 
     def _entitle(self, sentence: Sentence, token: Token) -> None:
         """Remember the titles that a phrase gives to somebody: "the Iraqi prime minister, N."."""

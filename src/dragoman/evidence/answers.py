@@ -2,6 +2,8 @@
 # Rule 1: the denial says nothing itself but points back: "the charge", "these reports", "this".
 # Rule 2: it answers the one claim before it by somebody else that tells an act of the denier;
 #   an accusation only answers to "the accusation". Where two fit, none is meant.
+# Rule 3: if no claim does, "it" answers what the report itself has just told of the denier: "Chad has shelled
+#   the port. N'Djamena denies it". A denial of "it" that answers nothing says nothing, and is no claim.
 """Tie denials to the claims that they deny."""
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from dataclasses import replace
 
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
+from dragoman.evidence.page import POINTING
 
 _CHARGE = "accusation|allegation|charge|criticism|insinuation"
 _STATEMENT = "claim|report|assertion|statement|suggestion|story|account"
@@ -23,12 +26,14 @@ _POINTING = re.compile(
 _THIS = re.compile(r"(?:this|that|it|these|those|they)\b", re.IGNORECASE)
 _BACK = 1500  #: characters back in which the claim that is denied must stand
 _MOST = 14  #: words of a denial that says nothing itself
+_JUST = 260  #: characters back of what the report itself has just told
 
 
 def answering(text: str, claims: Sequence[Claim], events: Sequence[Event]) -> tuple[Claim, ...]:
     """Return *claims*; a denial that points back has the events of the claim that it denies."""
     by_id = {event.id: event for event in events}
-    return tuple(_answered(text, claim, claims, by_id) for claim in claims)
+    made = (_answered(text, claim, claims, by_id) for claim in claims)
+    return tuple(c for c in made if c.event_ids or c.content.of(text).lower() not in POINTING)
 
 
 def _answered(
@@ -40,7 +45,22 @@ def _answered(
     told = {c.id: (c, acts) for c in claims if (acts := _against(c, claim, by_id, charge))}
     passed_on = {c.parent_id for c, _ in told.values()}  # by whom the charge is reported
     meant = [acts for key, (_, acts) in told.items() if key not in passed_on]
+    if not told and claim.content.of(text).lower() in POINTING:
+        meant = [_just_told(claim, by_id)]
     return replace(claim, event_ids=meant[0]) if len(meant) == 1 else claim
+
+
+def _just_told(denial: Claim, by_id: Mapping[str, Event]) -> tuple[str, ...]:
+    """The acts of whoever denies that the report has told in its own words right before."""
+    code = denial.speaker.code or ""
+    return tuple(
+        e.id
+        for e in by_id.values()
+        if e.claim_id is None
+        and e.status == "actual"
+        and 0 < denial.cue.start - e.trigger.start <= _JUST
+        and any(_place(p.code or "") == _place(code) for p in e.actor)
+    )
 
 
 def _points_back(text: str, claim: Claim) -> bool | None:
@@ -52,7 +72,8 @@ def _points_back(text: str, claim: Claim) -> bool | None:
         return None
     if (found := _POINTING.search(words)) is not None:
         return found["charge"] is not None
-    return False if _THIS.match(words) and claim.quoted else None
+    bare = words.lower() in POINTING
+    return False if bare or (_THIS.match(words) and claim.quoted) else None
 
 
 def _against(

@@ -74,9 +74,13 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             if "clause" in cue.takes and _is_finite(sentence, child):
                 return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
             continue
-        if child.relation in ("xcomp", "advcl") and child.i == clause.head + 1:
-            if child.text.endswith("ing") and {"clause", "object"} <= cue.takes:
+        if child.relation in ("xcomp", "advcl") and {"clause", "object"} <= cue.takes:
+            first = sentence.tokens[sentence.subtree(child.i)[0]]
+            if first.i == child.i and child.text.endswith("ing"):
                 return _reach(sentence, child.i)  # "denied selling drones"
+            having = any(t.text.lower() == "having" for t in sentence.children(child.i, "aux"))
+            if having and child.i > clause.head and first.i == clause.head + 1:
+                return _reach(sentence, child.i)  # "denied having sold drones"
         if (
             infinitive
             and between

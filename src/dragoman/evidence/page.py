@@ -17,6 +17,8 @@ from dragoman.evidence.quotes import Quote
 from dragoman.evidence.speakers import Speakers, trimmed
 from dragoman.evidence.spoken import spoken_stance
 
+#: Those by which somebody denies what was said before (answers.py): "Tehran denies it".
+POINTING = frozenset({"it", "this", "that", "these", "those", "them"})
 #: Words that stand for what was said elsewhere.
 _PRONOUNS = frozenset(
     "it this that these those them him her me us what which who whom so so. "
@@ -72,10 +74,12 @@ class Page:
         quoted: bool,
         mind: bool = False,
     ) -> None:
-        """Add a claim; one without content, or with a pronoun for it, is none."""
+        """Add a claim; one without content, or with a pronoun for it that denies nothing, is none."""
         content = trimmed(self.text, content if quoted else self._begun(content))
         said = content.of(self.text).lower()
-        if content.end <= content.start or said in _PRONOUNS or _only_says_when(said):
+        if content.end <= content.start or _only_says_when(said):
+            return
+        if said in _PRONOUNS and (stance != "denies" or said not in POINTING):
             return
         if _UNNAMED.match(said):
             return  # "who asked not to be named"

@@ -110,8 +110,14 @@ class Speakers:
         if token.pos != "NOUN" or not any(t.text.lower() == "the" for t in first):
             return None
         word = token.lemma.lower()
+        own = self._resolver.party(sentence, token.i)
+        said = (
+            own.code if own is not None and sentence.child(token.i, "nmod", "nmod:poss") else None
+        )
         known = (p for p in reversed(self._people) if p.name is not None)
-        return next((p for p in known if word in p.text.lower().split()), None)
+        # "The representative of Chad" is not the Special Representative named before.
+        fits = (p for p in known if said is None or (p.code is not None and _alike(p.code, said)))
+        return next((p for p in fits if word in p.text.lower().split()), None)
 
     def _last_body(self, sentence: Sentence, token: Token, word: str) -> Speaker:
         before = self._bodies.get(word)
