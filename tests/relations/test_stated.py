@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import dragoman
 from dragoman.alphabet.span import Span
 from dragoman.events.event import QUADS, Event
 from dragoman.evidence.claim import Claim, Speaker
@@ -194,3 +195,10 @@ def test_the_aim_of_an_act_says_how_its_doer_stands() -> None:
         "Russia/PROPN/4/obj"
     )
     assert stated(aim) == ["JPN RUS -1 actual"]
+
+
+@pytest.mark.model
+def test_whoever_has_drifted_apart_was_a_friend_before() -> None:
+    text = "Ethiopia and Eritrea, allies in the Tigray war, have drifted apart."
+    (relation,) = dragoman.read(text, published="2024-01-30").relations
+    assert relation.sign == -1

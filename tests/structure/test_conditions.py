@@ -81,3 +81,10 @@ def test_a_threat_that_is_an_event_is_not_told_twice() -> None:
     claim, event = threat(WARNED, "ETH", "Egyptian troops were deployed", "EGY")
     coded = {"trigger": {"text": "warned", "start": 80, "end": 86}}
     assert spoken_threats([claim], [event], [coded]) == []
+
+
+def test_where_the_condition_names_nobody_whoever_would_be_harmed_is_warned() -> None:
+    claim, event = threat(WARNED, "ETH", "Ethiopia would respond", "ETH")
+    event |= {"type": "SANCTION", "recipient": [{"code": "EGY"}]}
+    (made,) = spoken_threats([claim], [event])
+    assert [p["code"] for p in made["recipient"]] == ["EGY"]

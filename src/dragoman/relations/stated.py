@@ -26,6 +26,8 @@ from dragoman.relations.statement import Rule, Rules, Statement, load_rules
 
 #: A body that nearly all states belong to: membership tells nothing of how they stand.
 _UNIVERSAL = frozenset({"UNO"})
+#: The rule of those who were closer before: "have drifted apart".
+_PARTED = "stated.apart"
 
 
 def find_statements(
@@ -49,6 +51,7 @@ def find_statements(
         spots = list(_spots(sentence, resolver, known))
         if spots and known.marks["sport"] & {t.lemma.lower() for t in sentence.tokens}:
             continue  # rivals on a field
+        here: list[Statement] = []
         for rule, spot in spots:
             found = SHAPES[rule.shape](spot)
             if found is None:
@@ -67,14 +70,27 @@ def find_statements(
                 _statement(sentence, rule, a, b, status, trigger, flipped=found.flipped)
                 for a, b in _pairs(found, rule, claims, trigger)
             ]
-            made += stated
+            here += stated
             if stated and status == "actual":
                 continue
             reason = (
                 f"{status}, not so now: {rule.id}" if stated else f"one side not known: {rule.id}"
             )
             skipped.append(Skipped("relations", reason, trigger, trigger.of(resolver.text)[:SHOWN]))
+        made += _outgrown(here)
     return tuple(_once(made)), tuple(skipped)
+
+
+def _outgrown(stated: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements of one sentence: whoever has drifted apart there was a friend before."""
+    parted = {
+        frozenset((s.a.code, s.b.code))
+        for s in stated
+        if s.rule == _PARTED and s.status == "actual"
+    }
+    for one in stated:
+        past = one.sign > 0 and frozenset((one.a.code, one.b.code)) in parted
+        yield replace(one, status="former") if past and one.status == "actual" else one
 
 
 def without_former(events: Sequence[Event], statements: Sequence[Statement]) -> tuple[Event, ...]:

@@ -1,7 +1,8 @@
 # On what a threat hangs: the words of the if-clause in its own sentence, where there is one.
 # Rule 1: null, never a guess. "As if", "even if" and "asked if" set no condition, and of two
 #   if-clauses nobody can tell by the words alone which one is meant.
-# Rule 2: who threatens on a condition warns whoever's act the condition is.
+# Rule 2: who threatens on a condition warns whoever's act the condition is; where it tells no act of somebody
+#   known, whoever the harm would be done to.
 """The condition of a conditional sentence, and threats that a speaker makes on one."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dragoman.relations.relation import place
+from dragoman.relations.relation import HARMING, place
 
 Plain = Mapping[str, Any]
 
@@ -54,7 +55,7 @@ def spoken_threats(
             ``sentence``, ``outlet`` and ``published``.
         coded: THREATEN events: who is told there to threaten with the same word is left out.
     Returns: in the form of THREATEN events with a ``condition``, the id that of the claim. Only
-        those whose condition is the act of somebody else with a code.
+        those whose condition is the act of somebody else with a code, or whose harm falls on one.
     """
     known = {(e.get("report_id"), e["id"]): e for e in events}
     words = {(e.get("report_id"), e["trigger"]["start"]) for e in coded if e.get("trigger")}
@@ -71,6 +72,10 @@ def spoken_threats(
         inside = [e for e in named if start <= e["start"] and e["end"] <= start + len(condition)]
         warned = {p["code"] for e in inside for p in e["actor"] if p["code"]}
         others = sorted(c for c in warned if place(c) != place(speaker["code"]))
+        if not others:
+            inside = [e for e in named if e not in inside and e.get("type") in HARMING]
+            harmed = {p["code"] for e in inside for p in e["recipient"] if p["code"]}
+            others = sorted(c for c in harmed if place(c) != place(speaker["code"]))
         if others:
             told = {key: inside[0].get(key) for key in ("sentence", "outlet", "published")}
             made.append({
