@@ -186,7 +186,7 @@ def test_a_particle_hung_on_what_follows_is_the_verbs() -> None:
             "Soldiers/soldier/NOUN/2/nsubj killed/kill/VERB/0/root;Tense=Past and/CCONJ/4/cc "
             "robbed/rob/VERB/2/conj;Tense=Past rebels/rebel/NOUN/4/obj",
             ["Soldiers"],
-            None,
+            ["rebels"],
             id="shared-object",
         ),
         pytest.param(

@@ -23,6 +23,9 @@ _WORDS = frozenset(
 _EARNING = frozenset(
     "attract draw earn face get incur meet provoke receive spark suffer trigger win".split()
 )
+#: Deals, and how one side comes to have one.
+_DEALS = frozenset("accord agreement contract deal memorandum order pact".split())
+_SIGNING = frozenset("clinch conclude ink reach seal secure sign strike win".split())
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Nouns whose bare relative clause says when, where or why, and leaves no object open.
@@ -195,6 +198,15 @@ def goes_on(sentence: Sentence, token: Token) -> Token | None:
     return first if said and first.i != token.i and first.pos in ("ADJ", "NOUN") else None
 
 
+def _signers(sentence: Sentence, deal: Token, subjects: Subjects) -> tuple[int, ...] | None:
+    """Who is bound by a deal that one side is said to have signed: "signed a deal [to deliver jets]"."""
+    verb = sentence.tokens[deal.head]
+    if deal.dep != "obj" or deal.lemma not in _DEALS or verb.lemma not in _SIGNING:
+        return None
+    doers = described(sentence, verb, [*subjects.doers.get(verb.i, ())])
+    return doers if len(doers) == 1 else None
+
+
 def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[int, ...]:
     """The subject that a verb without one borrows from the clause above."""
     head = sentence.tokens[token.head]
@@ -227,6 +239,8 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
                 # "made a decision to leave", "has a policy of sending them back"
                 if not any(sentence.children(head.i, "nmod:poss")):
                     return subjects.doers.get(head.head, ())
+            if (signers := _signers(sentence, head, subjects)) is not None:
+                return signers
             return (
                 _aiming(sentence, head)
                 or subjects.doers.get(head.i, ())

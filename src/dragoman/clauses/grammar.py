@@ -23,6 +23,7 @@ from dragoman.clauses.hyphens import doer_before, partners, word_before
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_conditional, is_negated, is_passive, modals
 from dragoman.clauses.phrases import FEELINGS, PARTICLES, described, preposition, spread
+from dragoman.clauses.shared import shared_agent, shared_objects
 
 _DUTIES = frozenset({"must", "should"})
 _CLAUSE_PREPOSITIONS = frozenset(
@@ -109,9 +110,11 @@ def _verb(sentence: Sentence, token: Token, subjects: Subjects, kind: str = "ver
     put_off = sentence.child(i, "expl") is not None and kind == "adjective"
     own = [t.i for t in sentence.children(i, "nsubj", *(() if put_off else ("csubj",)))]
     objects = [t.i for t in sentence.children(i, "obj")]
+    if not passive and not objects:
+        objects = shared_objects(sentence, token)
     slots, by, particles = _phrases(sentence, i, passive)
     if passive and not by:
-        by = _stray_agent(sentence, i)
+        by = _stray_agent(sentence, i) or shared_agent(sentence, token)
     receivers = [t.i for t in sentence.children(i, "iobj")]
     if len(objects) > 1 and not receivers:
         # "granted Ethiopia a loan": of two objects the first receives the second.
