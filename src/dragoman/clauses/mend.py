@@ -20,6 +20,7 @@ from dragoman.clauses import (
     nonfinite,
     openings,
     resumed,
+    sources,
     told,
     torn,
 )
@@ -98,6 +99,7 @@ _REPAIRS = (
     main_verbs.auxiliary_subject,
     nominals.described_name,
     main_verbs.late_infinitive,
+    sources.names_behind_source,
     torn.subject_behind_date,
     torn.subject_behind_so,
     torn.described_subject,

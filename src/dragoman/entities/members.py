@@ -24,10 +24,12 @@ _MARKS = (
 )
 # Nouns, beside roles, whose members act, or are places where something is done to them.
 _ACTING = frozenset(
-    "actor adversary ally backer city creditor critic donor economy enemy entity faction foe front group "
+    "actor adversary ally backer city colleague counterpart creditor critic donor economy enemy entity faction foe friend front group "
     "island member movement neighbour neighbor network opponent organisation organization outfit "
     "partner player power province region rival sponsor supporter territory town village".split()
 )
+_FRIENDS = frozenset({"ally", "colleague", "counterpart", "friend", "partner"})
+_AMONG = frozenset({"at", "in", "with"})
 _BETWEEN = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "CCONJ")
 _JOINING = ("compound", "amod", "flat", "nmod:poss", "nmod:desc", "det", "nummod")
 _REACH = 8  #: words between a noun and the mark: "foes in the region, such as …"
@@ -45,11 +47,24 @@ class Members:
             return ()
         after = self._after_mark(sentence, i)
         if after is None:
-            return ()
+            return self._by_seat(sentence, i)
         first = _first_head(sentence, after)
         if first is None:
             return ()
-        return tuple(k for k in sentence.conjuncts(first) if k >= after)
+        listed = (k for k in sentence.conjuncts(first) if k >= after)
+        return tuple(dict.fromkeys((*listed, *_placed(sentence, first))))
+
+    def _by_seat(self, sentence: Sentence, i: int) -> tuple[int, ...]:
+        """ "Our friends in Vienna and Prague": friends of states, named by their capitals."""
+        if sentence.tokens[i].lemma.lower() not in _FRIENDS:
+            return ()
+        for phrase in sentence.children(i, "nmod"):
+            if any(t.text.lower() == "in" for t in sentence.children(phrase.i, "case")):
+                heads = sentence.conjuncts(phrase.i)
+                seats = [self.roles.names.at(sentence.tokens[k]) for k in heads]
+                if all(m is not None and m.kind in ("capital", "state") for m in seats):
+                    return tuple(heads)
+        return ()
 
     def _can_have(self, sentence: Sentence, token: Token) -> bool:
         opening = token.i == 0 and token.pos == "PROPN"  # its capital says nothing
@@ -78,8 +93,20 @@ class Members:
         return None
 
 
+def _placed(sentence: Sentence, first: int) -> tuple[int, ...]:
+    """Who is named behind "and in", "and with" right after the first member."""
+    reach = max(sentence.subtree(first))
+    words = sentence.tokens[reach + 1 : reach + 3]
+    if [t.text.lower() for t in words[:1]] != ["and"] or words[-1].text.lower() not in _AMONG:
+        return ()
+    second = _first_head(sentence, reach + 2)
+    return (second,) if second is not None else ()
+
+
 def _first_head(sentence: Sentence, start: int) -> int | None:
     """The noun that heads the first phrase from word *start* on."""
+    if sentence.tokens[start].text.lower() in _AMONG:
+        start += 1  # "including at the United Nations"
     for token in sentence.tokens[start : start + 5]:
         if token.pos in ("NOUN", "PROPN"):
             above = token

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dragoman.clauses.clause import Sentence, Token
-from dragoman.entities.actor import Party
+from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.fellows import Fellows
 from dragoman.entities.members import Members
 from dragoman.entities.memory import Memory
@@ -38,11 +38,13 @@ class Several:
             if len(refugees) > 1:
                 return refugees
         inner = core(sentence, i)
-        if one is None or not one.known or not self._says_whose(sentence, inner):
+        # "Our friends in Oslo and Riga": whoever speaks says whose friends they are, and who they are.
+        unsaid = one is None or not one.known or one.code == SPEAKER
+        if unsaid or not self._says_whose(sentence, inner):
             found = (self.memory.party(sentence, k) for k in self.members.of(sentence, inner))
             members = tuple(p for p in found if p is not None and p.known)
             if members:
-                return members
+                return _bodies(members)
         if one is None:
             return ()
         beside: tuple[Party, ...] = ()
@@ -109,3 +111,13 @@ def _of_whom(sentence: Sentence, token: Token) -> Token | None:
         if any(c.text.lower() == "of" for c in sentence.children(t.i, "case"))
     )
     return next(found, None)
+
+
+def _bodies(members: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Beside a body of states the Union is meant: "partners at the United Nations and in Brussels"."""
+    if all(p.country for p in members):
+        return members
+    union = "European Union"
+    return tuple(
+        Party(p.span, p.text, union, "EUR") if p.text == "Brussels" else p for p in members
+    )

@@ -188,9 +188,11 @@ def hand_down(drafts: dict[int, Draft]) -> dict[int, Draft]:
                     continue
                 if _codes(outer.recipient) <= _codes(inner.recipient):
                     continue  # "asked to join NATO": NATO does not join itself
-                if {p.span for p in inner.actor} == {p.span for p in outer.actor} and (
-                    status == "requested" or outer.sense.type == "ACCUSE"
-                ):
+                own = {p.span for p in inner.actor}
+                # One of several stands for all: "Oman, together with Chad, asked Mali to leave".
+                if {p.span for p in outer.actor[: 1 if own else 0]} <= own <= {
+                    p.span for p in outer.actor
+                } and (status == "requested" or outer.sense.type == "ACCUSE"):
                     made[head] = replace(inner, actor=outer.recipient)
     return made
 

@@ -39,6 +39,7 @@ from dragoman.events.met_to_talk import met_to_talk
 from dragoman.events.senses import Lexicon, Sense
 from dragoman.events.targets import shared_targets
 from dragoman.events.weighed import with_addressees
+from dragoman.events.within_bodies import within_bodies
 
 #: Types of acts that judge what others have done.
 _JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
@@ -139,7 +140,8 @@ class Scene:
             *with_partakers(made_all),
         ]
         made_all |= {made.head: made for made in again}
-        return joined_forces(self.sentence, self.resolver, self.lexicon, made_all)
+        made_all = joined_forces(self.sentence, self.resolver, self.lexicon, made_all)
+        return within_bodies(self.sentence, self.resolver, made_all)
 
     def _answers(self, drafts: dict[int, Draft]) -> dict[int, Draft]:
         """Refusals of nobody, with those who asked in a clause above: "urged Mali to leave, which it refused"."""

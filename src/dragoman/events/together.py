@@ -17,6 +17,8 @@ from dragoman.events.senses import Sense
 
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _TOGETHER = frozenset({"together", "along", "jointly"})
+_DID_TOO = frozenset({"alongside", "like"})
+_BESIDE = _TOGETHER | _DID_TOO
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Together:
     def beside(self, sense: Sense, frame: Frame, actor: Parties) -> Parties:
         """Who does it beside its doer: "Chad, together with Mali, closed the border"."""
         said = self.sentence.words
-        if said.isdisjoint(_TOGETHER) and "like" not in said:
+        if said.isdisjoint(_BESIDE):
             return ()
         found: list[Party] = []
         verbs = (frame.light or frame.clause).head, *frame.slots.get("verb", ())
@@ -58,11 +60,11 @@ class Together:
         )
 
     def _did_too(self, phrase: Token, words: set[str], frame: Frame) -> bool:
-        """ "Chad, like Mali, …": whoever is named there did it too. (For "as did Mali": echoed.py.)"""
+        """ "Chad, like Mali, …", "Chad, alongside Mali, …": whoever is named there did it too. (For "as did Mali": echoed.py.)"""
         verb = frame.light or frame.clause
         if verb.kind != "verb" or phrase.head != verb.head:
             return False
-        return "like" in words and phrase.i < verb.head
+        return not words.isdisjoint(_DID_TOO) and phrase.i < verb.head
 
     def each_other(self, sense: Sense, frame: Frame, actor: Parties) -> bool:
         """Whether several do it to each other: "expelled each other's diplomats"."""
