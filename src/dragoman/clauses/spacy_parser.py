@@ -18,6 +18,7 @@ from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.control import control
 from dragoman.clauses.coordination import coordinate
+from dragoman.clauses.describing import describing
 from dragoman.clauses.headlines import headline
 from dragoman.clauses.hidden import hidden
 from dragoman.clauses.hyphens import lead
@@ -48,6 +49,7 @@ _REPAIRS = (
     verbal_nouns,
     mend,
     participles,
+    describing,
     coordinate,
     entitle,
     lead,

@@ -210,9 +210,15 @@ def _charged(outer: Draft, made: dict[int, Draft]) -> Iterator[tuple[int, Draft]
         struck = inner.recipient
         if not any(p.known for p in struck) and _is_own(inner):
             struck = outer.actor
-        if not any(p.known for p in struck):
+        if not any(p.known for p in struck) and not _is_theirs(inner):
             continue  # "blamed Chad for the attack": it is told elsewhere
         yield head, replace(inner, actor=outer.recipient, recipient=struck)
+
+
+def _is_theirs(act: Draft) -> bool:
+    """Whether it is said to be whose: "criticised Chad for [its] crackdown" tells of Chad's."""
+    whose = act.frame.clause.sentence.children(act.head, "nmod:poss")
+    return any(t.text.lower() in ("his", "her", "its", "their") for t in whose)
 
 
 def _is_own(act: Draft) -> bool:

@@ -130,9 +130,13 @@ def _carries(verb: Clause, light: frozenset[str]) -> bool:
 def _carried(slots: Slots, verb: Clause, noun: int) -> Slots:
     """The noun's slots under its light verb: the verb's subject does it."""
     merged = dict(slots)
+    # "Egypt's curbs were raised by Oman": whose they are, he does them.
+    possessors = verb.sentence.children(noun, "nmod:poss")
+    named = verb.passive or any(t.pos == "PROPN" for t in possessors)
+    owned = "subject" in slots and bool(possessors) and named
     for slot, heads in verb.slots.items():
         others = tuple(h for h in heads if h != noun)
-        if slot == "object" or not others:
+        if slot == "object" or not others or (slot == "subject" and owned):
             continue
         if slot == "subject":
             merged["subject"] = others

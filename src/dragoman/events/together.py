@@ -62,7 +62,11 @@ class Together:
     def _did_too(self, phrase: Token, words: set[str], frame: Frame) -> bool:
         """ "Chad, like Mali, …", "Chad, alongside Mali, …": whoever is named there did it too. (For "as did Mali": echoed.py.)"""
         verb = frame.light or frame.clause
-        if verb.kind != "verb" or phrase.head != verb.head:
+        if verb.kind != "verb":
+            return False
+        if phrase.head in frame.slots.get("subject", ()) and "alongside" in words:
+            return phrase.i < verb.head
+        if phrase.head != verb.head:
             return False
         return not words.isdisjoint(_DID_TOO) and phrase.i < verb.head
 
