@@ -106,6 +106,7 @@ def _voice(page: Page, events: Sequence[Event]) -> Mapping[str, Speaker]:
 
 def _read(page: Page, sentence: Sentence) -> None:
     cues = load_cues()
+    first = len(page.made)
     accorded(page, sentence)
     for clause in sentence.clauses:
         if clause.kind in ("verb", "adjective"):
@@ -127,9 +128,25 @@ def _read(page: Page, sentence: Sentence) -> None:
     for clause in mistaken(sentence):
         if not any(c.cue.touches(clause.token.span) for c in page.made):
             _verb(page, clause, cues["verb", clause.lemma])
+    _once(page, first)
     hearsay(page, sentence, cues)
     charged(page, sentence)
     page.speakers.heed(sentence)
+
+
+def _once(page: Page, first: int) -> None:
+    """Drop claims of a light verb from *first* on whose noun makes one: "voiced [concern about …]"."""
+    new = page.made[first:]
+    twice = [
+        c
+        for c in new
+        if any(
+            o is not c and o.cue.holds(c.cue) and c.content.holds(o.content) and o.cue != c.cue
+            for o in new
+        )
+    ]
+    if twice:
+        page.made[first:] = [c for c in new if c not in twice]
 
 
 def _refusing(clause: Clause) -> str:

@@ -18,7 +18,9 @@ from dragoman.evidence.quotes import Quote
 
 _WHICH = frozenset({"last", "this", "next", "earlier"})
 #: Words by which a content goes on, whatever a tree hangs them on.
-_GOING_ON = frozenset("in to on but that with as for against over following during if".split())
+_GOING_ON = frozenset(
+    "in to on but that with as for against over following during if like about from at than of".split()
+)
 #: Words that open a clause which only leads in another.
 _SUBORDINATE = frozenset(
     "after although as because if once since though unless until when while".split()

@@ -30,13 +30,15 @@ _WRITINGS = frozenset(
 _OF_OTHERS = frozenset({"expect", "prefer", "fear", "like"})
 #: Verbs that say to whom as well, with or without "that".
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "advise", "notify", "caution"})
+#: What a clause may stand for: "supports raising the tax" is an object.
+_CLAUSAL = frozenset({"clause", "infinitive", "object"})
 _SHOWING = frozenset({"show", "find", "reveal", "indicate", "suggest"})
 
 
 def complement(page: Page, clause: Clause, cue: Cue, quoted: bool) -> Content | None:
     """The content of a verb or adjective of saying. *quoted*: a quotation stands by it."""
     sentence = clause.sentence
-    if "clause" in cue.takes or "infinitive" in cue.takes:
+    if not cue.takes.isdisjoint(_CLAUSAL):
         found = _clause(page, clause, cue)
         if found is None and "clause" in cue.takes:
             found = _as_object(sentence, clause)
@@ -63,7 +65,8 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             continue
         infinitive = is_infinitive(sentence, child)
         if child.relation == "acl" and not infinitive:
-            continue
+            if not (clause.kind == "verb" and _is_that(sentence, clause, child)):
+                continue
         told = sentence.child(clause.head, "obj", "iobj")
         between = told is not None and clause.head < told.i < child.i
         owned = child.relation == "xcomp" or (
@@ -74,12 +77,14 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             if "clause" in cue.takes and _is_finite(sentence, child):
                 return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
             continue
-        if child.relation in ("xcomp", "advcl") and {"clause", "object"} <= cue.takes:
+        if child.relation in ("xcomp", "advcl") and "object" in cue.takes:
             first = sentence.tokens[sentence.subtree(child.i)[0]]
-            if first.i == child.i and child.text.endswith("ing"):
+            near = first.i == clause.head + 1
+            gerund = first.i == child.i and child.text.endswith("ing")
+            if gerund and (near or "clause" in cue.takes):
                 return _reach(sentence, child.i)  # "denied selling drones"
             having = any(t.text.lower() == "having" for t in sentence.children(child.i, "aux"))
-            if having and child.i > clause.head and first.i == clause.head + 1:
+            if having and near and "clause" in cue.takes:
                 return _reach(sentence, child.i)  # "denied having sold drones"
         if (
             infinitive
@@ -113,6 +118,12 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
         found = _without(sentence, child.i, clause)
         return _not_to_whom(sentence, clause, child, found) if told is None else found
     return None
+
+
+def _is_that(sentence: Sentence, clause: Clause, child: Token) -> bool:
+    """Whether "that" stands right behind the cue and leads in what hangs on it: "worry that …"."""
+    tie = sentence.tokens[min(clause.head + 1, len(sentence.tokens) - 1)]
+    return tie.text == "that" and tie.relation == "mark" and tie.head == child.i
 
 
 def _not_to_whom(sentence: Sentence, clause: Clause, child: Token, found: Span) -> Span:

@@ -80,6 +80,8 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
             return sentence.reach(child.i), None
     if (told := _passed_by(sentence, clause, cue)) is not None:
         return told[1], None
+    if "clause" in cue.takes and (that := _that(sentence, clause.head)) is not None:
+        return that, None
     for child in sentence.children(clause.head, "nmod", "acl", "obl"):
         tie = sentence.child(child.i, "case", "mark")
         if tie is None or tie.text.lower() not in cue.takes or tie.i < clause.head:
@@ -88,6 +90,17 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
             start = sentence.tokens[tie.i + 1].span.start
             return Span(start, sentence.reach(child.i).end), tie
     return None, None
+
+
+def _that(sentence: Sentence, noun: int) -> Span | None:
+    """The clause right behind "[concern] that", whatever a tree hangs it on."""
+    tie = sentence.tokens[min(noun + 1, len(sentence.tokens) - 1)]
+    verb = sentence.tokens[tie.head]
+    if tie.text != "that" or tie.relation != "mark" or verb.i < tie.i:
+        return None
+    if _is_said_of(sentence, verb):
+        return None
+    return Span(tie.span.start, sentence.reach(verb.i).end)
 
 
 def _is_said_of(sentence: Sentence, child: Token) -> bool:

@@ -84,6 +84,8 @@ def object_of(clause: Clause, cue: Cue) -> Content | None:
         told = [t for t in _said_of(sentence, clause, None, False) if t.relation != "xcomp"]
         told = [t for t in told if not _is_as(sentence, t)]  # "condemned by X as reckless"
         return Content(sentence.reach((told or [own])[0].i))
+    if small and (given := _named_first(sentence, clause, own)) is not None:
+        return Content(given, thing=True)
     said = _said_of(sentence, clause, own, small)
     if small and own is not None:
         said += [
@@ -122,6 +124,14 @@ def _deed(sentence: Sentence, clause: Clause, said: list[Token]) -> int | None:
             continue
         return sentence.tokens[tie.i + 1].span.start
     return None
+
+
+def _named_first(sentence: Sentence, clause: Clause, own: Token | None) -> Span | None:
+    """Two objects, the one and what it is called: "branded the North a “rogue state”"."""
+    first = sentence.child(clause.head, "iobj")
+    if own is None or first is None or not clause.head < first.i < own.i:
+        return None
+    return Span(sentence.reach(first.i).start, sentence.reach(own.i).end)
 
 
 def _is_as(sentence: Sentence, token: Token) -> bool:

@@ -23,7 +23,8 @@ def subject_of(clause: Clause) -> tuple[int, ...]:
     own = clause.slots.get("subject", ()) or _above(sentence, clause)
     if clause.passive and not own and clause.lemma in _OF_HIMSELF:
         own = clause.slots.get("object", ())
-    own = tuple(i for i in own if sentence.tokens[i].relation != "csubj")
+    tokens = sentence.tokens
+    own = tuple(i for i in own if tokens[i].relation != "csubj" and tokens[i].dep != "nsubj:outer")
     if not own and not clause.passive and (it := sentence.child(clause.head, "expl")) is not None:
         return (it.i,) if it.lemma.lower() == "it" and it.i < clause.head else ()
     return own
