@@ -204,10 +204,11 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
             Skipped("evidence", "no speaker is named", clause.token.span, clause.token.text)
         )
     words = cue_span(clause, content.own)
+    usual = "declines" if cue.stance == "denies" and _says_neither(clause) else cue.stance
     stance = stance_of(
         page.text,
         sentence,
-        cue.stance,
+        usual,
         next((word for word in clause.lemmas if ("verb", word) in load_cues()), clause.lemma),
         content.span,
         content.quoted and _is_direct(content.span, around),
@@ -233,6 +234,15 @@ def _unsaid(sentence: Sentence, clause: Clause) -> bool:
     above = load_cues().get(("verb", sentence.tokens[clause.token.head].lemma))
     declined = above is not None and above.stance == "declines"
     return declined and clause.relation == "xcomp" and is_infinitive(sentence, clause.token)
+
+
+def _says_neither(clause: Clause) -> bool:
+    """ "Neither confirmed nor denied": what is said is nothing."""
+    sentence = clause.sentence
+    if "nor" not in sentence.words or "neither" not in sentence.words:
+        return False
+    before = sentence.tokens[clause.head - 1] if clause.head else clause.token
+    return before.text == "nor" and any(t.text.lower() == "neither" for t in sentence.tokens)
 
 
 def _is_direct(said: Span, quotes: Sequence[Quote]) -> bool:

@@ -18,11 +18,11 @@ from dragoman.evidence.order import head_of
 from dragoman.evidence.page import Page
 from dragoman.evidence.said import load_stances
 
-_SAID = frozenset(
+SAID = frozenset(
     "accusation allegation assertion charge claim complaint contention explanation insinuation "
     "report statement story suggestion".split()
 )
-_SAID_OF_SEVERAL = _SAID | {f"{word}s" for word in _SAID}
+_SAID_OF_SEVERAL = SAID | {f"{word}s" for word in SAID}
 _TAKEN_UP = frozenset({"repeat", "echo", "reiterate", "make", "raise", "support", "back"})
 _CALLING = frozenset({"call", "describe", "dismiss", "brand", "label"})
 _NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "CCONJ", "PART"})
@@ -48,7 +48,7 @@ def charges(sentence: Sentence) -> Iterator[Charge]:
     tokens = sentence.tokens
     for noun in tokens[3:]:
         low = noun.text.lower()
-        if low not in _SAID and not (low.endswith("s") and low[:-1] in _SAID):
+        if low not in SAID and not (low.endswith("s") and low[:-1] in SAID):
             continue
         start = noun.i - 1
         while start > 0 and tokens[start].pos in ("DET", "ADJ") and noun.i - start < 3:

@@ -102,7 +102,7 @@ def by_order(
         shown, quoted = mixed(page, found[0], quotes)
         return Content(shown, quoted), (found[1],)
     between = spoken_between(sentence, clause)
-    if between is not None and between not in subject[:1]:
+    if between is not None and (between not in subject[:1] or clause.lemma == "tell"):
         # "The border, she added, “is …”": whoever stands next to the cue
         pronoun = sentence.tokens[between].pos == "PRON"
         part = (

@@ -19,7 +19,7 @@ from dragoman.evidence.quotes import Quote
 _WHICH = frozenset({"last", "this", "next", "earlier"})
 #: Words by which a content goes on, whatever a tree hangs them on.
 _GOING_ON = frozenset(
-    "in to on but that with as for against over following during if like about from at than of".split()
+    "in to on but that with as for against over following during if like about from at than of under".split()
 )
 #: Words that open a clause which only leads in another.
 _SUBORDINATE = frozenset(
@@ -57,6 +57,10 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
             return Span(said.start, tokens[below[-1]].span.end)
     if rest and rest[0].text == "," and clause.lemma != "ask" and _leads_in(tokens, said, rest):
         return Span(said.start, _closing_mark(rest) or sentence.span.end)
+    if len(rest) > 4 and rest[0].text == "," and rest[1].text in ("and", "but"):
+        if rest[2].text == "that" and rest[2].relation == "mark":  # "said …, and that …"
+            below = sentence.subtree(rest[2].head)
+            return Span(said.start, tokens[below[-1]].span.end) if below[-1] > rest[2].i else said
     if not rest or rest[0].pos == "PUNCT" or rest[0].text.lower() == "and":
         return said
     begun = clause.lemma in SAYING and not has_verb(
@@ -114,10 +118,20 @@ def unbroken(sentence: Sentence, clause: Clause, said: Span) -> Span:
     low, after = rest[0].text.lower(), rest[1] if len(rest) > 1 else rest[0]
     if low == "but" and after.pos in ("VERB", "AUX", "ADV"):
         return said  # what the speaker does next: "but declined to say"
-    stop = next((t for t in rest if t.pos == "PUNCT" and t.text != "-"), None)
+    stop = next((t for t in rest if _pauses(sentence, clause, t)), None)
     if after.text in WEEKDAYS and (stop is None or stop.i <= after.i + 1):
         return said  # when it was said
     return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
+
+
+def _pauses(sentence: Sentence, clause: Clause, token: Token) -> bool:
+    """Whether a mark stands here, or the speaker's next act begins: "[and] said …"."""
+    if token.pos == "CCONJ":
+        heads = sentence.tokens[token.i + 1 : token.i + 3]
+        return any(
+            t.head == clause.head and t.relation == "conj" and t.pos == "VERB" for t in heads
+        )
+    return token.pos == "PUNCT" and token.text != "-"
 
 
 _LATER = re.compile(

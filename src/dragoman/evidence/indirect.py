@@ -63,6 +63,10 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             continue
         if child.relation == "csubj" and (child.i < clause.head or not _by_it(sentence, clause)):
             continue
+        if child.relation == "ccomp" and child.i < clause.head and _told_after(sentence, clause):
+            continue
+        if child.relation in ("ccomp", "xcomp") and continues(sentence, child):
+            continue  # "…, he said, repeating that …"
         infinitive = is_infinitive(sentence, child)
         if child.relation == "acl" and not infinitive:
             if not (clause.kind == "verb" and _is_that(sentence, clause, child)):
@@ -124,6 +128,13 @@ def _is_that(sentence: Sentence, clause: Clause, child: Token) -> bool:
     """Whether "that" stands right behind the cue and leads in what hangs on it: "worry that …"."""
     tie = sentence.tokens[min(clause.head + 1, len(sentence.tokens) - 1)]
     return tie.text == "that" and tie.relation == "mark" and tie.head == child.i
+
+
+def _told_after(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause with "that" follows: what stands before the cue is then not said."""
+    below = (t for t in sentence.children(clause.head, "ccomp") if t.i > clause.head)
+    marks = (m for t in below for m in sentence.children(t.i, "mark"))
+    return any(m.text == "that" and m.i > clause.head for m in marks)
 
 
 def _not_to_whom(sentence: Sentence, clause: Clause, child: Token, found: Span) -> Span:

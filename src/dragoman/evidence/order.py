@@ -29,20 +29,22 @@ _PARTS = frozenset({"compound", "nmod", "amod", "flat", "det"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "that"})
 _LONGEST_SUBJECT = 12  #: words in which the verb of what is said must come
 FEWEST = 4  #: words of a content that no tree vouches for
+_ADDRESSEE = 5  #: words from "told" to the mark behind whom it is told
 _TAIL = 9  #: words after ", X said": when and where
 
 
 def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span | None] | None:
     """The words on both sides of ", critics say,", the longer ones first; not those behind "and"."""
     tokens, cue = sentence.tokens, clause.head
-    if cue + 1 >= len(tokens) or tokens[cue + 1].text != ",":
+    closes = _closes(sentence, clause)
+    if closes is None:
         return None
     opens = max((t.i for t in tokens[:cue] if t.text in (",", "”", '"')), default=None)
     if opens is None or cue - opens > _TAIL or opens < 1:
         return None
     if any(t.pos in ("VERB", "SCONJ", "CCONJ", "ADP") for t in tokens[opens + 1 : cue]):
         return None
-    rest = tokens[cue + 2 :]
+    rest = tokens[closes + 1 :]
     if len(rest) < 2 or rest[0].text.endswith("ing") or rest[0].text in ("“", '"', "who", "which"):
         return None
     sides = (
@@ -56,6 +58,15 @@ def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span | None] | N
     return longer, sides[1] if longer is sides[0] else sides[0]
 
 
+def _closes(sentence: Sentence, clause: Clause) -> int | None:
+    """The comma right behind the cue, or behind whom it is told: ", he told parliament,"."""
+    tokens, at = sentence.tokens, clause.head + 1
+    if clause.lemma == "tell":
+        while at < min(clause.head + _ADDRESSEE, len(tokens)) and tokens[at].pos in _NAMING:
+            at += 1
+    return at if at < len(tokens) and tokens[at].text == "," else None
+
+
 def is_finite(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb or an auxiliary stands among *tokens*."""
     return any(t.pos == "AUX" or "VerbForm=Fin" in t.feats for t in tokens)
@@ -64,7 +75,7 @@ def is_finite(tokens: Sequence[Token]) -> bool:
 def spoken_between(sentence: Sentence, clause: Clause) -> int | None:
     """Who alone stands between a comma and the cue: ", she added,", ", officials said,"."""
     tokens, cue = sentence.tokens, clause.head
-    if clause.lemma not in SAYING or cue + 1 >= len(tokens) or tokens[cue + 1].text != ",":
+    if not (clause.lemma in SAYING or clause.lemma == "tell") or _closes(sentence, clause) is None:
         return None
     comma = max((t.i for t in tokens[max(0, cue - _TAIL) : cue] if t.text == ","), default=cue)
     who = tokens[comma + 1 : cue]

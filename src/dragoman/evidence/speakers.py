@@ -33,6 +33,7 @@ _PEOPLE = frozenset(
 #: What those are called who know a state and do not speak for it.
 _NO_OFFICE = frozenset({"former", "ex", "retired", "expert", "analyst", "professor", "economist"})
 _STATE = re.compile(r"[A-Z]{3}")
+_LONGEST_NAME = 5  #: words of a name behind a comma
 _REMEMBERED = 6  #: speakers back that a pronoun may mean
 
 
@@ -78,7 +79,17 @@ class Speakers:
             return Speaker(token.text, token.span, None, None)
         speaker = self._described(sentence, token, cue)
         self._remember(sentence, token, speaker)
-        return speaker
+        return self._by_name(sentence, token, speaker)
+
+    def _by_name(self, sentence: Sentence, token: Token, speaker: Speaker) -> Speaker:
+        """ "The spokesman" by the name that the report gave him; as he is called if it gave none."""
+        name, words = speaker.name, speaker.text.split()
+        if token.pos != "NOUN" or name is None or len(words) > 3 or words[0].lower() != "the":
+            return speaker
+        named = name not in speaker.text and 0 <= self._text.find(name) < token.span.start
+        if not named or not self._resolver.is_person(sentence, token.i):
+            return speaker
+        return Speaker(name, speaker.span, name, speaker.code)
 
     def heed(self, sentence: Sentence) -> None:
         """Keep the person that *sentence* is about, for a pronoun in the next one."""
@@ -233,9 +244,16 @@ def _phrase(text: str, sentence: Sentence, head: Token, cue: int | None) -> Span
 
 def _named_after(sentence: Sentence, kept: list[int], cue: int) -> list[int]:
     """*kept* with the name that stands between it and the cue: "their spokesman [Willy Ngoma]"."""
-    between = sentence.tokens[kept[-1] + 1 : cue]
+    last = kept[-2] if len(kept) > 1 and sentence.tokens[kept[-1]].text == "," else kept[-1]
+    between = sentence.tokens[last + 1 : cue]
     if 0 < len(between) <= 3 and all(t.text[:1].isupper() and t.text.isalpha() for t in between):
         return [*kept, *(t.i for t in between)]
+    marks = [k for k, t in enumerate(between) if t.text == ","]
+    name = between[1 : marks[1]] if len(marks) > 1 and marks[0] == 0 else ()
+    capital = all(t.text[:1].isupper() and t.pos in ("PROPN", "NOUN") for t in name)
+    if 0 < len(name) <= _LONGEST_NAME and capital:  # "a spokesman, Ann Lee, had said"
+        if all(t.pos in ("AUX", "ADV") for t in between[marks[1] + 1 :]):
+            return [*kept, *(t.i for t in between[: marks[1]])]
     return kept
 
 

@@ -15,9 +15,11 @@ def subject_of(clause: Clause) -> tuple[int, ...]:
     """Who says it; in "said …, adding that …" whoever said the first."""
     sentence = clause.sentence
     if continues(sentence, clause.token) or another(sentence, clause.token):
+        joined = clause.token.relation == "conj"
+        said = clause.token.head if joined else None  # "said it had planned … and warned"
         for above in sentence.path_up(clause.head):
             for other in sentence.clauses:
-                if other.head == above.i and cue_of(other) is not None:
+                if other.head == above.i != said and cue_of(other) is not None:
                     if own := other.slots.get("subject", ()):
                         return own
     own = clause.slots.get("subject", ()) or _above(sentence, clause)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
+from dragoman.evidence.charges import SAID
 from dragoman.evidence.cues import load_cues
 from dragoman.evidence.quotes import Quote
 
@@ -50,10 +51,19 @@ def ended(sentence: Sentence, cue: Token, said: Span, quotes: Sequence[Quote]) -
     return said
 
 
+def _is_named(tokens: Sequence[Token], after: Token) -> bool:
+    """Whether *after* opens what the reporter calls all that is said: ", a charge it denies"."""
+    words = tokens[after.i : after.i + 4]
+    if words[0].text.lower() not in ("a", "an"):
+        return False
+    noun = next((t for t in words[1:] if t.pos != "ADJ"), words[0])
+    return noun.text.lower() in SAID
+
+
 def _is_added(tokens: Sequence[Token], after: Token, last: Token) -> bool:
     """Whether *after*, behind a comma, opens words of the reporter's own, up to *last*."""
     low = after.text.lower()
-    if low in _THOUGH:
+    if low in _THOUGH or _is_named(tokens, after):
         return True
     if low.endswith("ing") and after.pos == "VERB":
         cue = load_cues().get(("verb", after.lemma.lower()))

@@ -20,7 +20,7 @@ from dragoman.evidence.page import Page
 from dragoman.evidence.speakers import trimmed
 from dragoman.evidence.spoken import spoken_stance
 
-_TURNS = frozenset({"denies", "demands", "threatens", "predicts"})
+_TURNS = frozenset({"accuses", "promises", "denies", "demands", "threatens", "predicts"})
 
 
 @dataclass(slots=True)
