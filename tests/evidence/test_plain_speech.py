@@ -147,3 +147,27 @@ def test_what_is_said_has_the_stance_of_its_words(stance: str, sentence: str) ->
 def test_what_somebody_is_accused_of_is_said_without_his_name(sentence: str, content: str) -> None:
     (claim,) = dragoman.read(sentence, published="2023-05-10").claims
     assert claim.content.of(sentence) == content
+
+
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [
+        ("promises", "“We remain fully committed to a two-state solution,” the minister said."),
+        ("promises", "“We are ready to talk at any time,” the envoy said."),
+        ("promises", "“I would bring every soldier home within a year,” the candidate said."),
+        ("promises", "“We intend to reopen the embassy next spring,” the minister said."),
+        ("promises", "The ministry said it was ready to host the talks."),
+        ("promises", "The prime minister said he was determined to hold the vote."),
+        ("promises", "“We stand ready to help our neighbours,” the president said."),
+        ("asserts", "“I would say the talks went well,” the envoy said."),
+        ("asserts", "“We are not ready to sign,” the envoy said."),
+        ("asserts", "“We would like to see a solution,” the minister said."),
+        ("asserts", "The company said it was ready."),
+        ("threatens", "“Such provocations will not be tolerated,” the spokesman said."),
+        ("threatens", "“They will pay dearly for this,” the general said."),
+        ("predicts", "“The bridge will be repaired next week,” the engineer said."),
+        ("predicts", "“Two million people will be hungry by June,” the director said."),
+    ],
+)
+def test_what_one_is_ready_to_do_is_promised(stance: str, sentence: str) -> None:
+    assert [c.stance for c in dragoman.read(sentence, published="2023-05-10").claims] == [stance]

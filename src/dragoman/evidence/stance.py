@@ -32,6 +32,11 @@ _INWARD = frozenset(
     "know want need understand see expect accept recognise recognize agree like care hope fear "
     "think believe seek wish mind".split()
 )
+#: What "I would" leads up to without promising anything: "I would say".
+_SPOKEN = frozenset("say add argue call describe note suggest love prefer be have".split())
+#: What one is who will do it.
+_READY = frozenset("committed determined ready prepared resolved willing".split())
+_MEANT = frozenset({"intend", "plan", "aim"})
 #: Words that pass on what is so, whatever modal verb it has.
 _FACTUAL = frozenset(
     "report note find show reveal confirm recall acknowledge admit know learn hear understand "
@@ -79,7 +84,7 @@ _NONE_OF = re.compile(
 )
 _ASKS = re.compile(r"(?:whether|if|why|what|who|when|where|how)\b", re.IGNORECASE)
 _HEAVY = re.compile(
-    r"\b(?:pay(?:ing)? (?:a|the|any) (?:\w+ )*price|met with (?:\w+ )*(?:force|fire|response)"
+    r"\b(?:pay(?:ing)? (?:(?:a|the|any) (?:\w+ )*price|dearly)|met with (?:\w+ )*(?:force|fire|response)"
     r"|(?:suffer|face|be) (?:\w+ )*(?:consequences|retaliation|reprisals|revenge)"
     r"|(?:suffer|face) (?:\w+ )*response|bear (?:\w+ )*consequences|go after\b"
     r"|regret (?:it|this|that|its|their))\b",
@@ -87,7 +92,7 @@ _HEAVY = re.compile(
 )
 #: What is left undone in a threat: "will not stand idly by".
 _NOT_IDLE = re.compile(
-    r"\b(?:not|never|n[’']t) (?:(?:sit|stand) (?:idly )?by|tolerate|hesitate|go unanswered|go unpunished)\b",
+    r"\b(?:not|never|n[’']t) (?:(?:sit|stand) (?:idly )?by|(?:be )?tolerated?|hesitate|go unanswered|go unpunished)\b",
     re.I,
 )
 _JUSTICE = re.compile(
@@ -169,6 +174,8 @@ def _plain(clause: Said, words: str, text: str, content: Span) -> str:
         return said
     if _denied(clause, words):
         return "denies"
+    if _undertaken(clause):
+        return "promises"
     coming = clause.aux & _COMING or _is_going_to(clause)
     if coming and not (clause.direct and "would" in clause.aux):
         return _future(clause, words)
@@ -215,6 +222,20 @@ def _boasts(clause: Said, words: str) -> bool:
     if clause.same is None or not _NONE_MORE.search(words):
         return False
     return any(clause.same(t.i) for t in clause.after if t.pos in ("PROPN", "NOUN"))
+
+
+def _undertaken(clause: Said) -> bool:
+    """What one is ready to do, or would do: "we remain committed to peace", "I would free him"."""
+    if not clause.himself or clause.negated or clause.perfect:
+        return False
+    top, of = clause.top, clause.of
+    if clause.direct and clause.aux & {"would", "'d", "’d"}:
+        return top.pos == "VERB" and top.lemma.lower() not in _INWARD | _SPOKEN
+    words = {top.text.lower()} | {t.text.lower() for t in of.children(top.i, "xcomp")}
+    if words & _READY:
+        return any(t.text.lower() == "to" for t in clause.after[:8])
+    meant = top.lemma.lower() in _MEANT and not clause.aux
+    return meant and any(_is_to(of, t) for t in of.children(top.i, "xcomp"))
 
 
 def _is_going_to(clause: Said) -> bool:
@@ -274,6 +295,13 @@ def _future(clause: Said, words: str) -> str:
     if clause.himself:
         strikes = clause.has("striking", [clause.top]) or clause.has("harming", [clause.top])
         return "threatens" if (strikes or grave) and not clause.negated else "promises"
+    if (
+        clause.direct
+        and clause.passive
+        and not clause.negated
+        and clause.has("harming", [clause.top])
+    ):
+        return "threatens"
     if _JUSTICE.search(words) and not clause.negated:
         return "promises"
     return "threatens" if grave and not clause.negated else "predicts"
