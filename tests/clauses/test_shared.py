@@ -46,3 +46,13 @@ def test_of_two_who_sign_neither_is_said_to_deliver() -> None:
         for t, a, _ in told("Russia and Iran signed a deal to deliver jets to Iran.")
         if t == "AID"
     } & {"RUS", "IRN"}
+
+
+def test_what_follows_two_verbs_is_the_object_of_both_where_it_hangs_on_the_first() -> None:
+    events = dragoman.read("Iran arrested and jailed two German tourists.").to_dict()["events"]
+    assert [[p["code"] for p in e["recipient"]] for e in events] == [["DEU-CVL"], ["DEU-CVL"]]
+
+
+def test_two_verbs_that_say_the_same_of_the_same_tell_of_one_act() -> None:
+    events = dragoman.read("China would board and seize the Philippine ships.").to_dict()["events"]
+    assert len(events) == 1

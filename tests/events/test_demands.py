@@ -6,6 +6,8 @@ import pytest
 
 import dragoman
 
+pytestmark = pytest.mark.model
+
 
 def _types(text: str) -> list[tuple[str, str]]:
     return [(e["type"], e["status"]) for e in dragoman.read(text).to_dict()["events"]]

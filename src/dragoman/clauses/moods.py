@@ -99,7 +99,10 @@ def _lacks_its_object(sentence: Sentence, token: Token) -> bool:
         return False
     if sentence.child(token.i, "obj", "iobj", "ccomp", "aux", "compound:prt", "nsubj:pass"):
         return False
-    # "killed and wounded twenty people": the second verb has the object of both.
+    # "killed and wounded twenty people": one of the verbs has the object of both.
+    first = sentence.tokens[token.head]
+    if token.relation == "conj" and any(t.i > token.i for t in sentence.children(first.i, "obj")):
+        return False
     return not any(sentence.child(v, "obj") for v in sentence.conjuncts(token.i)[1:])
 
 

@@ -31,11 +31,23 @@ def partner(sentence: Sentence, token: Token) -> Token | None:
 
 
 def shared_objects(sentence: Sentence, token: Token) -> list[int]:
-    """The objects of the verb behind, where *token* needs one and has none."""
+    """The objects of the verb behind, where *token* needs one and has none; or of the one before it."""
+    if held := _held_by_first(sentence, token):
+        return held
     second = partner(sentence, token)
     if second is None or _TRANSITIVE.isdisjoint(lemmas(token.text, token.lemma)):
         return []
     return [t.i for t in sentence.children(second.i, "obj")]
+
+
+def _held_by_first(sentence: Sentence, token: Token) -> list[int]:
+    """ "arrested and jailed [two men]": what follows both may hang on the first."""
+    first = sentence.tokens[token.head]
+    if token.relation != "conj" or first.pos != "VERB" or sentence.child(token.i, *_OWN):
+        return []
+    if token.i != first.i + 2 or sentence.tokens[first.i + 1].text.lower() != "and":
+        return []
+    return [t.i for t in sentence.children(first.i, "obj") if t.i > token.i]
 
 
 def shared_agent(sentence: Sentence, token: Token) -> list[int]:

@@ -114,6 +114,7 @@ class Scene:
                     consumed.add(made.frame.light.head)
             if made.sense.type in _TOLD_TWICE and made.sense.kind == "verb":
                 consumed |= _same_act(made, drafts)
+            consumed |= _repeated(made, drafts)
         for head in consumed:
             drafts.pop(head, None)
         drafts = met_to_talk(folded(drafts), self.by_head)
@@ -282,6 +283,19 @@ def _same_act(made: Draft, drafts: dict[int, Draft]) -> set[int]:
     """The noun that says as a verb's subject what the verb says: "protests broke out"."""
     heads = made.frame.slots.get("subject", ())
     return {i for i in heads if i in drafts and drafts[i].sense.type == made.sense.type}
+
+
+def _repeated(made: Draft, drafts: dict[int, Draft]) -> set[int]:
+    """The verb behind that says the same of the same: "would board and [seize] two ships"."""
+    objects = made.frame.slots.get("object", ())
+    return {
+        head
+        for head, other in drafts.items()
+        if head > made.head
+        and other.sense is made.sense
+        and objects
+        and other.frame.slots.get("object", ()) == objects
+    }
 
 
 def _could_win(sense: Sense, best: Draft | None) -> bool:
