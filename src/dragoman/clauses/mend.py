@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dragoman.clauses import (
     adverbials,
     attachments,
+    bare_gerunds,
     beside,
     main_verbs,
     nominals,
@@ -44,6 +45,8 @@ _REPAIRS = (
     torn.relative_without_pronoun,
     main_verbs.subject_with_preposition,
     main_verbs.object_before_subject,
+    bare_gerunds.object_as_subject,
+    bare_gerunds.verb_without_subject,
     nonfinite.clause_behind_preposition,
     nonfinite.participle_with_subject,
     nonfinite.participle_behind_comma,
