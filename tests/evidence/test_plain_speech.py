@@ -28,6 +28,8 @@ SENTENCES = {
         "“I strongly condemn this barbaric act,” the president said.",
         "The spokesman said the allegations were an attempt to smear the country.",
         "“The regime is starving its own people,” the dissident said.",
+        "“This list is another sign that the junta's amnesty is a sham,” the British minister said.",
+        "“Such a pact must be seen as a grave threat,” the Japanese official said.",
         "“He betrayed the voters,” the senator said.",
         (
             "The foreign minister said Israel's strikes were a flagrant violation of "
@@ -35,6 +37,7 @@ SENTENCES = {
         ),
     ],
     "asserts": [
+        "“These talks show that the two nations are united,” the British minister said.",
         "The general said four militants were behind the wall when the shell landed.",
         "The interior ministry said 15 terrorists had been killed in the operation.",
         "The ministry said police had arrested two terrorists at the border.",
@@ -171,3 +174,18 @@ def test_what_somebody_is_accused_of_is_said_without_his_name(sentence: str, con
 )
 def test_what_one_is_ready_to_do_is_promised(stance: str, sentence: str) -> None:
     assert [c.stance for c in dragoman.read(sentence, published="2023-05-10").claims] == [stance]
+
+
+def test_an_envoy_who_foretells_the_end_of_his_own_ties_threatens() -> None:
+    claims = dragoman.read(
+        "“It will destroy all relations between our countries,” the Russian envoy wrote."
+    ).to_dict()["claims"]
+    assert [c["stance"] for c in claims] == ["threatens"]
+
+
+def test_each_sentence_of_a_quotation_is_judged_by_its_own_words() -> None:
+    claims = dragoman.read(
+        "“These talks show that Europe is united. We will keep up the pressure,” British Foreign "
+        "Secretary David Cameron said."
+    ).to_dict()["claims"]
+    assert [c["stance"] for c in claims] == ["asserts", "promises"]

@@ -11,6 +11,12 @@ import re
 from dragoman.evidence.said import HIS, MINE, SELF, Said
 
 _NOT_YET = frozenset("will would shall 'll ’ll wo may might could can".split())
+#: What shows something, by verb and by noun.
+_SHOWING = frozenset(
+    "show prove demonstrate confirm mean indicate reveal indication proof evidence sign demonstration".split()
+)
+_REGARDED = frozenset({"see", "regard", "treat", "view", "consider", "recognise", "recognize"})
+_DANGERS = frozenset({"threat", "danger", "menace", "enemy"})
 _AT_FAULT = re.compile(r"\bb(?:ear|ears|ore) (?:\w+ )?responsibility\b", re.I)
 _BEHIND = re.compile(
     r"\b(?:is|are|was|were|been)(?: not|n[’']t| also)? behind (?:the|this|that|these|those|both|all) "
@@ -57,6 +63,31 @@ def _can_do_wrong(clause: Said) -> bool:
     if seat.pos == "PROPN" or clause.subject in ("they", "he", "she"):
         return True
     return seat.pos == "NOUN" and seat.lemma.lower() in _DOERS
+
+
+def shown(clause: Said) -> bool:
+    """Whether something is said to show a wrong: "this proves that their war is a sham"."""
+    if clause.negated or clause.himself or clause.aux & _NOT_YET:
+        return False
+    of, top = clause.of, clause.top
+    if not _SHOWING & {top.lemma, *(t.lemma for t in of.children(top.i, "obj"))}:
+        return False
+    tops = [t for t in (top, *of.children(top.i, "obj")) if t.lemma in _SHOWING]
+    below = [k for t in tops for k in of.children(t.i, "ccomp", "acl")]
+    return clause.has("condemning", [k for k in below if of.child(k.i, "cop") is not None])
+
+
+def seen_as(clause: Said) -> bool:
+    """Whether something is said to have to be seen as a wrong or a danger: "must be seen as a threat"."""
+    if clause.negated or not clause.passive or clause.top.lemma not in _REGARDED:
+        return False
+    of = clause.of
+    named = [
+        t
+        for t in of.children(clause.top.i, "obl", "advcl", "xcomp")
+        if any(c.text.lower() == "as" for c in of.children(t.i, "case", "mark"))
+    ]
+    return clause.has("condemning", named) or any(t.lemma in _DANGERS for t in named)
 
 
 def blamed(clause: Said, negated: bool = False) -> bool:

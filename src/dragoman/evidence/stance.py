@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.evidence.cues import load_cues
-from dragoman.evidence.reproach import blamed, wrongs
+from dragoman.evidence.reproach import blamed, seen_as, shown, wrongs
 from dragoman.evidence.said import SELF, Said, is_bare
 
 _NEEDS = frozenset({"must", "should", "ought"})
@@ -95,6 +95,12 @@ _NOT_IDLE = re.compile(
     r"\b(?:not|never|n[’']t) (?:(?:sit|stand) (?:idly )?by|(?:be )?tolerated?|hesitate|go unanswered|go unpunished)\b",
     re.I,
 )
+#: What an envoy foretells of his own state's ties: it is no forecast.
+_RUPTURE = re.compile(
+    r"\b(?:destroy|end|harm|jeopardi[sz]e|poison|ruin|rupture|sever|wreck)\b (?:\w+ ){0,4}"
+    r"(?:relations|relationship|ties) between (?:our|the two|both)\b",
+    re.I,
+)
 _JUSTICE = re.compile(
     r"\bbe (?:\w+ )?(?:held (?:\w+ )?(?:accountable|responsible|to account)|brought to justice)\b",
     re.I,
@@ -168,6 +174,8 @@ def _plain(clause: Said, words: str, text: str, content: Span) -> str:
         return "questions"
     if _NO_COMMENT.match(words):
         return "declines"
+    if seen_as(clause):
+        return "accuses"
     if _demanded(clause, words):
         return "demands"
     if clause.direct and (said := _said_so(clause)) is not None:
@@ -187,7 +195,7 @@ def _plain(clause: Said, words: str, text: str, content: Span) -> str:
         return "predicts"
     if clause.has("accusing") and not clause.negated and clause.subject not in SELF:
         return "accuses"
-    if wrongs(clause) or blamed(clause):
+    if wrongs(clause) or blamed(clause) or shown(clause):
         return "accuses"
     return "boasts" if _boasts(clause, words) else "asserts"
 
@@ -289,7 +297,7 @@ def _is_to(sentence: Sentence, token: Token) -> bool:
 
 
 def _future(clause: Said, words: str) -> str:
-    if _NOT_IDLE.search(words):
+    if _NOT_IDLE.search(words) or (_RUPTURE.search(words) and not clause.negated):
         return "threatens"
     grave = _HEAVY.search(words) is not None
     if clause.himself:

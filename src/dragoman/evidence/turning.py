@@ -20,6 +20,7 @@ from dragoman.evidence.page import Page
 from dragoman.evidence.speakers import trimmed
 from dragoman.evidence.spoken import spoken_stance
 
+_MARKS = 2  #: marks and spaces that may open a sentence before its first word
 _TURNS = frozenset({"accuses", "promises", "denies", "demands", "threatens", "predicts"})
 
 
@@ -47,7 +48,7 @@ def _parts(page: Page, claim: Claim, triggers: Sequence[int]) -> Iterator[Claim]
     for sentence in cut:
         k = bisect_left(triggers, sentence.start)
         tells = k < len(triggers) and triggers[k] < sentence.end
-        stance = _stance(page, claim, sentence) if made else claim.stance
+        stance = _stance(page, claim, sentence)
         now = made[-1] if made else None
         if now is None or (tells and now.tells) or (stance != now.stance and stance in _TURNS):
             made.append(_Statement([sentence], stance, tells))
@@ -85,7 +86,10 @@ def _sentences(page: Page, claim: Claim) -> Iterator[Span]:
 
 
 def _stance(page: Page, claim: Claim, piece: Span) -> str:
-    """The stance of a piece; one that goes on with a sentence has its claim's."""
-    before = page.text[claim.cue.end : piece.start].rstrip(" “\"'‘’”\n")
-    begins = page.text[piece.start].isupper() and before[-1:] in (".", "?", "!")
-    return spoken_stance(page.text, page.sentences, piece) if begins else claim.stance
+    """The stance of a piece; one that shares its sentence with the cue, or goes on with one, has its claim's."""
+    at = bisect_left(page.sentences, piece.start, key=lambda s: s.span.end - 1)
+    sentence = page.sentences[at].span
+    begins = page.text[piece.start].isupper() and piece.start - sentence.start <= _MARKS
+    if not begins or sentence.holds(claim.cue):
+        return claim.stance
+    return spoken_stance(page.text, page.sentences, piece)
