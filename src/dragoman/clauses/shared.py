@@ -1,6 +1,7 @@
-# What the first of two verbs leaves to the second: "rammed and boarded [two boats]", "armed and hosted [by Chad]".
-# Rule: the two stand right beside "and", the first has nothing of the kind itself, and both are active or both
-#   passive. Of active verbs only those that never stand without an object.
+# What one of two verbs has for both: "rammed and boarded [two boats]", "armed and hosted [by Chad]".
+# Rule 1: the two stand right beside "and", the other has nothing of the kind itself, and both are active or both
+#   passive. Of first verbs only those borrow an object that never stand without one.
+# Rule 2: what stands behind both is of both, whichever of them the parser hangs it on.
 """Objects and agents that two verbs share."""
 
 from __future__ import annotations

@@ -100,10 +100,10 @@ class AtHome:
             if frame.clause.passive and not _known(recipient):
                 recipient = tuple(_as_civilians(p, state) for p in recipient)
                 actor = (state,)
-            elif self._are_abroad(frame):
-                pass  # "the arrest of Japanese nationals": not by Japan
-            elif theirs and (frame.clause.passive or self._is_new(sense, frame)):
-                actor = (state,)
+            elif theirs and not self._are_abroad(frame):
+                # "The arrest of Japanese nationals" is not Japan's.
+                if frame.clause.passive or self._is_new(sense, frame):
+                    actor = (state,)
         return actor, recipient
 
     def _are_abroad(self, frame: Frame) -> bool:

@@ -102,11 +102,11 @@ class Demands:
 
     def _is_promised(self, head: int) -> bool:
         """Whether it says what they will do: "said that it will send", unlike "may send"."""
-        return not self.by_head[head].negated if self._is_own_under(head, _PROMISED) else False
+        return self._is_own_under(head, _PROMISED) and not self.by_head[head].negated
 
     def _is_refused(self, head: int) -> bool:
         """Whether it says what they will not do: "said that it will never leave"."""
-        return self.by_head[head].negated if self._is_own_under(head, _PROMISED) else False
+        return self._is_own_under(head, _PROMISED) and self.by_head[head].negated
 
     def _is_own_under(self, head: int, modals: frozenset[str]) -> bool:
         clause = self.by_head.get(head)
