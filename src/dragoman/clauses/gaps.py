@@ -13,6 +13,7 @@ from dragoman.clauses.control import AIMS, OWNING
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_passive
 from dragoman.clauses.phrases import described, preposition, spread
+from dragoman.clauses.ranked import holders, ranked
 
 _DENYING = frozenset("contest deny dispute reject".split())
 # What is said, and so can be denied itself.
@@ -227,6 +228,8 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
         return subjects.shown.get(head.i, ())
     if describes_before(sentence, token):
         return spread(sentence, [head.i])
+    if (noun := ranked(sentence, token)) is not None:
+        return holders(sentence, noun)
     if (doer := _wished_for(sentence, head, token)) is not None:
         return spread(sentence, [doer])
     if token.dep == "acl":

@@ -29,6 +29,8 @@ _STATES = frozenset({"state", "capital", "metonym", "people", "adjective"})
 _WINDOW = 2  #: sentences before this one in which a bare role looks for its state
 _DEPLORING = frozenset({"condemn", "decry", "denounce", "deplore"})
 _ABROAD = frozenset({"ambassador", "consul", "consulate", "embassy", "envoy"})
+# What one state does to another's envoy: what both of them speak of is not at home in the one that does it.
+_DISMISSING = frozenset({"call", "expel", "recall", "summon", "withdraw"})
 _ABOUT = 1.5  #: how much more often than the others a report names the state that it is about
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
 _HIGHEST = frozenset(
@@ -81,7 +83,7 @@ class SpokenOf:
             for s in self.sentences
             if not s.words.isdisjoint(_ABROAD)
             for t in s.tokens[1:]
-            if t.lemma.lower() in _ABROAD
+            if t.lemma.lower() in _ABROAD and s.tokens[t.head].lemma not in _DISMISSING
         }
         self._named = [
             m

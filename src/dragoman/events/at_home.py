@@ -37,6 +37,8 @@ _POWERS = frozenset(
 )
 #: Verbs and nouns by which a prosecutor accuses.
 _CHARGES = frozenset("charge indict prosecute try arraign indictment prosecution trial".split())
+#: Whom a state calls home or in over what another has done: such a sentence is not set in the one named.
+_ENVOYS = frozenset({"ambassador", "envoy"})
 _ABROAD = frozenset({"citizen", "expatriate", "national", "tourist"})
 #: Whom a state holds, unlike hostages.
 _HELD = frozenset(
@@ -127,6 +129,8 @@ class AtHome:
 
     def _topic(self, frame: Frame) -> Party | None:
         """The state that the report speaks of where it is set in none; else the only one of this sentence."""
+        if not _ENVOYS.isdisjoint(self.sentence.words):
+            return None
         head = frame.clause.head
         found = self.resolver.spoken_of(self.sentence, head, frozenset())
         if found is None and frame.clause.kind == "noun":

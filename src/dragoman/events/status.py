@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dragoman.clauses.clause import Clause
+from dragoman.clauses.ranked import ranked
 from dragoman.events.senses import Lexicon
 
 _OPENING = ("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj:pass", "csubj")
@@ -191,6 +192,10 @@ def _under(
     )
     if infinitive and _is_fought(above, clause):
         return status_of(above, by_head, lexicon, given)
+    if infinitive and ranked(clause.sentence, clause.token) is not None:
+        # "was not the first state to leave": it left.
+        rank = status_of(above, by_head, lexicon, given)
+        return "actual" if rank == "negated" else rank
     effect = _effect(above, clause, lexicon)
     if effect is not None:
         if effect == "actual":
