@@ -61,6 +61,7 @@ _KNOWN = frozenset(
 _PUBLIC = frozenset({"", "COP", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY"})
 # Sectors of those who mostly act and suffer in their own state.
 _DOMESTIC = frozenset({"COP", "CVL", "JRN", "JUD", "LAB", "LEG", "OPP", "PTY"})
+_TRADING = frozenset({"BUS"})
 _CROWDS = frozenset({"crowd", "demonstrator", "protester", "protestor", "rioter", "population"})
 
 
@@ -110,6 +111,9 @@ class SpokenOf:
             return None
         if (seat := self._seat(sentence, token)) is not None:
             return seat
+        if role.sector in _TRADING and not points_at_one(sentence, token):
+            # "Stole millions from a game company": of anywhere in the world.
+            return self._at_home(sentence, token, role)
         near = self._spoken_of(sentence)
         if role.sector or token.lemma.lower() in _THEIRS or _is_told_by_us(sentence, token):
             # A release says "our army" of its own: "the army" is that of the others it speaks of.

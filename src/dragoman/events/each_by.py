@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from dragoman.clauses.clause import Sentence, Token
@@ -31,7 +31,7 @@ def done_by_each(
         if not any(p.known for p in made.actor):
             continue
         first = {_side(p.country, p.code) for p in made.actor}
-        for doer in _doers(sentence, clause.head):
+        for doer in _doers(sentence, clause.head, drafts):
             parties = resolver.parties(sentence, doer.i)
             actor = distinct(p for p in parties if p.known and p.kind == "actor")
             sides = {_side(p.country, p.code) for p in actor}
@@ -45,8 +45,8 @@ def done_by_each(
             )
 
 
-def _doers(sentence: Sentence, verb: int) -> Iterator[Token]:
-    """The heads of the phrases with "by" behind a verb that no other verb holds, in order."""
+def _doers(sentence: Sentence, verb: int, acts: Container[int]) -> Iterator[Token]:
+    """The heads of the phrases with "by" behind a verb that no other verb or act holds, in order."""
     for by in sentence.tokens[verb + 1 :]:
         if by.text.lower() != "by" or by.relation != "case":
             continue
@@ -55,6 +55,8 @@ def _doers(sentence: Sentence, verb: int) -> Iterator[Token]:
             continue
         above = noun
         while above.i != verb and above.relation in _HELD and above.pos != "VERB":
+            if above.head in acts and above.head != verb:
+                break  # "freed by Chad after a raid by Mali": Mali raided, and freed nobody
             above = sentence.tokens[above.head]
         if above.i == verb:
             yield noun

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.clauses.clause import Clause, Sentence
 from dragoman.entities.actor import Party
@@ -53,7 +53,7 @@ class Receivers:
         for slot in sense.recipient if sense.reciprocal or not mutual else ():
             found = self._named_in(slot, sense, frame, actor, beside)
             if any(p.known for p in found):
-                recipient = found
+                recipient = _gathered_at(slot, found, unknown) or found
                 break
             unknown = unknown or found
         return self._otherwise(sense, frame, actor, recipient, unknown, mutual=mutual)
@@ -175,6 +175,18 @@ class Receivers:
         for head in frame.slots.get("clause", ()):
             if (act := self.recalled.act_at(head)) is not None:
                 yield from (p for p in act.actor if p.known)
+
+
+def _gathered_at(slot: str, found: Parties, people: Parties) -> Parties:
+    """People whom an act struck at somebody's seat: "beat [protesters] outside the Chadian parliament"."""
+    if slot not in WHERE or not people or any(not p.sector for p in (*found, *people)):
+        return ()
+    state = found[0].country
+    if any(p.country != state for p in found) or not state:
+        return ()
+    return tuple(
+        replace(p, name=found[0].name, code=f"{state}-{p.sector}", country=state) for p in people
+    )
 
 
 def _at_home(party: Party, actor: Parties) -> bool:
