@@ -4,6 +4,7 @@ from functools import partial
 
 import trees
 from dragoman.clauses.participles import participles
+from dragoman.workflow.reading import read
 
 hung = partial(trees.hung, participles)
 
@@ -77,3 +78,9 @@ def test_a_passive_has_its_own_subject_too() -> None:
         "killed/kill/VERB/2/ccomp"
     )
     assert found["said"] == ("said", "root")
+
+
+def test_whoever_somebody_leads_is_the_subject_of_the_verb_behind() -> None:
+    (event,) = read("The alliance led by Morocco bombed Nouakchott.").events
+    assert [p.code for p in event.recipient] == ["MRT"]
+    assert [p.code for p in event.actor] == ["MAR"]

@@ -17,7 +17,7 @@ from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties
 from dragoman.events.frames import Frame
-from dragoman.events.own_state import says_whose
+from dragoman.events.own_state import is_otherwise, says_whose
 from dragoman.events.senses import Sense
 
 #: Types of acts on people, who may be anybody.
@@ -204,6 +204,7 @@ class AtHome:
             actor = crowd or actor
         theirs = any(p.country == state.country and p.sector for p in actor)
         told = _known(recipient) or bool(frame.slots.get("against"))  # "against rising prices"
+        told = told or is_otherwise(self.sentence, frame)
         return actor, (recipient if told or not theirs else (state,))
 
     def _demand(self, frame: Frame, actor: Parties, recipient: Parties, state: Party) -> Parties:

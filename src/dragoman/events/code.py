@@ -33,6 +33,7 @@ from dragoman.events.nameless import may_be_nameless, within_story
 from dragoman.events.own_state import against_own, of_the_place
 from dragoman.events.pacts import REMEMBERED, with_sides
 from dragoman.events.place import location_of
+from dragoman.events.promised import towards_inner
 from dragoman.events.senses import Lexicon, load_lexicon, score_of
 from dragoman.events.status import is_awaited, is_supposed, status_of
 from dragoman.events.unreal import why_unreal
@@ -69,6 +70,7 @@ def code_events(
         high = bisect_left(starts, sentence.span.end)
         when = _attach_times(sentence, kept, times[low:high])
         standing = standing_under(drafts)
+        whole: dict[int, tuple[Draft, str]] = {}
         for head, draft in sorted(kept.items()):
             made = draft
             status = _status(scene, made, given)
@@ -86,11 +88,15 @@ def code_events(
                     continue  # "is no threat" accuses nobody
                 status = "actual"  # "must be seen as a threat" does accuse
             made = _completed(sentence, resolver, known, made)
-            whole = made.towards(borne_by(sentence, resolver, known, made))
-            event = _event(sentence, whole, status, when.get(head), published, resolver)
+            whole[head] = made.towards(borne_by(sentence, resolver, known, made)), status
+        acts = {head: made for head, (made, _) in whole.items()}
+        for head, (made, status) in whole.items():
+            event = _event(
+                sentence, towards_inner(made, acts), status, when.get(head), published, resolver
+            )
             supposed = status != "actual" and is_supposed(made.frame.clause, scene.by_head)
             loose = supposed or made.sense.id in _OF_PEOPLE
-            if loose or _is_hosted(sentence, resolver, whole) or _is_former(sentence, made):
+            if loose or _is_hosted(sentence, resolver, made) or _is_former(sentence, made):
                 event = replace(event, counts=False)
             events.append(event)
     kept_events, left_out = within_story(resolver.text, events)

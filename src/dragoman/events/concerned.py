@@ -141,6 +141,26 @@ _RECEIVED = {
 _POWERS = frozenset({None, "GOV", "MIL"})
 
 
+def _names_third(sentence: Sentence, resolver: Resolver, head: int, apart: frozenset[str]) -> bool:
+    """Whether a verb has somebody else for its object, who may receive: "sent [Peru] forty tents"."""
+    below = (
+        i for t in sentence.children(head, "obj", "iobj") for i in sentence.subtree(t.i) if i > head
+    )
+    named = (resolver.mention_at(sentence.tokens[i]) for i in below)
+    return any(
+        m is not None and m.kind == "state" and m.country is not None and m.country not in apart
+        for m in named
+    )
+
+
+def _told_of(sentence: Sentence, resolver: Resolver, apart: frozenset[str]) -> Party | None:
+    """The state that the whole report is set in, where its sentence names no third."""
+    state = resolver.home()
+    if state is None or state.country in apart:
+        return None
+    return state if resolver.states_in(sentence) <= apart | {state.country} else None
+
+
 def towards_topic(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
     """The recipients of an act: those it has, or the state that the report is speaking of.
 
@@ -156,5 +176,8 @@ def towards_topic(sentence: Sentence, resolver: Resolver, made: Draft) -> Partie
     if not acting:
         return made.recipient
     head = (made.frame.light or made.frame.clause).head
-    party = resolver.spoken_of(sentence, head, own | _acting_beside(sentence, resolver, head))
+    apart = own | _acting_beside(sentence, resolver, head)
+    if _names_third(sentence, resolver, head, apart):
+        return made.recipient
+    party = resolver.spoken_of(sentence, head, apart) or _told_of(sentence, resolver, apart)
     return (party,) if party is not None else made.recipient

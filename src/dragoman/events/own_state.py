@@ -74,15 +74,21 @@ def against_own(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
     home = made.actor[0].country
     if home is None or any(p.country != home or p.sector not in _CROWDS for p in made.actor):
         return made.recipient
+    if is_otherwise(sentence, made.frame):
+        return made.recipient
     head = (made.frame.light or made.frame.clause).head
     below = [sentence.tokens[i] for i in sentence.subtree(head)]
-    if _OTHERWISE & {t.lemma.lower() for t in below}:
-        return made.recipient
     named = (resolver.mention_at(t) for t in below)
     if any(m is not None and m.code and m.country != home for m in named):
         return made.recipient
     first = made.actor[0]
     return (replace(first, code=home, sector=None),)
+
+
+def is_otherwise(sentence: Sentence, frame: Frame) -> bool:
+    """Whether people take to the streets for somebody, or against somebody who is no state."""
+    below = sentence.subtree((frame.light or frame.clause).head)
+    return any(sentence.tokens[i].lemma.lower() in _OTHERWISE for i in below)
 
 
 def of_the_place(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:

@@ -1,7 +1,7 @@
 # Whom words mean that only earlier acts tell: who did "the attack", who asked for what is refused.
 # Rule 1: the nearest earlier act that fits decides. Of blows that both sides struck it is not said whose
 #   "the strikes" were.
-# Rule 2: a refusal answers whoever asked, a retort whoever accused.
+# Rule 2: a refusal answers whoever asked, a retort whoever accused, a vow to strike back whoever struck.
 """Parties of acts told before, in one sentence of a report."""
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ _ANSWERED = {
     **dict.fromkeys("accusation charge allegation claim criticism".split(), ("ACCUSE",)),
 }
 _RETORTS = frozenset({"accuse.hit-back"})
+#: Words of what is done in answer, and acts that are answered so.
+_ANSWERS = frozenset(
+    "answer counter counteraction countermeasure kind reciprocally reciprocate reprisal respond response "
+    "retaliate retaliation retaliatory revenge".split()
+)
+_STRUCK = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
+_JUST = 2  #: sentences before this one whose acts are answered in it
 _REMEMBERED = 12  #: acts back that "the attack" may mean
 #: Nouns of arms that pass, and words of any arms.
 _PASSING = frozenset("delivery export provision sale shipment supply transfer".split())
@@ -122,6 +129,8 @@ class Recalled:
         states = _sides(actor)
         if sense.id in _RETORTS and states:
             return self._accusers(frame, states)
+        if sense.type == "THREATEN" and states:
+            return self._struck_first(frame, states)
         if sense.type != "REJECT" or not states:
             return ()
         if frame.slots.get("clause"):
@@ -152,6 +161,25 @@ class Recalled:
                 head = frame.clause.head
                 return tuple(self.resolver.renamed(self.sentence, head, p) for p in by)
         return ()
+
+    def _struck_first(self, frame: Frame, states: set[str | None]) -> Parties:
+        """Whom an answer is meant for: "Oman expelled Qatar's envoy. Doha vowed to [respond in kind]"."""
+        head = frame.clause.head
+        below = (self.sentence.tokens[i] for i in self.sentence.subtree(head))
+        if _ANSWERS.isdisjoint(t.lemma.lower() for t in below):
+            return ()
+        here = (d for h, d in sorted(self.seen.items()) if h < head)
+        told = [d for d in self.before[-_REMEMBERED:] if self._is_just_told(d)]
+        for earlier in reversed([*told, *here]):
+            if earlier.sense.type not in _STRUCK or not _sides(earlier.recipient) & states:
+                continue
+            by = tuple(p for p in earlier.actor if p.known and _side(p) not in states)
+            if by:
+                return tuple(self.resolver.renamed(self.sentence, head, p) for p in by)
+        return ()
+
+    def _is_just_told(self, earlier: Draft) -> bool:
+        return self.resolver.near(earlier.frame.clause.sentence, self.sentence, _JUST)
 
     def _refused(self, frame: Frame, states: set[str | None]) -> Parties:
         """Who asked just before: "Chad urged Mali to leave, which [Mali refused to do]"."""
