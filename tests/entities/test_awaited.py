@@ -26,3 +26,13 @@ def test_refugees_told_of_together_are_of_both_nations() -> None:
     text = "Fishermen rescued 60 migrants from Mali and Guinea. The Tunisian navy saved 20 more."
     (saved,) = (e for e in read(text).events if [p.code for p in e.actor] == ["TUN-MIL"])
     assert [p.code for p in saved.recipient] == ["MLI-REF", "GIN-REF"]
+
+
+def test_whoever_presses_an_unknown_junta_does_not_yield() -> None:
+    text = "Canada will keep up the pressure on the junta until it frees the prisoners."
+    assert not [p for e in read(text).events if e.type == "RETREAT" for p in e.actor if p.known]
+
+
+def test_peacekeepers_are_not_of_the_state_where_they_stand() -> None:
+    text = "Gunmen attacked a convoy of peacekeepers in South Sudan."
+    assert "SSD-MIL" not in [p.code for e in read(text).events for p in e.recipient]

@@ -24,20 +24,22 @@ _ON = frozenset({"against", "on", "to"})
 
 def awaited_of(sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
     """The one who is pressed until "it" yields; None where nobody known is."""
+    parties = (resolve(sentence, pressed.i) for pressed in awaited(sentence, token))
+    return next((p for p in parties if p is not None and p.known), None)
+
+
+def awaited(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The phrases of whoever is pressed until a pronoun yields, known or not: "will press [the regime] until it"."""
     if token.relation != "nsubj" or token.text.lower() not in _PRONOUNS:
-        return None
+        return ()
     if sentence.words.isdisjoint(_AWAITING):
-        return None
+        return ()
     verb = sentence.tokens[token.head]
     marks = (m.text.lower() for m in sentence.children(verb.i, "mark"))
     if not any(m in _AWAITING for m in marks) or verb.relation != "advcl":
-        return None
-    for above in (sentence.tokens[verb.head], *sentence.children(verb.head, "xcomp", "advcl")):
-        for pressed in _pressed(sentence, above):
-            party = resolve(sentence, pressed.i)
-            if party is not None and party.known:
-                return party
-    return None
+        return ()
+    above = (sentence.tokens[verb.head], *sentence.children(verb.head, "xcomp", "advcl"))
+    return tuple(pressed for one in above for pressed in _pressed(sentence, one))
 
 
 def _pressed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

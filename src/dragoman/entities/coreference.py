@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.phrases import main_subject
 from dragoman.entities.actor import Party
-from dragoman.entities.awaited import awaited_of
+from dragoman.entities.awaited import awaited, awaited_of
 from dragoman.entities.carried import Carried, Pair, goes_on
 from dragoman.entities.deeds import judged_of, striker_of
 from dragoman.entities.faced import Faced
@@ -60,6 +60,8 @@ class Antecedents:
         )
         if placed is not None:
             return placed
+        if awaited(sentence, token):
+            return None  # "will press the regime until it yields": whoever that is, and not who presses
         if (foretold := subject_foretold(sentence, token)) is not None:
             return resolve(sentence, foretold)
         word = token.text.lower()

@@ -35,7 +35,7 @@ _STUDYING = frozenset(
     "specialist strategist watcher".split()
 )
 _POSTED = frozenset(
-    "ambassador attache attaché consul coordinator emissary envoy mediator rapporteur "
+    "ambassador attache attaché consul coordinator emissary envoy mediator peacekeeper rapporteur "
     "representative".split()
 )
 # Who is named by whom he stands beside or against: another than the one named.

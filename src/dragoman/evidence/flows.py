@@ -64,6 +64,8 @@ class _Nouns:
             return  # the verb's own
         if is_object and inflow and found[1] == "other" and "halting" in told:
             return  # who bans the fruit of another refuses to take, not to give
+        if above is not None and is_object and "halting" in told and _may_come(above):
+            return  # "could suspend aid": nothing is refused yet
         givers, takers = self._sides(max(token.i, top), above, is_object)
         if not givers or not takers:
             return
@@ -147,6 +149,11 @@ class _Nouns:
         if "moving" in told:  # "agreed to increase exports"
             return self.teller.status(above)
         return "refused" if above.negated or self.clause.negated else None
+
+
+def _may_come(clause: Clause) -> bool:
+    """Whether what a verb says may or may not come."""
+    return not {"can", "could", "may", "might"}.isdisjoint(clause.modals)
 
 
 def _is_bare(token: Token) -> bool:
