@@ -21,6 +21,8 @@ DOING = frozenset(
 )
 
 
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
+_LONGEST = 6  #: words from the comma to the word of saying
 #: Words that open what is asked.
 _WHETHER = frozenset({"whether", "if", "why", "how"})
 
@@ -31,7 +33,9 @@ def said_as(sentence: Sentence, clause: Clause, cue: Cue) -> tuple[Span, Span | 
     if tie is None or clause.lemma in DOING or "clause" not in cue.takes:
         return None
     subject = clause.slots.get("subject", ())
-    if not subject or not tie.i < min(subject) or clause.slots.get("object"):
+    if not subject or not tie.i < min(subject):
+        return None
+    if clause.slots.get("object") and clause.lemma != "put":  # "as he put it"
         return None
     own = [k for k in sentence.subtree(clause.head) if k >= tie.i]
     first, last = own[0], own[-1]
@@ -84,9 +88,23 @@ def mistaken(sentence: Sentence) -> Iterator[Clause]:
         quoted = any(t.text in ("”", '"') for t in tokens[: before.i]) and all(
             t.pos in ("PUNCT", "ADP", "DET", "PROPN", "NOUN") for t in rest
         )
-        if told or quoted:
+        if told or quoted or _put_in(tokens, token):
             slots: dict[str, tuple[int, ...]] = {"subject": (_top(sentence, before.i, token.i),)}
             yield Clause(sentence, token.i, "verb", lemma, (lemma,), slots)
+
+
+def _put_in(tokens: tuple[Token, ...], word: Token) -> bool:
+    """Whether a name and *word* stand alone between a comma and a mark: ", the mayor notes,"."""
+    after = tokens[word.i + 1] if word.i + 1 < len(tokens) else word
+    comma = max((t.i for t in tokens[: word.i] if t.text == ","), default=None)
+    if comma is None or after.text not in (",", ".", ";") or word.i - comma > _LONGEST:
+        return False
+    named = all(t.pos in _NAMING or t.relation == "case" for t in tokens[comma + 1 : word.i])
+    first = tokens[comma + 1]
+    begun = first.pos in ("DET", "PROPN", "PRON") or "Number=Plur" in tokens[word.i - 1].feats
+    rest = tokens[: comma if after.text == "." else None]
+    said = [t for t in rest if t.pos == "AUX" or "VerbForm=Fin" in t.feats]
+    return named and begun and bool(said)
 
 
 def _top(sentence: Sentence, i: int, cue: int) -> int:

@@ -58,17 +58,25 @@ def load_openings() -> frozenset[tuple[str, str]]:
     )
 
 
+def is_felt(clause: Clause) -> bool:
+    """ "Was surprised that": a participle that tells of somebody's mind, and no act upon him."""
+    return clause.passive and ("adjective", clause.token.text.lower()) in load_cues()
+
+
 def cue_of(clause: Clause) -> Cue | None:
     """The word of saying that *clause* is, with its preposition or particle; None if it is none."""
     cues, openings, kind = load_cues(), load_openings(), clause.kind
-    if not any((kind, lemma) in openings for lemma in clause.lemmas):
+    if not is_felt(clause) and not any((kind, lemma) in openings for lemma in clause.lemmas):
         return None
     sentence = clause.sentence
     # "called for ending the war": the preposition leads a clause.
     gerunds = sentence.children(clause.head, "advcl")
     ties = [m.lemma for t in gerunds for m in sentence.children(t.i, "mark")]
     # "made clear that": the adjective belongs to the verb.
-    ties += [t.lemma for t in sentence.children(clause.head, "xcomp", "obj") if t.pos == "ADJ"]
+    below = sentence.children(clause.head, "xcomp", "obj")
+    ties += [t.lemma for t in below if t.pos == "ADJ" or t.lemma == "it"]  # "as he put it"
+    if is_felt(clause):
+        return cues["adjective", clause.token.text.lower()]
     for lemma in clause.lemmas:
         for preposition in (*clause.slots, *ties):
             if (found := cues.get((clause.kind, f"{lemma} {preposition}"))) is not None:

@@ -25,6 +25,7 @@ _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _MARKS = " ,:“\"'‘"
 #: Relations of a word that opens a clause or its subject, not one that belongs to the cue.
 _OPENERS = frozenset({"nsubj", "det", "nmod:poss", "amod", "compound", "nmod", "expl"})
+_FEWEST = 3  #: words of a quotation that no mark shows to be a whole one
 _NEAR = 12  #: words between a cue and its quotation
 _LONE = 5  #: words of a quotation that can stand without a verb of its own
 
@@ -40,7 +41,7 @@ def near(page: Page, clause: Clause, quotes: list[Quote]) -> Span | None:
             continue  # "promised help and boasted that it was “on its way”"
         start, end = min(quote.span.end, cue.end), max(quote.span.start, cue.start)
         close = len(page.text[start:end].split()) <= _NEAR
-        if close and len(quote.inner.of(page.text).split()) > 2:
+        if close and (not _shorter(page.text, quote, _FEWEST) or _is_answer(page.text, cue, quote)):
             return _led_in(page.text, clause, quote)
     return None
 
@@ -59,11 +60,13 @@ def _goes_on(clause: Clause) -> bool:
 
 
 def _anothers(clause: Clause, quote: Quote) -> bool:
-    """Whether a word of saying that is joined to the cue stands between it and *quote*."""
-    cues = load_cues()
+    """Whether a word of saying that goes on from the cue stands between it and *quote*."""
+    cues, tokens = load_cues(), clause.sentence.tokens
     return any(
-        t.relation == "conj" and ("verb", t.lemma.lower()) in cues and t.pos == "VERB"
-        for t in clause.sentence.tokens[clause.head + 1 :]
+        t.pos == "VERB"
+        and ("verb", t.lemma.lower()) in cues
+        and (t.relation == "conj" or (t.text.endswith("ing") and tokens[t.i - 1].text == ","))
+        for t in tokens[clause.head + 1 :]
         if t.span.end <= quote.span.start
     )
 
@@ -90,7 +93,8 @@ def mixed(page: Page, said: Span, quotes: list[Quote]) -> tuple[Span, bool]:
     """*said* brought into line with the quotations it touches, and whether it is one."""
     for quote in quotes:
         inner = quote.inner
-        if 0 <= quote.span.start - said.end <= 1 and said.end < inner.end:
+        gap = page.text[said.end : quote.span.start].strip()
+        if said.end <= quote.span.start and gap in ("", "that"):
             # "said it hopes [“to go on”]": nothing parts the two.
             said = Span(said.start, inner.end)
         if not said.touches(inner):
@@ -153,6 +157,16 @@ def _led_up(page: Page) -> None:
 
 def _shorter(text: str, quote: Quote, words: int) -> bool:
     return len(quote.inner.of(text).split()) < words
+
+
+def _is_answer(text: str, cue: Span, quote: Quote) -> bool:
+    """Whether a quotation of a word or two is all that is said: “No,” he said; said: “Never.”"""
+    words = quote.inner.of(text).strip()
+    if not words or not words[0].isupper():
+        return False
+    if quote.span.start > cue.start:
+        return text[: quote.span.start].rstrip().endswith((",", ":")) and words[-1] in ".!?"
+    return words[-1] in ",!?" or text.startswith(",", quote.span.end)
 
 
 def _is_sentence(text: str, quote: Quote) -> bool:

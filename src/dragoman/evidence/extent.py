@@ -21,6 +21,7 @@ _WHICH = frozenset({"last", "this", "next", "earlier"})
 _GOING_ON = frozenset(
     "in to on but that with as for against over following during if like about from at than of under".split()
 )
+_ASKING = frozenset({"how", "that", "what", "whether", "why"})
 #: Words that open a clause which only leads in another.
 _SUBORDINATE = frozenset(
     "after although as because if once since though unless until when while".split()
@@ -77,6 +78,8 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
 def _leads_in(tokens: Sequence[Token], said: Span, rest: Sequence[Token]) -> bool:
     """Whether *said* is but the adjunct before its main clause: "said that [by May], it would go"."""
     inside = [t for t in tokens if said.holds(t.span)]
+    if len(inside) == 1:
+        return inside[0].text.lower() in _ASKING  # "described how, growing up, he …"
     that = inside[0].text.lower() == "that"
     first = inside[1 if that and len(inside) > 1 else 0]
     low = first.text.lower()

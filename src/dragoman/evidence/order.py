@@ -42,8 +42,11 @@ def inserted(sentence: Sentence, clause: Clause) -> tuple[Span, Span | None] | N
     opens = max((t.i for t in tokens[:cue] if t.text in (",", "”", '"')), default=None)
     if opens is None or cue - opens > _TAIL or opens < 1:
         return None
-    if any(t.pos in ("VERB", "SCONJ", "CCONJ", "ADP") for t in tokens[opens + 1 : cue]):
+    between = [t for t in tokens[opens + 1 : cue] if t.text != "of"]
+    if any(t.pos in ("VERB", "SCONJ", "CCONJ", "ADP") for t in between):
         return None
+    if tokens[closes].text == ";":  # "…, analysts say; in May …": what follows is not theirs
+        return Span(sentence.span.start, tokens[opens].span.start), None
     rest = tokens[closes + 1 :]
     if len(rest) < 2 or rest[0].text.endswith("ing") or rest[0].text in ("“", '"', "who", "which"):
         return None
@@ -64,7 +67,7 @@ def _closes(sentence: Sentence, clause: Clause) -> int | None:
     if clause.lemma == "tell":
         while at < min(clause.head + _ADDRESSEE, len(tokens)) and tokens[at].pos in _NAMING:
             at += 1
-    return at if at < len(tokens) and tokens[at].text == "," else None
+    return at if at < len(tokens) and tokens[at].text in (",", ";") else None
 
 
 def is_finite(tokens: Sequence[Token]) -> bool:

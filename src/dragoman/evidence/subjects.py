@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dragoman.clauses.clause import Clause, Sentence
-from dragoman.evidence.cues import cue_of
+from dragoman.evidence.cues import cue_of, is_felt
 from dragoman.evidence.indirect import another, continues
 
 #: "Is committed to": whoever is, by his own word.
@@ -23,7 +23,7 @@ def subject_of(clause: Clause) -> tuple[int, ...]:
                     if own := other.slots.get("subject", ()):
                         return own
     own = clause.slots.get("subject", ()) or _above(sentence, clause)
-    if clause.passive and not own and clause.lemma in _OF_HIMSELF:
+    if clause.passive and not own and (clause.lemma in _OF_HIMSELF or is_felt(clause)):
         own = clause.slots.get("object", ())
     tokens = sentence.tokens
     own = tuple(i for i in own if tokens[i].relation != "csubj" and tokens[i].dep != "nsubj:outer")

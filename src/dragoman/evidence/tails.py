@@ -107,6 +107,6 @@ def _is_occasion(rest: Sequence[Token]) -> bool:
             return True
         if token.text in WEEKDAYS or token.text in MONTHS:
             return True
-        if token.pos in ("VERB", "AUX", "ADP", "PUNCT"):
-            return False
+        if token.pos in ("VERB", "AUX", "ADP", "PUNCT") or token.text in _OWNS:
+            return False  # "the points in Ghana's letter": another's
     return False
