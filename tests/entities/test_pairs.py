@@ -42,6 +42,12 @@ THE_TWO = "The/DET/3/det two/NUM/3/nummod countries/country/NOUN/4/nsubj agreed/
             id="three",
         ),
         pytest.param(
+            "Iran/PROPN/2/nsubj spoke/speak/VERB/0/root after/ADP/4/case talks/talk/NOUN/2/obl with/ADP/6/case "
+            "Iraq/PROPN/4/nmod",
+            {"IRN", "IRQ"},
+            id="partner-in-talks",
+        ),
+        pytest.param(
             "Iran/PROPN/2/nsubj attacked/attack/VERB/0/root Iraq/PROPN/2/obj",
             {"IRN", "IRQ"},
             id="one-against-the-other",

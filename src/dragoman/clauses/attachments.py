@@ -19,7 +19,6 @@ _ATTACKS = frozenset(
 )
 _DEPLORING = frozenset("condemn decry denounce deplore lament mourn regret slam".split())
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
-_CALLING = frozenset("brand call deem describe dub label see style term view".split())
 
 
 _WORDS = frozenset("appeal call criticism demand plea protest request threat warning".split())
@@ -293,40 +292,3 @@ def _is_somebody(tree: Tree, i: int) -> bool:
         return False
     own = any(word in ("its", "their") for word in words)
     return own or any(word[:1].isupper() for word in words)
-
-
-@only_with("what")
-def called_thing(tree: Tree) -> None:
-    """ "Condemned what it called the [shelling] of a port": the thing stands where "what" stands."""
-    for what, token in enumerate(tree.given):
-        if token.text.lower() != "what":
-            continue
-        clauses = tree.children(what, "acl")
-        outside, relation = tree.head[what], tree.dep[what]
-        if clauses:
-            verb = clauses[0]
-        elif tree.dep[outside] in ("ccomp", "csubj") and tree.head[outside] != outside:
-            # "What it called [talks] …": a parser may take the verb of calling for the clause's head.
-            verb, relation = outside, "obj" if tree.dep[outside] == "ccomp" else "nsubj"
-            relation = "obl" if tree.children(what, "case") else relation
-            outside = tree.head[verb]
-        else:
-            continue
-        if tree.given[verb].lemma.lower() not in _CALLING or verb < what:
-            continue
-        things = [k for k in tree.children(verb, "obj", "xcomp") if k > verb]
-        things += [k for k in tree.children(verb, "obl") if k > verb and _is_as(tree, k)]
-        if not things or tree.pos(things[0]) not in ("NOUN", "PROPN"):
-            continue
-        thing, cases = things[0], tree.children(what, "case")
-        for own in tree.children(thing, "case"):
-            tree.hang(own, verb, "dep")
-        tree.head[thing], tree.dep[thing] = outside, relation
-        tree.head[verb], tree.dep[verb] = thing, "acl:relcl"
-        for case in cases:
-            tree.head[case] = thing
-        tree.head[what], tree.dep[what] = verb, "obj"
-
-
-def _is_as(tree: Tree, phrase: int) -> bool:
-    return any(tree.given[k].text.lower() == "as" for k in tree.children(phrase, "case"))

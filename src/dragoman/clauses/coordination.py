@@ -82,10 +82,17 @@ def _equal(tokens: Sequence[Token], token: Token) -> Token | None:
 
 
 def _infinitive_below(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The infinitive in "is ready to talk and [to leave]": joined to "talk", not to "is ready"."""
-    if not _has_to(tokens, token) or below(tokens, token.i, "nsubj", "nsubj:pass", "aux"):
+    """The infinitive in "is ready to talk and [to leave]": joined to "talk", not to "is ready".
+
+    So is a base form behind a past: "urged Chad to free them and [end] the war".
+    """
+    if below(tokens, token.i, "nsubj", "nsubj:pass", "aux", "cop"):
         return None
     above = tokens[token.head]
+    bare = token.text.lower() == token.lemma and "Tense=Past" not in token.feats
+    bare = bare and "Tense=Past" in above.feats and above.text.lower() != above.lemma
+    if not (bare or _has_to(tokens, token)):
+        return None
     if above.pos != "VERB" or "VerbForm=Fin" not in above.feats or _has_to(tokens, above):
         return None
     found = [

@@ -22,7 +22,7 @@ from dragoman.clauses.gaps import (
 from dragoman.clauses.hyphens import doer_before, partners, word_before
 from dragoman.clauses.inflection import lemmas
 from dragoman.clauses.moods import is_conditional, is_negated, is_passive, modals
-from dragoman.clauses.phrases import FEELINGS, PARTICLES, described, preposition, spread
+from dragoman.clauses.phrases import PARTICLES, described, is_manner, preposition, spread
 from dragoman.clauses.shared import shared_agent, shared_objects
 
 _DUTIES = frozenset({"must", "should"})
@@ -176,8 +176,8 @@ def _phrases(sentence: Sentence, i: int, passive: bool) -> tuple[Slots, list[int
     below = [p for t in adverbs for p in sentence.children(t.i, "obl", "nmod")]
     for phrase in (*sentence.children(i, "obl", "nmod"), *below):
         word = preposition(sentence, phrase.i)
-        if word is None or (word == "to" and phrase.lemma.lower() in FEELINGS):
-            continue  # "to the annoyance of Chad": how it was taken, and no one addressed
+        if word is None or is_manner(word, phrase):
+            continue  # nobody is addressed, and nothing done there
         if passive and (agents := _agents(sentence, phrase, word)):
             by += agents
             continue

@@ -30,6 +30,9 @@ _WILLING = frozenset(
     "agree decide hope intend offer plan pledge prepare promise refuse seek threaten try vow want".split()
 )
 
+# Those who are held, so that they are freed and not free.
+_HELD = frozenset("captive detainee hostage inmate prisoner".split())
+
 
 def bare_infinitive(made: list[Token], particle: Token) -> None:
     """ "offered to [mediate] between them", "threat to [sanction] Chad": no noun stands there."""
@@ -43,7 +46,7 @@ def bare_infinitive(made: list[Token], particle: Token) -> None:
     willing = verb.head > at and made[made[verb.head].head].lemma in _WILLING
     surely = surely or (verb.text in PRESENT and willing)
     # "To free two workers": an adjective stands behind the number.
-    surely = surely or (verb.text == "free" and made[at + 1].pos in ("NUM", "DET", "PRON"))
+    surely = surely or (verb.text == "free" and _is_freed(made, verb))
     if not surely or below(made, at, "det", "nmod:poss", "nsubj", "cop", "amod", "compound"):
         return
     if particle.head == at:
@@ -63,6 +66,12 @@ def bare_infinitive(made: list[Token], particle: Token) -> None:
     else:
         return
     made[particle.i] = replace(particle, head=at, pos="PART", dep="mark")
+
+
+def _is_freed(made: Sequence[Token], free: Token) -> bool:
+    """Whether the word behind "free" begins a phrase, or it stands before those who are held."""
+    behind = made[free.i + 1]
+    return behind.pos in ("NUM", "DET", "PRON") or made[free.head].lemma in _HELD
 
 
 def _is_after_infinitive(made: Sequence[Token], noun: int) -> bool:

@@ -5,7 +5,8 @@
 #   "[Fighting] between the two broke out".
 # Rule 3: an object with an article is a noun, though its form be a verb's: "a [demand] to leave".
 # Rule 4: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
-# Rule 5: behind "with" or "between" a form in -s is a noun: "with other member [states]".
+# Rule 5: no form in -s but "is" stands behind "were": "were militia [bases]".
+# Rule 6: behind "with" or "between" a form in -s is a noun: "with other member [states]".
 """Set right nouns that stand as verbs or adjectives in their tree."""
 
 from __future__ import annotations
@@ -45,6 +46,19 @@ def governed_noun(made: list[Token], token: Token) -> None:
         made[child.i] = replace(child, dep="compound")
         for inner in below(made, child.i):
             made[inner.i] = replace(inner, head=token.i)
+
+
+def behind_copula(made: list[Token], token: Token) -> None:
+    """ "They were militia [bases]": what they were is a noun, and the word before it no subject."""
+    copulas = [t for t in below(made, token.i, "cop", "aux") if t.i < token.i]
+    if not copulas or any(t.dep == "aux" for t in copulas):
+        return
+    made[token.i] = replace(token, pos="NOUN", lemma=bases(token.text)[0], feats=SEVERAL)
+    for child in below(made, token.i):
+        if child.dep == "nsubj" and child.i > copulas[-1].i:
+            made[child.i] = replace(child, dep="compound")
+        elif child.dep in _OBLIQUE:
+            made[child.i] = replace(child, dep=_OBLIQUE[child.dep])
 
 
 def is_noun_after_preposition(tokens: Sequence[Token], token: Token) -> bool:

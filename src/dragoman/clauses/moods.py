@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.clause import Sentence, Token
+from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
@@ -29,6 +29,12 @@ _DENYING = _NEGATIONS | {"nobody", "none", "nothing", "yet"}
 _LEAVING_OPEN = _MODALS | {"to"}
 _OPENING = _CONDITIONS | _SUPPOSING | _INVERTED | {"case", "event", "how"}
 
+#: Base forms that are past forms as well, and nouns in the singular that have a verb in the plural.
+_LIKE_PAST = frozenset(
+    "beat bid burst cast cost cut hit hurt let put quit rid set shed shut split spread".split()
+)
+_MANY = frozenset({"majority", "number", "people", "police", "staff"})
+
 
 def is_passive(sentence: Sentence, token: Token) -> bool:
     """Whether a verb is in the passive, with or without its auxiliary."""
@@ -51,6 +57,8 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
     if bare and "Tense=Past" in token.feats and not _goes_on(sentence, token):
         if "VerbForm=Part" in token.feats or sentence.child(token.i, "obl:agent"):
             return True
+        if token.dep == "acl" and not sentence.child(token.i, "obj", "ccomp", "xcomp", "mark"):
+            return True  # "a man [jailed] in Oslo": whatever its form is taken for
     return _lacks_its_object(sentence, token)
 
 
@@ -237,3 +245,20 @@ def is_conditional(sentence: Sentence, token: Token) -> bool:
         return bool(first)
     below = token.relation in ("advcl", "ccomp", "parataxis")
     return below and any(word in _INVERTED for word in first)
+
+
+def is_subjunctive(clause: Clause) -> bool:
+    """Whether a clause with "that" has a base form beside one who would have the form in -s: "that Chad leave"."""
+    sentence, token = clause.sentence, clause.token
+    text = token.text.lower()
+    if clause.kind != "verb" or text != clause.lemma or text in _LIKE_PAST:
+        return False
+    if clause.passive or sentence.children(clause.head, "aux", "cop"):
+        return False
+    marks = [t.text.lower() for t in sentence.children(clause.head, "mark")]
+    subjects = sentence.children(clause.head, "nsubj")
+    if marks != ["that"] or len(subjects) != 1 or sentence.child(subjects[0].i, "conj"):
+        return False
+    one = subjects[0]
+    plural = "Number=Plur" in one.feats and one.pos != "PROPN"
+    return one.pos in ("NOUN", "PROPN") and not plural and one.lemma not in _MANY

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
+from dragoman.clauses.phrases import TRADES
 from dragoman.clauses.tree import NOMINAL, Tree, only_where, only_with
 
 # Verbs behind which an act stands in -ing: "rule [out]" and its like.
 _BEFORE_GERUNDS = frozenset("avoid consider contemplate rule weigh".split())
 _OPPOSED = frozenset("amount lead object objection opposed opposition resistance".split())
-_TRADES = frozenset({"exchange", "return"})
 _QUESTIONS = frozenset("how what when where whether which who whom whose why".split())
 # Prepositions that open no clause with a finite verb ("for" does, but not behind a noun in news).
 _NEVER_OPEN = frozenset("with against between by from of on for over".split())
@@ -215,7 +215,7 @@ def gerund_in_exchange(tree: Tree) -> None:
     """ "in exchange for Chad [freeing] two men": Chad does it, and is not what is exchanged."""
     for name, dep in enumerate(tree.dep):
         trade = tree.head[name]
-        if dep != "nmod" or tree.given[trade].lemma not in _TRADES:
+        if dep != "nmod" or tree.given[trade].lemma not in TRADES:
             continue
         cases, verb = tree.children(name, "case"), tree.edges(name)[1] + 1
         if len(cases) != 1 or tree.given[cases[0]].text != "for" or verb >= len(tree.given):

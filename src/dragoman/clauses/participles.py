@@ -2,7 +2,8 @@
 # Rule 1: two finite verbs without a conjunction, a comma or a subject between them cannot both be the
 #   sentence's: the first is a participle, if it lacks its object, and the second has its subject.
 # Rule 2: a verb with "by" somebody and no object is passive, and without "was" it is a participle.
-# Rule 3: a noun with a preposition is nobody's subject: "on [Iran] have hurt" ends the first phrase.
+# Rule 3: a verb that lacks its subject has that of a participle before it, if no comma stands between.
+# Rule 4: a noun with a preposition is nobody's subject: "on [Iran] have hurt" ends the first phrase.
 """Hang participles below their noun, and give the sentence its verb."""
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ def participles(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _release(made, token.i)
         elif token.dep in ("root", "ccomp", "parataxis"):
             _reduce(made, token.i)
+            _free_subject(made, made[token.i])
     return tuple(made)
 
 
@@ -73,6 +75,22 @@ def _reduce(made: list[Token], i: int) -> None:
     for child in below(made, i):
         if child.i > main and child.dep.partition(":")[0] in _AFTER:
             made[child.i] = replace(child, head=main)
+
+
+def _free_subject(made: list[Token], verb: Token) -> None:
+    """ "Rebels [tied] to Mali shot nine": with no comma between, what comes first says nothing of its own."""
+    main, i = made[verb.head], verb.i
+    subject = _subject(made, i)
+    if subject is None or verb.dep != "ccomp" or main.i < i or not verb.feats >= _PAST:
+        return
+    if main.pos != "VERB" or _subjects(made, main.i) or "Mood=Ind" not in main.feats:
+        return
+    if below(made, i, *_FINITE) or any(t.pos == "PUNCT" for t in made[i + 1 : main.i]):
+        return
+    if any(t.i > main.i for t in below(made, i)) or below(made, i, "ccomp", "xcomp"):
+        return
+    made[i] = replace(verb, head=subject.i, dep="acl", feats=_PARTICIPLE)
+    made[subject.i] = replace(subject, head=main.i, dep="nsubj")
 
 
 def _is_never_without_object(made: Sequence[Token], i: int) -> bool:
@@ -135,7 +153,8 @@ def _is_by_somebody(made: Sequence[Token], i: int, main: int) -> bool:
 
 def _is_bare(made: Sequence[Token], main: int) -> bool:
     """Whether nothing but phrases stands between the two verbs, and the second has no subject."""
-    return made[main].dep != "xcomp" and not _subjects(made, main)
+    complement = made[main].dep == "xcomp" and not made[main].feats >= _PAST | {"Mood=Ind"}
+    return not complement and not _subjects(made, main)
 
 
 def _subjects(made: Sequence[Token], i: int) -> list[Token]:

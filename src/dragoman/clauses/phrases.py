@@ -12,6 +12,9 @@ FEELINGS = frozenset(
     "alarm anger annoyance chagrin delight dismay displeasure fury horror irritation relief surprise".split()
 )
 
+#: "In exchange for", "in return for": what is given for something, and no place.
+TRADES = frozenset({"exchange", "return"})
+
 
 def spread(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
     """The heads with all that "and" joins to them, in order, each once."""
@@ -42,6 +45,13 @@ def preposition(sentence: Sentence, i: int) -> str | None:
     if len(parts) == 1 and len(cases) > 1 and parts[0].text.lower() in PARTICLES:
         parts.append(cases[1])
     return " ".join(p.text.lower() for p in parts)
+
+
+def is_manner(word: str, phrase: Token) -> bool:
+    """Whether a phrase says how something is done or taken: "to the dismay of Chad", "in exchange for aid"."""
+    if word == "to":
+        return phrase.lemma.lower() in FEELINGS
+    return word == "in" and phrase.lemma in TRADES
 
 
 def main_subject(sentence: Sentence) -> Token | None:

@@ -22,6 +22,7 @@ from dragoman.clauses.inflection import bases
 from dragoman.clauses.misread_nouns import (
     SEVERAL,
     article,
+    behind_copula,
     doers_named_together,
     gerund,
     governed_noun,
@@ -81,6 +82,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             doers_named_together(made, token)
         elif token.pos == "VERB" and token.text.endswith("s") and is_governed(tokens, token):
             governed_noun(made, token)
+        elif token.pos == "VERB" and token.dep == "ccomp" and token.text.endswith("s"):
+            behind_copula(made, token)
         elif token.dep == "advcl" and token.pos == "VERB" and token.text.endswith("s"):
             _subject_before(made, token)
         elif token.pos == "VERB" and token.relation == "nsubj":

@@ -19,6 +19,7 @@ from dragoman.clauses.clause import Sentence, Token
 from dragoman.clauses.control import control
 from dragoman.clauses.coordination import coordinate
 from dragoman.clauses.describing import describing
+from dragoman.clauses.garden_paths import garden_paths
 from dragoman.clauses.headlines import headline
 from dragoman.clauses.hidden import hidden
 from dragoman.clauses.hyphens import lead
@@ -27,6 +28,7 @@ from dragoman.clauses.parser import Words
 from dragoman.clauses.participles import participles
 from dragoman.clauses.retag import retag
 from dragoman.clauses.seams import seams, sewn
+from dragoman.clauses.subjunctives import subjunctives
 from dragoman.clauses.titles import entitle
 from dragoman.clauses.tokens import token_spans
 from dragoman.clauses.valency import valency
@@ -45,7 +47,9 @@ _BATCH = 32  #: passages a batch: larger ones fall out of the cache
 _REPAIRS = (
     headline,
     retag,
+    garden_paths,
     hidden,
+    subjunctives,
     verbal_nouns,
     mend,
     participles,

@@ -44,7 +44,13 @@ def told_clause(tree: Tree) -> None:
             continue
         whom, first = tree.head[clause], tree.edges(clause)[0]
         verb = tree.head[whom]
-        if tree.dep[whom] not in ("obj", "iobj") or tree.given[verb].lemma not in _TELLING:
+        if tree.dep[whom] not in ("obj", "iobj"):
+            continue
+        if tree.dep[verb] == "advcl" and tree.given[verb].text.endswith("ing"):
+            verb = tree.head[verb]  # "told reporters after meeting the envoy that …"
+            if tree.given[verb].lemma not in _TELLING | _SAYING or tree.children(verb, "ccomp"):
+                continue
+        elif tree.given[verb].lemma not in _TELLING:
             continue
         if first != whom + 1 or tree.given[first].text.lower() != "that":
             continue

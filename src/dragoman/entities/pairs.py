@@ -28,6 +28,9 @@ _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 ORDER = frozenset({"former", "latter"})
 _TWO = ("both", "two", "pair", "duo")
 _WHERE = frozenset({"at", "during", "in", "near", "since"})
+_TALKS = frozenset(
+    {"consultation", "conversation", "meeting", "negotiation", "summit", "talk", "talks"}
+)
 # Nations that are two states.
 _DIVIDED = {"Koreas": ("KOR", "PRK"), "Sudans": ("SDN", "SSD"), "Congos": ("COD", "COG")}
 
@@ -249,8 +252,14 @@ class Pairs:
 def _subject_and_partner(sentence: Sentence, verb: Token) -> Iterator[tuple[int, int]]:
     """The subject and its partner: "Russia signed a treaty with China", "A met B"."""
     subjects = list(sentence.children(verb.i, "nsubj"))
+    if not subjects and verb.relation == "advcl":
+        # "Speaking after talks with his Danish counterpart, [the minister] said …"
+        subjects = list(sentence.children(verb.head, "nsubj"))
     objects = list(sentence.children(verb.i, "obj"))
-    after = [sentence.children(verb.i, "obl"), *(sentence.children(o.i, "nmod") for o in objects)]
+    # "Spoke [after talks with his Danish counterpart]": so says the phrase of an occasion.
+    talks = [t for t in sentence.children(verb.i, "obl", "obj") if t.lemma in _TALKS]
+    after = [sentence.children(t.i, "nmod") for t in (*objects, *talks)]
+    after.append(sentence.children(verb.i, "obl"))
     partners = [
         t
         for phrases in after

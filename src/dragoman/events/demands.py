@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.clauses.clause import Clause, Sentence
+from dragoman.clauses.moods import is_subjunctive
 from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.doers import OBLIGING
@@ -142,7 +143,7 @@ class Demands:
         if any(t.lemma == "have" for t in self.sentence.children(head, "aux")):
             return False  # "should have left": a reproach
         needs = bool(_HAVING_TO & set(clause.lemmas) and self.sentence.child(head, "xcomp"))
-        return needs or bool(OBLIGING & set(clause.modals))
+        return needs or bool(OBLIGING & set(clause.modals)) or is_subjunctive(clause)
 
     def _clause_lemmas(self, head: int) -> tuple[str, ...]:
         clause = self.by_head.get(head)

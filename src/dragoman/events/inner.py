@@ -158,11 +158,33 @@ def with_exchanged(drafts: Mapping[int, Draft], by_head: dict[int, Clause]) -> d
         one, other = _known(outer.actor), _known(inner.actor)
         if _codes(one) & _codes(other):
             continue
+        if not other and (other := _giver_back(inner, outer)):
+            made[head] = replace(inner, actor=other)
         if one and not _known(inner.recipient):
-            made[head] = replace(inner, recipient=one)
+            made[head] = replace(made[head], recipient=one)
         if other and not _known(outer.recipient):
             made[outer.head] = replace(outer, recipient=other)
     return made
+
+
+def _giver_back(inner: Draft, outer: Draft) -> Parties:
+    """Who does for somebody what his own act is the price of: the state on which that act falls.
+
+    "Chad freed two Malian envoys in exchange for the release of four Chadians": Mali freed them, if nobody
+    else is named there.
+    """
+    whom, own = _known(outer.recipient), _codes(outer.actor)
+    on = _known(inner.recipient)
+    if len(_codes(whom)) != 1 or not _codes(on) <= own or _codes(whom) & own:
+        return ()
+    sentence = inner.frame.clause.sentence
+    names = (sentence.tokens[i] for i in sentence.subtree(inner.head))
+    if any(t.pos == "PROPN" and not any(p.span.holds(t.span) for p in on) for t in names):
+        return ()
+    state = whom[0]
+    if state.country is None:
+        return (state,)
+    return (replace(state, code=state.country, sector=None, kind="actor"),)
 
 
 def _struck_before(before: Sequence[Draft], by: set[str | None]) -> Parties:

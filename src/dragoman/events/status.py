@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 from dragoman.clauses.clause import Clause
+from dragoman.clauses.moods import is_subjunctive
+from dragoman.clauses.phrases import TRADES
 from dragoman.clauses.ranked import ranked
 from dragoman.events.senses import Lexicon
 
@@ -17,8 +19,6 @@ _CEASING = frozenset({"cease", "quit", "stop"})
 _PENDING = frozenset(
     "close conceivable imminent impossible improbable inevitable likely near plausible possible probable unlikely unthinkable".split()
 )
-#: "In exchange for", "in return for".
-_TRADES = frozenset({"exchange", "return"})
 _AWAITING = frozenset({"until", "unless", "if"})
 #: What is fought, and for what ends: whoever makes an effort to destroy somebody is at it.
 _FIGHTS = frozenset(
@@ -143,6 +143,8 @@ def _own(clause: Clause) -> str:
     """What the clause itself says: its negation, modals, condition and purpose."""
     if clause.negated:
         return "negated"
+    if clause.relation == "ccomp" and is_subjunctive(clause):
+        return "requested"
     if clause.modals or clause.conditional or _is_any(clause):
         return "possible"
     return "actual"
@@ -232,11 +234,11 @@ def _is_wanted(clause: Clause) -> bool:
 
 def traded(clause: Clause, above: Clause, by_head: dict[int, Clause]) -> Clause | None:
     """What is to be done "in exchange for" an act: neither is done without the other."""
-    if clause.sentence.words.isdisjoint(_TRADES):
+    if clause.sentence.words.isdisjoint(TRADES):
         return None
     if above.kind == "noun":
         own = clause.kind == "verb" or clause.head in above.slots.get("for", ())
-        if above.lemma not in _TRADES or not own:
+        if above.lemma not in TRADES or not own:
             return None
         over = (by_head.get(t.i) for t in clause.sentence.path_up(above.head))
         return next((c for c in over if c is not None and c.kind == "verb"), None)
@@ -246,7 +248,7 @@ def traded(clause: Clause, above: Clause, by_head: dict[int, Clause]) -> Clause 
     if clause.finite or not clause.relation.startswith(("advcl", "acl")):
         return None
     marks = any(m.lemma == "for" for m in sentence.children(token.i, "mark"))
-    trade = any(t.lemma in _TRADES for t in sentence.children(above.head, "obl"))
+    trade = any(t.lemma in TRADES for t in sentence.children(above.head, "obl"))
     return above if marks and trade else None
 
 

@@ -42,6 +42,8 @@ class Together:
             phrases = [*self.sentence.children(i, "obl", "nmod")]
             phrases += [p for t in joined for p in self.sentence.children(t.i, "obl", "nmod")]
             for phrase in phrases:
+                if self._is_suffered(phrase, frame):
+                    continue
                 cases = [c.i for c in self.sentence.children(phrase.i, "case")]
                 words = {
                     t.text.lower()
@@ -57,6 +59,17 @@ class Together:
             if p.known
             and p.kind == "actor"
             and not (p.code is not None and any(p.code == a.code for a in actor))
+        )
+
+    def _is_suffered(self, phrase: Token, frame: Frame) -> bool:
+        """ "The editor, along with two others, was held", "held him along with two other editors": so were they."""
+        verb = frame.light or frame.clause
+        if verb.passive and phrase.i < verb.head:
+            return True
+        objects = verb.slots.get("object", ())
+        others = [t for t in self.sentence.children(phrase.i, "amod") if t.lemma == "other"]
+        return bool(others or phrase.lemma == "other") and any(
+            verb.head < i < phrase.i for i in objects
         )
 
     def _did_too(self, phrase: Token, words: set[str], frame: Frame) -> bool:

@@ -1,0 +1,74 @@
+# What somebody calls a thing, or says it is: "what it called [bandit camps]", "what it said were [bandit camps]".
+# Rule: see mend.py. The thing stands where "what" stands, with all that tells where it is; whoever calls it so
+#   describes it.
+"""Repairs of things that a clause with "what" names."""
+
+from __future__ import annotations
+
+from dragoman.clauses.tree import Tree, only_with
+
+_CALLING = frozenset("brand call deem describe dub label see style term view".split())
+_SAYING = frozenset("allege assert believe claim maintain say suspect".split())
+_WHERE = frozenset("across along around at in inside near off on outside".split())
+
+
+@only_with("what")
+def called_thing(tree: Tree) -> None:
+    """ "Condemned what it called the [shelling] of a port": the thing stands where "what" stands."""
+    for what, token in enumerate(tree.given):
+        if token.text.lower() != "what":
+            continue
+        clauses = tree.children(what, "acl")
+        outside, relation = tree.head[what], tree.dep[what]
+        if clauses:
+            verb = clauses[0]
+        elif tree.dep[outside] in ("ccomp", "csubj") and tree.head[outside] != outside:
+            # "What it called [talks] …": a parser may take the verb of calling for the clause's head.
+            verb, relation = outside, "obj" if tree.dep[outside] == "ccomp" else "nsubj"
+            relation = "obl" if tree.children(what, "case") else relation
+            outside = tree.head[verb]
+        else:
+            continue
+        thing = _thing(tree, verb) if verb > what else None
+        if thing is None:
+            continue
+        cases = tree.children(what, "case")
+        for own in tree.children(thing, "case", "cop"):
+            tree.hang(own, verb, "dep")
+        tree.head[thing], tree.dep[thing] = outside, relation
+        tree.head[verb], tree.dep[verb] = thing, "acl:relcl"
+        for case in cases:
+            tree.head[case] = thing
+        tree.head[what], tree.dep[what] = verb, "obj"
+        _place(tree, verb, thing)
+
+
+def _thing(tree: Tree, verb: int) -> int | None:
+    """What is called something, or said to be it."""
+    lemma = tree.given[verb].lemma.lower()
+    things: list[int] = []
+    if lemma in _CALLING:
+        things = [k for k in tree.children(verb, "obj", "xcomp") if k > verb]
+        things += [k for k in tree.children(verb, "obl") if k > verb and _is_as(tree, k)]
+    elif lemma in _SAYING:
+        told = [k for k in tree.children(verb, "ccomp") if k > verb and tree.children(k, "cop")]
+        # "Fired at what it said were [bases]": a parser may hang it on the verb above.
+        far = tree.children(tree.head[tree.head[verb]], "ccomp") if not told else []
+        told += [k for k in far if k > verb and tree.children(k, "cop")[:1] == [verb + 1]]
+        things = [k for k in told if not tree.children(k, "nsubj", "mark", "advmod")]
+    nouns = [k for k in things[:1] if tree.pos(k) in ("NOUN", "PROPN")]
+    return nouns[0] if nouns else None
+
+
+def _place(tree: Tree, verb: int, thing: int) -> None:
+    """ "What it called camps [in northern Iraq]": the camps are there; nobody was called so there."""
+    for phrase in tree.children(verb, "obl", "nmod"):
+        cases = [tree.given[k].text.lower() for k in tree.children(phrase, "case")]
+        if phrase > thing and _WHERE.intersection(cases):
+            tree.hang(phrase, thing, "nmod")
+    for phrase in tree.children(thing, "obl"):
+        tree.dep[phrase] = "nmod"
+
+
+def _is_as(tree: Tree, phrase: int) -> bool:
+    return any(tree.given[k].text.lower() == "as" for k in tree.children(phrase, "case"))
