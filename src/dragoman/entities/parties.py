@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Sentence, Token
@@ -51,6 +51,9 @@ class Resolver:
     register: Register = field(default_factory=load_register)
     times: frozenset[int] = frozenset()  #: where words of dates begin: "Saturday" is no actor
     _open: set[Span] = field(default_factory=set, init=False)
+    _meant_by: dict[Span, Span] = field(
+        default_factory=dict, init=False
+    )  #: pronoun → whom it means
 
     def __post_init__(self) -> None:
         self._hold(Names(self.mentions))
@@ -252,4 +255,14 @@ class Resolver:
             party = antecedents.pronoun(sentence, token, self.party)
         finally:
             self._open.discard(token.span)
-        return self._memory.at(token.span, party) if party is not None else None
+        if party is None:
+            return None
+        self._meant_by[token.span] = self._meant_by.get(party.span, party.span)
+        return self._memory.at(token.span, party)
+
+    def by_name(self, sentence: Sentence, party: Party) -> Party:
+        """The same party, where a pronoun names it, by the phrase of *sentence* that the pronoun means."""
+        span = self._meant_by.get(party.span)
+        if span is None or not sentence.span.holds(span):
+            return party
+        return replace(party, span=span, text=span.of(self.text))

@@ -3,6 +3,7 @@
 # Rule 2: protests are against the people's own state unless their own words name another side: another
 #   state, an employer, or what they are held for ("in support of").
 # Rule 3: bans and persecution "in Chad" of which nobody is said to be the author are Chad's.
+# Rule 4: a curfew or an emergency that a state lays on a place of its own falls on the people there.
 """The state as the other side of what its people do, and of what is done to them."""
 
 from __future__ import annotations
@@ -27,6 +28,15 @@ _OTHERWISE = frozenset(
 )
 _INSIDE = frozenset({"across", "in", "throughout"})
 _RULING = frozenset({"restrict", "censor", "curfew"})
+#: Ways of ruling that a state uses at home alone, and those that it may use on others too.
+_AT_HOME = frozenset({"curfew", "martial-law"})
+_SIEGES = frozenset({"coerce.blockade", "coerce.blockade-noun"})
+#: Nouns of the parts of a state, and slots of where its rule falls.
+_PLACES = frozenset(
+    "area capital city corner country county department district division island municipality nation neighborhood "
+    "neighbourhood part place port province region state suburb territory town valley village zone".split()
+)
+_LAID = ("on", "in", "across", "throughout", "over", "around", "object")
 #: Nouns of what a state does to those under it.
 _REPRESSION = frozenset("clampdown crackdown oppression persecution repression".split())
 _STATES = frozenset({None, "COP", "GOV", "JUD", "LEG", "MIL"})
@@ -124,6 +134,9 @@ def ruled(
         are the limits that "Chad's parliament has set to free speech".
     """
     actor, recipient = sides
+    if sense.type == "COERCE" and len(actor) == 1 and not any(p.known for p in recipient):
+        if there := _people_there(sentence, resolver, sense, frame, actor[0]):
+            return actor, there
     repressing = frame.clause.kind == "noun" and frame.clause.lemma in _REPRESSION
     if sense.type != "COERCE" or (sense.mode not in _RULING and not repressing):
         return sides
@@ -143,6 +156,26 @@ def ruled(
     ):
         return sides
     return actor, (_people(state, resolver, sentence, frame),)
+
+
+def _people_there(
+    sentence: Sentence, resolver: Resolver, sense: Sense, frame: Frame, state: Party
+) -> Parties:
+    """Those who live where a state lays a curfew or a siege at home: "a curfew in parts of Moundou"."""
+    at_home = sense.mode in _AT_HOME
+    if not (at_home or sense.id in _SIEGES) or state.sector not in _STATES or not state.country:
+        return ()
+    for slot in _LAID[: -1 if at_home else None]:
+        for i in frame.slots.get(slot, ()):
+            named = resolver.core(sentence, i)
+            below = [resolver.mention_at(sentence.tokens[k]) for k in sentence.subtree(named)]
+            countries = {m.country or m.code for m in below if m is not None}
+            token = sentence.tokens[named]
+            unknown = token.pos == "PROPN" and at_home and slot in _INSIDE
+            place = unknown or countries or token.lemma.lower() in _PLACES
+            if place and countries <= {state.country} and token.span.start not in resolver.times:
+                return (_as_people(state, resolver.plain(sentence, named)),)
+    return ()
 
 
 def says_whose(frame: Frame) -> bool:
@@ -187,6 +220,10 @@ def _names_another(
 def _people(state: Party, resolver: Resolver, sentence: Sentence, frame: Frame) -> Party:
     """The people of a state, named by what they are kept from."""
     heads = [i for slot in ("on", "object") for i in frame.slots.get(slot, ())]
-    words = resolver.plain(sentence, heads[0] if heads else frame.clause.head)
+    return _as_people(state, resolver.plain(sentence, heads[0] if heads else frame.clause.head))
+
+
+def _as_people(state: Party, words: Party) -> Party:
+    """The people of a state, named by some *words*."""
     code = f"{state.country}-CVL"
     return replace(words, name=state.name, code=code, country=state.country, sector="CVL")

@@ -24,6 +24,8 @@ from dragoman.events.sites import WHERE, Sites
 from dragoman.events.users import GIVING, lackers_of
 
 _OFF = frozenset({"near", "off", "over"})
+#: Types of what is done to people, whom a state might also send or bring home.
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 
 
@@ -53,10 +55,25 @@ class Receivers:
         for slot in sense.recipient if sense.reciprocal or not mutual else ():
             found = self._named_in(slot, sense, frame, actor, beside)
             if any(p.known for p in found):
-                recipient = _gathered_at(slot, found, unknown) or found
+                gathered = _gathered_at(slot, found, unknown)
+                recipient = gathered or self._humans_there(slot, sense, frame, found)
                 break
             unknown = unknown or found
         return self._otherwise(sense, frame, actor, recipient, unknown, mutual=mutual)
+
+    def _humans_there(self, slot: str, sense: Sense, frame: Frame, found: Parties) -> Parties:
+        """Those who are known by where they are, named as what they are: "arrested [a monk] in Lhasa"."""
+        suffered = sense.type in _SUFFERED and "object" in sense.recipient
+        people = [i for i in frame.slots.get("object", ()) if self._are_human(i)]
+        if slot not in WHERE or not suffered or len(found) > 1 or not people:
+            return found
+        words = self.resolver.plain(self.sentence, people[0])
+        return (replace(found[0], span=words.span, text=words.text),)
+
+    def _are_human(self, i: int) -> bool:
+        named = self.resolver.party(self.sentence, i)
+        known = named is not None and named.known
+        return not known and self.resolver.is_human(self.sentence, i)
 
     def _named_in(
         self, slot: str, sense: Sense, frame: Frame, actor: Parties, beside: Parties
