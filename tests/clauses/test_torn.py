@@ -170,3 +170,26 @@ def test_a_name_between_a_noun_and_its_own_verb_is_a_subject() -> None:
     assert found["Chad"] == ("play", "nsubj")
     assert found["role"] == ("spoke", "obl")
     assert found["play"] == ("role", "acl:relcl")
+
+
+def test_the_rest_of_a_name_that_was_called_belongs_to_it() -> None:
+    found = mended(
+        "Ruto/PROPN/2/nsubj called/call/VERB/0/root Yoweri/PROPN/2/obj Museveni/PROPN/2/xcomp "
+        "on/ADP/6/case Friday/PROPN/2/obl"
+    )
+    assert found["Museveni"] == ("Yoweri", "flat")
+
+
+def test_a_name_with_its_title_is_who_was_called() -> None:
+    found = mended(
+        "Ruto/PROPN/2/nsubj called/call/VERB/0/root King/PROPN/4/nmod:desc Felipe/PROPN/2/xcomp"
+    )
+    assert found["Felipe"] == ("called", "obj")
+
+
+def test_what_somebody_is_called_stays_a_complement() -> None:
+    notation = (
+        "It/PRON/3/nsubj:pass was/be/AUX/3/aux:pass called/call/VERB/0/root King/PROPN/5/nmod:desc "
+        "Felipe/PROPN/3/xcomp"
+    )
+    assert mend(tree(notation).tokens) == tree(notation).tokens

@@ -28,6 +28,12 @@ from reports import Report
             id="members-of-a-body",
         ),
         pytest.param(
+            "Hamas/PROPN/2/compound members/member/NOUN/3/nsubj;Number=Plur met/meet/VERB/0/root",
+            "members",
+            "PSE-REB",
+            id="members-of-a-group",
+        ),
+        pytest.param(
             "Displaced/displace/VERB/2/amod people/people/NOUN/5/nsubj from/ADP/4/case Iraq/PROPN/2/nmod fled/flee/VERB/0/root",
             "people",
             "IRQ-REF",

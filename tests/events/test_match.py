@@ -263,3 +263,20 @@ def test_whoever_does_something_with_help_is_helped() -> None:
         helping,
     )
     assert codes(made) == (["TCD"], ["MLI"])
+
+
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [
+        pytest.param("submitted/submit", ["MWI"], id="put-by-its-maker"),
+        pytest.param("hated/hate", [], id="not-put"),
+    ],
+)
+def test_a_plan_that_somebody_put_forward_is_his(verb: str, found: list[str]) -> None:
+    reject = sense("reject.offer", "reject", "REJECT")
+    notation = (
+        f"Zambia/PROPN/2/nsubj rejected/reject/VERB/0/root plans/plan/NOUN/2/obj {verb}/VERB/3/acl;Tense=Past|VerbForm=Part "
+        "by/ADP/6/case Malawi/PROPN/4/obl:agent"
+    )
+    (made,) = drafts(notation, reject)
+    assert [p.code for p in made.recipient if p.known] == found

@@ -17,6 +17,10 @@ _ATTACKS = frozenset(
     "ambush assassination assault attack blast bombing explosion killing massacre murder raid shelling shooting "
     "stabbing strike".split()
 )
+#: What states do at home, and is deplored abroad.
+_REPRESSION = frozenset(
+    "abuse arrest clampdown crackdown detention imprisonment jailing persecution repression violation".split()
+)
 _DEPLORING = frozenset("condemn decry denounce deplore lament mourn regret slam".split())
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 
@@ -271,7 +275,7 @@ def place_of_attack(tree: Tree) -> None:
     """ "condemned the bombing [at a mosque in Herat]": whoever condemns it need not be there."""
     for noun, token in enumerate(tree.given):
         verb = tree.head[noun]
-        if tree.dep[noun] != "obj" or token.lemma not in _ATTACKS or verb > noun:
+        if tree.dep[noun] != "obj" or token.lemma not in _ATTACKS | _REPRESSION or verb > noun:
             continue
         above = tree.given[verb]
         if _DEPLORING.isdisjoint(lemmas(above.text, above.lemma)):

@@ -117,6 +117,7 @@ _REPAIRS = (
     beside.each_from_another,
     beside.joined_behind_dashes,
     torn.relative_behind_preposition,
+    torn.called_name,
     torn.verb_beside_noun,
     torn.buried_verb,
     torn.verb_behind_apposition,

@@ -61,6 +61,24 @@ def _comma_between(tree: Tree, left: int, right: int) -> bool:
     return any(tree.given[k].text == "," for k in range(left + 1, right))
 
 
+@only_with("call", "called", "calling", "calls")
+@only_where("PROPN xcomp")
+def called_name(tree: Tree) -> None:
+    """ "Called President Paul [Kagame]": the rest of a name, or a name with its title, is who was called."""
+    for name, dep in enumerate(tree.dep):
+        verb = tree.head[name]
+        if dep != "xcomp" or tree.pos(name) != "PROPN" or tree.given[verb].lemma != "call":
+            continue
+        if name < verb or tree.children(verb, "nsubj:pass", "aux:pass"):
+            continue
+        objects = tree.children(verb, "obj", "iobj")
+        if not objects and tree.children(name, "nmod:desc"):
+            tree.dep[name] = "obj"
+        elif objects and tree.edges(objects[-1])[1] == name - 1 and tree.edges(name)[0] == name:
+            if tree.pos(name - 1) == "PROPN":
+                tree.hang(name, objects[-1], "flat")
+
+
 @only_where(*nominal("root"))
 def verb_beside_noun(tree: Tree) -> None:
     """ "Flights between Chad and Mali [resumed]": a verb without "and" stands beside no noun, it is its verb."""

@@ -90,6 +90,11 @@ class Roles:
         return Role("PTY", "body") if sided else None
 
     def _member(self, sentence: Sentence, token: Token) -> Role | None:
+        """ "Members of parliament", "opposition members", "Hamas members"."""
+        for before in sentence.children(token.i, "compound"):
+            mention = self.names.at(before)
+            if mention is not None and mention.kind in ("armed", "movement", "party"):
+                return Role("", "person")
         for child in sentence.children(token.i, "nmod"):
             if any(c.text.lower() == "of" for c in sentence.children(child.i, "case")):
                 body = self.of(sentence, child)

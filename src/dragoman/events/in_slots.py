@@ -22,7 +22,7 @@ _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help
 #: Slots of whoever is served by what somebody supplies, funds or backs.
 _SERVING = ("to", "iobj", "for", "object", "with")
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
-_CONCERNED = ("object", "iobj", "against", "on", "to", "with", "from", "for")
+_CONCERNED = ("between", "object", "iobj", "against", "on", "to", "with", "from", "for")
 
 
 @dataclass(frozen=True, slots=True)

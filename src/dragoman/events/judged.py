@@ -1,4 +1,4 @@
-# Whom a judgement of "a move" or "a policy" is about: whoever the same sentence says has made it.
+# Whom a judgement of "a move", "a policy" or "a plan" is about: whoever the same sentence says has made it.
 # Rule: the noun takes up what the sentence has just told, or is what somebody is said to have; a deed
 #   told in an earlier sentence is another matter (deeds.py).
 """The doers of what a noun of the same sentence stands for, where somebody judges it."""
@@ -18,6 +18,15 @@ from dragoman.events.frames import Frame
 _DEEDS = frozenset(
     "act action approach decision gesture law measure move policy practice reform rule step strategy tactic".split()
 )
+#: What somebody does who asks for something, or offers it.
+_PUTTING = frozenset({"draw up", "lay out", "put forward", "set out"}).union(
+    "advance draft file issue make offer outline present propose sponsor submit table unveil".split()
+)
+#: What somebody puts to others, who say yes or no to it.
+_PUT = frozenset(
+    "amendment appeal bid bill call claim complaint demand draft formula idea initiative invitation motion offer petition "
+    "plan plea proposal protest request resolution roadmap suggestion text".split()
+)
 #: What somebody has whose it is said to be: "has a policy that Chad condemns".
 _HAVING = frozenset(
     "adopt announce approve defend have impose introduce maintain operate pass pursue run use".split()
@@ -36,7 +45,17 @@ class Judged:
         """Who did what a noun stands for that somebody judges."""
         if noun.lemma in _DEEDS and (doers := self._doers_of_deed(noun)):
             return doers
-        return self._doers_of_policy(noun, frame) if slot == "object" else ()
+        if slot != "object":
+            return ()
+        return self._doers_of_policy(noun, frame) or self._who_put(noun)
+
+    def _who_put(self, noun: Token) -> Parties:
+        """Who asks or offers in "a plan [submitted by Chad]"."""
+        for below in self.sentence.children(noun.i, "acl") if noun.lemma in _PUT else ():
+            clause = self.by_head.get(below.i)
+            if clause is not None and clause.passive and _PUTTING & set(clause.lemmas):
+                return self._subjects(clause, noun)
+        return ()
 
     def _doers_of_policy(self, noun: Token, frame: Frame) -> Parties:
         """Who made "a policy, which Chad criticised": whoever adopted or pursues it."""
