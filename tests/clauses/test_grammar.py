@@ -334,3 +334,13 @@ def test_a_clause_behind_the_first_of_two_describes_it_alone() -> None:
     )
     assert slots(sentence, "bomb")["subject"] == ["Chad"]
     assert slots(sentence, "sign")["subject"] == ["Chad", "Mali"]
+
+
+def test_what_goes_on_behind_an_owned_predicate_is_the_subjects() -> None:
+    found = tree(
+        "Chad/PROPN/5/nsubj is/be/AUX/5/cop Niger/PROPN/5/nmod:poss 's/PART/3/case ally/NOUN/0/root "
+        "and/CCONJ/7/cc sent/send/VERB/5/conj;VerbForm=Fin troops/troop/NOUN/7/obj "
+        "hosting/host/VERB/5/advcl;VerbForm=Ger"
+    )
+    assert slots(found, "send")["subject"] == ["Chad"]
+    assert slots(found, "host")["subject"] == ["Chad"]

@@ -267,3 +267,10 @@ def test_what_somebody_agrees_to_is_a_verb() -> None:
     )
     assert (found["blacklist"].pos, found["blacklist"].dep) == ("VERB", "xcomp")
     assert (found["supplying"].dep, found["firms"].dep) == ("acl", "obj")
+
+
+def test_what_a_pronoun_is_given_is_a_noun() -> None:
+    found = retagged(
+        "Chad/PROPN/2/nsubj sells/sell/VERB/0/root it/PRON/2/obj drones/drone/VERB/2/xcomp;VerbForm=Fin"
+    )
+    assert (found["drones"].pos, found["drones"].dep) == ("NOUN", "obj")

@@ -41,6 +41,8 @@ class Subjects:
 
     doers: dict[int, tuple[int, ...]] = field(default_factory=dict)  #: who does it
     shown: dict[int, tuple[int, ...]] = field(default_factory=dict)  #: of whom it is told
+    #: Of whom a predicate noun is said, who is not whose it is: "[Chad] is Niger's ally and …".
+    topics: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def add(self, clause: Clause) -> None:
         """Enter a clause. In the passive it is told of whoever bears it: "Mali was hit by Chad and …"."""
@@ -48,6 +50,8 @@ class Subjects:
         self.doers[clause.head] = slots.get("subject", ())
         told = "iobj" if clause.passive and "iobj" in slots else "object"
         self.shown[clause.head] = slots.get(told if clause.passive else "subject", ())
+        if clause.kind == "noun" and "topic" in slots:
+            self.topics[clause.head] = self.shown[clause.head] = slots["topic"]
 
 
 # Words that stand for a noun just named, and what sets them beside it.
@@ -287,5 +291,7 @@ def controlled(sentence: Sentence, token: Token, subjects: Subjects) -> tuple[in
             and "VerbForm=Fin" in token.feats
         ):
             return ()
+        if token.relation == "advcl" and head.i in subjects.topics:
+            return subjects.topics[head.i]
         return subjects.doers.get(head.i, ())
     return ()

@@ -157,14 +157,14 @@ def _main_verb(tree: Tree, noun: int) -> int | None:
             continue
         finite = "Mood=Ind" in feats
         active = "Tense=Past" in feats and (
-            bool(tree.children(i, "obj", "ccomp")) or _is_never_passive(tree, i)
+            bool(tree.children(i, "obj", "ccomp")) or is_never_passive(tree, i)
         )
         if finite or active:
             return i
     return None
 
 
-def _is_never_passive(tree: Tree, i: int) -> bool:
+def is_never_passive(tree: Tree, i: int) -> bool:
     """Whether a past form without an object must be active: "Crowds marched in Lagos."
 
     "Two soldiers killed in Mali." is passive, and who killed them is not said.
@@ -220,30 +220,6 @@ def _names(tree: Tree, left: int, right: int) -> bool:
     if tree.pos(tree.edges(left)[1]) == "PUNCT":
         return False
     return tree.pos(left) in ("NOUN", "PROPN") and tree.pos(right) == "NOUN"
-
-
-@only_with("and", "but", "while")
-def subject_behind_comma(tree: Tree) -> None:
-    """ "cut ties with Chad, and [Mali] recalled its envoy": a comma, "and", a name and a verb begin anew."""
-    for cc, token in enumerate(tree.given[1:-1], 1):
-        if token.text not in ("and", "but", "while") or tree.given[cc - 1].text != ",":
-            continue
-        noun = tree.head[cc]
-        before = tree.head[noun]
-        if noun < cc or tree.dep[noun] != "conj" or before > cc or tree.pos(noun) not in NOMINAL:
-            continue
-        verb = tree.edges(noun)[1] + 1
-        while verb < len(tree.given) and tree.pos(verb) == "AUX" and tree.head[verb] > verb:
-            verb += 1
-        if verb >= len(tree.given) or tree.pos(verb) != "VERB" or not is_finite(tree, verb):
-            continue
-        if tree.children(verb, "nsubj", "csubj", "mark", "cc") or tree.under(noun, verb):
-            continue
-        tree.hang(noun, verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj")
-        if tree.head[noun] == verb:
-            tree.head[cc] = verb
-            if tree.dep[verb] in ("advcl", "ccomp"):
-                tree.dep[verb] = "conj"
 
 
 @only_with(",")

@@ -6,7 +6,8 @@
 # Rule 3: an object with an article is a noun, though its form be a verb's: "a [demand] to leave".
 # Rule 4: an adjective with an article and no noun behind it is a noun: "freed a [militant] in May".
 # Rule 5: no form in -s but "is" stands behind "were": "were militia [bases]".
-# Rule 6: behind "with" or "between" a form in -s is a noun: "with other member [states]".
+# Rule 6: a complement without a subject is an infinitive; a form in -s is the noun: "sells it [drones]".
+# Rule 7: behind "with" or "between" a form in -s is a noun: "with other member [states]".
 """Set right nouns that stand as verbs or adjectives in their tree."""
 
 from __future__ import annotations
@@ -163,6 +164,15 @@ def is_plural_object(tokens: Sequence[Token], token: Token) -> bool:
     if not token.text.endswith("s") or any(t.dep.startswith(("nsubj", "obj")) for t in inside):
         return False
     return any(t.dep == "det" and t.i < token.i for t in inside)
+
+
+def second_object(made: list[Token], token: Token) -> None:
+    """ "Sells it [drones]": a finite form right behind a pronoun that is given it is what is given."""
+    before = made[token.i - 1]
+    given = before.pos == "PRON" and before.dep in ("obj", "iobj") and before.head == token.head
+    if given and "VerbForm=Fin" in token.feats and not below(made, token.i, "nsubj", "obj"):
+        lemma = bases(token.text)[0]
+        made[token.i] = replace(token, pos="NOUN", lemma=lemma, dep="obj", feats=SEVERAL)
 
 
 def doers_named_together(made: list[Token], token: Token) -> None:

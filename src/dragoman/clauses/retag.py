@@ -32,6 +32,7 @@ from dragoman.clauses.misread_nouns import (
     is_noun_after_preposition,
     is_plural_object,
     owned,
+    second_object,
     subject_in_form,
     to_noun,
     verbless,
@@ -78,6 +79,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=_ONE)
         elif is_plural_object(tokens, token):
             made[token.i] = replace(token, pos="NOUN", lemma=bases(token.text)[0], feats=SEVERAL)
+        elif token.dep == "xcomp" and token.text.endswith("s"):
+            second_object(made, token)
         elif token.pos == "VERB" and token.dep == "conj" and token.text.endswith("ers"):
             doers_named_together(made, token)
         elif token.pos == "VERB" and token.text.endswith("s") and is_governed(tokens, token):
