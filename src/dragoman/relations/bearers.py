@@ -44,6 +44,16 @@ def subjects(spot: Spot, k: int) -> Parties:
     return spot.nearby.actors(dict.fromkeys(heads))
 
 
+def aiming(spot: Spot, k: int) -> Parties:
+    """Who acts in order to do *k*: "Japan and India drew closer to counter China"."""
+    token = spot.tokens[k]
+    if token.relation not in ("advcl", "acl"):
+        return ()
+    above = spot.tokens[token.head]
+    way = (above, *spot.sentence.path_up(above.i))
+    return subjects(spot, next((t.i for t in way if t.pos == "VERB"), above.i))
+
+
 def antecedent(spot: Spot, head: int) -> int:
     """Whom "which" or "who" means: "Chad, which is at odds with Libya,"."""
     token = spot.tokens[head]
@@ -178,7 +188,7 @@ def _listed(spot: Spot) -> Parties:
     if tokens[k].text.lower() == "such":
         k += 1
     head = spot.nearby.opening(k + 1)
-    return spot.nearby.actors(spot.nearby.coordinated(head)) if head is not None else ()
+    return spot.nearby.group(head)
 
 
 def _one_of(spot: Spot, head: int) -> Parties:

@@ -208,10 +208,17 @@ class Nearby:
 
     def wielders(self, head: int) -> tuple[Party, ...]:
         """Whose power a phrase is about: "Turkish influence", "Russia's expansion"."""
-        before = self.before(head)
+        return self.owners(self.before(head))
+
+    def owners(self, before: Before) -> tuple[Party, ...]:
+        """Whose a thing is: its possessor, or the name before it ("a US ally")."""
         if before.owners:
             return self.actors(before.owners)
         return self.named(before.modifiers[0]) if before.modifiers else ()
+
+    def group(self, head: int | None) -> tuple[Party, ...]:
+        """The known actors of a phrase and of those coordinated with it; nobody without one."""
+        return self.actors(self.coordinated(head)) if head is not None else ()
 
     def coordinated(self, head: int) -> list[int]:
         """A phrase and those coordinated with it, also where the parser hung them in a chain."""

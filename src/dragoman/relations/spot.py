@@ -10,6 +10,7 @@ from functools import cached_property
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import bases
+from dragoman.entities.actor import Party
 from dragoman.entities.parties import Resolver
 from dragoman.relations.nearby import Before, Nearby
 from dragoman.relations.statement import Rule
@@ -84,6 +85,13 @@ class Spot:
             words |= self._reached(carrier)
         return frozenset(words)
 
+    @property
+    def is_described(self) -> bool:
+        """Whether what is said of the word is what the rule asks for, and nothing that it bars."""
+        if self.rule.undescribed & self.said:
+            return False
+        return not self.rule.described or bool(self.said & self.rule.described)
+
     def _reached(self, carrier: Token) -> set[str]:
         """What its subject has come to: "hit a new low", "are at their lowest point"."""
         if self.tokens[self.anchor].relation != "nsubj":
@@ -155,3 +163,13 @@ class Spot:
             # "Closer to Japan", but not "closer to counter China".
             return k if self.tokens[k].dep != "mark" else None
         return None
+
+    def joined_by(self, *prepositions: str) -> tuple[Party, ...]:
+        """The known actors whom one of *prepositions*, right after the word, joins to it."""
+        k = self.preposition(*prepositions)
+        return self.nearby.group(self.nearby.led(k)) if k is not None else ()
+
+    def against(self, head: int) -> tuple[Party, ...]:
+        """Whose power a hostile word is directed at: "a bulwark against Turkish influence"."""
+        powers = self.rule.sign < 0 and self.marked(head, "powers")
+        return self.nearby.wielders(head) if powers else ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dragoman.events.senses import load_lexicon
 from dragoman.events.status import status_of
 from dragoman.relations.bearers import subjects
-from dragoman.relations.shapes import Found
+from dragoman.relations.found import Found
 from dragoman.relations.spot import Spot
 
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "hardly", "nor"})

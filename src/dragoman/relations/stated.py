@@ -18,8 +18,9 @@ from dragoman.entities.actor import SPEAKER, Party
 from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.claim import Claim
+from dragoman.relations.found import Found
 from dragoman.relations.relation import side
-from dragoman.relations.shapes import SHAPES, Found
+from dragoman.relations.shapes import SHAPES
 from dragoman.relations.spot import Spot
 from dragoman.relations.standing import is_past, status_of_statement
 from dragoman.relations.statement import Rule, Rules, Statement, load_rules
