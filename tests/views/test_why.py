@@ -10,7 +10,8 @@ from rich.console import Console
 
 from dragoman.structure.why import why
 from dragoman.views.tables import signed
-from dragoman.views.why import bar, show, sparkline, when
+from dragoman.views.why import show
+from dragoman.views.wording import bar, sparkline, when
 
 Plain = dict[str, Any]
 STATES = {"IRN": "Iran", "RUS": "Russia", "USA": "United States"}

@@ -9,13 +9,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dragoman.views.tables import signed
 from dragoman.views.terminal import Names, Plain, visible
+from dragoman.views.wording import (
+    bar,
+    colour_of,
+    many,
+    month_of,
+    quoted,
+    sparkline,
+    stand,
+    told_when,
+    unsigned,
+    when,
+    with_article,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -23,32 +34,9 @@ if TYPE_CHECKING:
 
 #: How many of each are shown; --json has the rest.
 ACTS, FRICTIONS, THIRDS, DISPUTES, ACCOUNTS = 5, 3, 4, 2, 2
-#: Below this size an alignment is neither together nor against.
-SLIGHT = 0.2
 _WIDEST = 100
 _INDENT = 9  #: cells before a sentence: the bar
-_BLOCKS = "▁▂▃▄▅▆▇█"
-#: "ALGIERS, 4 November 2021 – " and its like: where and when a report was written.
-_DATELINE = re.compile(
-    r"^[^\W\d_a-z][^\W\d_a-z .'’/-]{2,30}"
-    r"(?:,? (?:[A-Z][a-z]*\.? )?\d[\w ,.]{0,20}(?:\([^)]*\))?| \([^)]*\))? (?:-|–|—) (?=[^\W\d_a-z])"
-)
 _STATUSES = {"actual": "", "possible": " (possible)", "requested": " (asked for)"}
-_ARTICLE = (
-    "United ",
-    "Netherlands",
-    "Philippines",
-    "Bahamas",
-    "Gambia",
-    "Maldives",
-    "Seychelles",
-    "Comoros",
-)
-_ARTICLE_END = (" Republic", " Islands", " Union", " Nations", " Emirates", " League", " States")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def show(
@@ -74,52 +62,6 @@ def show(
     page.history(history)
 
 
-def when(day: str | None) -> str:
-    """A day, month, year or interval in words.
-
-    >>> when("2022-10-17"), when("2022-10"), when("2015/.."), when(None)
-    ('17 October 2022', 'October 2022', 'since 2015', '')
-    """
-    if not day:
-        return ""
-    if "/" in day:
-        first, last = day.split("/", maxsplit=1)
-        if ".." in (first, last):
-            return f"since {when(first)}" if last == ".." else f"until {when(last)}"
-        return f"{when(first)} to {when(last)}"
-    parts = day.split("-")
-    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
-        return day
-    month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 and 1 <= int(parts[1]) <= 12 else []
-    first_day = [str(int(parts[2]))] if len(parts) > 2 else []
-    return " ".join([*first_day, *month, parts[0]])
-
-
-def bar(weight: float, cells: int = 8) -> str:
-    """A weight from 0 to 1 as a bar; something of it is seen, however small it is.
-
-    >>> bar(0.5, 4), bar(0.01, 4)
-    ('██░░', '█░░░')
-    """
-    full = min(cells, max(1, round(weight * cells)))
-    return "█" * full + "░" * (cells - full)
-
-
-def sparkline(history: Sequence[Plain]) -> list[tuple[str, float | None]]:
-    """A block and its value for each window from the first to the last; silent ones are dots."""
-    dated = [row for row in history if row["start"] is not None]
-    if not dated:
-        return []
-    known = {_months(row["start"]): row["alignment"] for row in dated}
-    step = max(1, _months(dated[0]["end"]) - _months(dated[0]["start"]))
-    made: list[tuple[str, float | None]] = []
-    for month in range(min(known), max(known) + 1, step):
-        value = known.get(month)
-        block = "·" if value is None else _BLOCKS[min(7, int((value + 1) * 4))]
-        made.append((block, value))
-    return made
-
-
 class _Page:
     """One pair, and where it is printed."""
 
@@ -143,12 +85,14 @@ class _Page:
             self._print(Text(f"{words[0].upper()}{words[1:]}.", "bold"))
             return
         value, low, high = (values[key] for key in ("alignment", "low", "high"))
-        figures = f"{_plain(value)} ({_plain(low)} to {_plain(high)})"
-        acts = _many(values["acts"], "act")
-        sentence = f"{a} and {b} {_stand(value, low, high)}: "
+        figures = f"{unsigned(value)} ({unsigned(low)} to {unsigned(high)})"
+        acts = many(values["acts"], "act")
+        sentence = f"{a} and {b} {stand(value, low, high)}: "
         sentence = sentence[0].upper() + sentence[1:]
-        counted = f", from {acts} in {_many(values['texts'], 'text')}"
-        self._print(Text.assemble((sentence, "bold"), (figures, f"bold {_colour(value)}"), counted))
+        counted = f", from {acts} in {many(values['texts'], 'text')}"
+        self._print(
+            Text.assemble((sentence, "bold"), (figures, f"bold {colour_of(value)}"), counted)
+        )
         each = [
             f"{self._names.of(one)} to {self._names.of(other)} {signed(directed)}"
             for (one, other), directed in (
@@ -173,12 +117,12 @@ class _Page:
             what = "said outright" if act["type"] == "STATED" else f"{act['type']}{status}"
             self._line(
                 Text.assemble(
-                    (bar(act["weight"]), _colour(act["score"] or 0)),
+                    (bar(act["weight"]), colour_of(act["score"] or 0)),
                     f" {visible(f'{source} {arrow} {target}')}: {visible(what)}  ",
-                    (visible(_told(act)), "dim"),
+                    (visible(told_when(act)), "dim"),
                 )
             )
-            words = _quoted(act, 2 * (self._width - _INDENT) - 6)
+            words = quoted(act, 2 * (self._width - _INDENT) - 6)
             if words == before:
                 self._print(Text("in the same sentence", "dim"), indent=_INDENT)
             elif words:
@@ -246,10 +190,10 @@ class _Page:
         self._title("How it changed", 0, 0)
         if len(blocks) > 1:
             first, last = history[0]["start"], history[-1]["start"]
-            line = Text(f"{_month(first)} ")
+            line = Text(f"{month_of(first)} ")
             for block, value in blocks:
-                line.append(block, "dim" if value is None else _colour(value))
-            line.append(f" {_month(last)}")
+                line.append(block, "dim" if value is None else colour_of(value))
+            line.append(f" {month_of(last)}")
             self._print(line)
         for turn in turns:
             moved = f"{signed(turn['before'])} → {signed(turn['after'])}"
@@ -284,9 +228,7 @@ class _Page:
         return f"{claim['stance']}: {visible(claim['speaker']['text'], 66)}"
 
     def _named(self, code: str) -> str:
-        name = visible(self._names.of(code), 40)
-        the = name.startswith(_ARTICLE) or name.endswith(_ARTICLE_END)
-        return f"the {name}" if the and not name.startswith("the ") else name
+        return with_article(visible(self._names.of(code), 40))
 
     def _title(self, title: str, found: int, most: int) -> None:
         from rich.text import Text
@@ -312,60 +254,3 @@ _SHARED: Mapping[str, tuple[str, str]] = {
     "shared_friends": ("friends", "green"),
     "contested": ("between", "yellow"),
 }
-
-
-def _told(act: Plain) -> str:
-    """When it was, or was told, and by whom."""
-    outlet = act.get("outlet") or (act.get("report") or "").rpartition("/")[2]
-    if act.get("date"):
-        return ", ".join(filter(None, (when(act["date"]), outlet)))
-    told = when(_day(act.get("published")))
-    return ", ".join(filter(None, (f"told {told}" if told else "", outlet)))
-
-
-def _quoted(act: Plain, most: int) -> str:
-    """The sentence of an act in quotation marks, cut so that the words that show it stay."""
-    sentence = visible(act.get("sentence") or act.get("evidence") or "").strip('“”" ')
-    sentence = _DATELINE.sub("", sentence)
-    if len(sentence) > most:
-        shown = visible(act.get("evidence") or "")
-        at = max(sentence.find(shown), 0)
-        if at + min(len(shown), most) >= most:
-            rest = sentence[max(0, min(at, len(sentence) - most + 1)) :]
-            sentence = "…" + (rest if sentence[at:] == rest else rest.partition(" ")[2])
-        sentence = visible(sentence, most)
-    return f"“{sentence}”" if sentence else ""
-
-
-def _stand(value: float, low: float, high: float) -> str:
-    """How two stand, no more firmly than the interval allows."""
-    if abs(value) < SLIGHT:
-        return "stand neither together nor against each other"
-    seem = "" if low > 0 or high < 0 else "seem to "
-    return seem + ("stand together" if value > 0 else "stand against each other")
-
-
-def _plain(value: float) -> str:
-    """A figure of the headline: the sign only where it is below 0."""
-    return signed(value).removeprefix("+")
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
-
-
-def _colour(value: float) -> str:
-    return "green" if value > 0 else "red" if value < 0 else "default"
-
-
-def _day(value: Any) -> str | None:
-    """A day as text, whether it is text or a date."""
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _months(day: date) -> int:
-    return day.year * 12 + day.month
-
-
-def _month(day: date) -> str:
-    return f"{_MONTHS[day.month - 1][:3]} {day.year}"
