@@ -38,13 +38,11 @@ def participles(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with participles below the nouns that they describe."""
     made = list(tokens)
     for token in tokens:
-        if token.pos != "VERB":
-            continue
-        if token.dep == "csubj" or (token.dep == "ccomp" and token.head > token.i):
-            _release(made, token.i)
-        elif token.dep in ("root", "ccomp", "parataxis"):
+        if token.pos == "VERB" and token.dep in ("root", "ccomp", "parataxis"):
             _reduce(made, token.i)
             _free_subject(made, made[token.i])
+        elif token.pos == "VERB" and token.dep == "csubj":
+            _release(made, token.i)
     return tuple(made)
 
 
@@ -100,14 +98,9 @@ def _is_never_without_object(made: Sequence[Token], i: int) -> bool:
 
 
 def _release(made: list[Token], i: int) -> None:
-    """ "The raids [staged] by X are illegal": the predicate is the raids', not the staging's.
-
-    So of "the alliance [led] by X bombed Y", where the first verb is taken for what the second tells.
-    """
+    """ "The raids [staged] by X are illegal": the predicate is the raids', not the staging's."""
     subject, main = _subject(made, i), made[i].head
     if subject is None or main < i or below(made, i, *_FINITE) or not made[i].feats >= _PAST:
-        return
-    if made[i].dep == "ccomp" and _subjects(made, main):
         return
     if _is_by_somebody(made, i, main):
         made[subject.i] = replace(subject, head=main, dep="nsubj")

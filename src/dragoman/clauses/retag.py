@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.clauses.clause import Token, below
@@ -79,23 +79,16 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             made[token.i] = replace(token, pos="NOUN", lemma=token.text.lower(), feats=_ONE)
         elif is_plural_object(tokens, token):
             made[token.i] = replace(token, pos="NOUN", lemma=bases(token.text)[0], feats=SEVERAL)
-        elif token.dep == "xcomp" and token.text.endswith("s"):
-            second_object(made, token)
         elif token.pos == "VERB" and token.dep == "conj" and token.text.endswith("ers"):
             doers_named_together(made, token)
         elif token.pos == "VERB" and token.text.endswith("s") and is_governed(tokens, token):
             governed_noun(made, token)
-        elif token.pos == "VERB" and token.dep == "ccomp" and token.text.endswith("s"):
-            behind_copula(made, token)
-        elif token.dep == "advcl" and token.pos == "VERB" and token.text.endswith("s"):
-            _subject_before(made, token)
+        elif token.pos == "VERB" and token.text.endswith("s") and token.dep in _IN_S:
+            _IN_S[token.dep](made, token)
         elif token.pos == "VERB" and token.relation == "nsubj":
             subject_in_form(made, token)
         elif token.pos == "NOUN" and token.dep == "acl:relcl" and token.text.endswith("s"):
             _in_relative(made, token)
-        elif token.pos == "VERB" and token.dep == "root" and token.text.endswith("s"):
-            verbless(made, token)
-            _between_nouns(made, made[token.i])
         elif token.text.lower() in _VIOLENCE and is_bare_gerund(tokens, token):
             gerund(made, token.i)
         elif token.pos == "VERB" and token.lemma == "help":
@@ -113,6 +106,12 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if token.pos == "PART":
                 infinitive(made, made[token.i])
     return tuple(made)
+
+
+def _root_in_s(made: list[Token], root: Token) -> None:
+    """A root in -s: a noun of a sentence without a verb, or a verb between two nouns."""
+    verbless(made, root)
+    _between_nouns(made, made[root.i])
 
 
 def _told_of_subject(made: list[Token], root: Token) -> None:
@@ -341,3 +340,12 @@ def _between_nouns(made: list[Token], root: Token) -> None:
     made[subject.i] = replace(subject, head=verb.i, dep="nsubj")
     noun = frozenset({"Number=Plur"})
     made[root.i] = replace(root, pos="NOUN", head=verb.i, dep="obj", feats=noun)
+
+
+# A form in -s that a parser took for a verb, by what the tree makes of it.
+_IN_S: dict[str, Callable[[list[Token], Token], None]] = {
+    "xcomp": second_object,
+    "ccomp": behind_copula,
+    "advcl": _subject_before,
+    "root": _root_in_s,
+}
