@@ -20,6 +20,7 @@ from dragoman.entities.parties import Resolver
 from dragoman.events.event import Event
 from dragoman.evidence.accords import accorded, according
 from dragoman.evidence.answers import answering
+from dragoman.evidence.antecedents import PRAISING
 from dragoman.evidence.asides import mistaken, said_as
 from dragoman.evidence.capability import compared
 from dragoman.evidence.charges import charged
@@ -54,7 +55,7 @@ _DONE_TO = frozenset(
 )
 #: Words by which an act is approved of or not; that is an act too, and says little if it is
 #: merely named: "welcomed the pact".
-_JUDGING = frozenset("praise hail laud applaud welcome commend condemn".split())
+_JUDGING = PRAISING | {"condemn"}
 _NAMED = 2  #: words of what is merely named
 
 

@@ -32,6 +32,10 @@ _OF_OTHERS = frozenset({"expect", "prefer", "fear", "like"})
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "advise", "notify", "caution"})
 #: What a clause may stand for: "supports raising the tax" is an object.
 _CLAUSAL = frozenset({"clause", "infinitive", "object"})
+#: Words that tell of somebody in the passive: "is alleged to have shot him".
+_RUMOUR = frozenset(
+    "say believe think report allege claim understand estimate fear suspect rumour rumor presume".split()
+)
 _SHOWING = frozenset({"show", "find", "reveal", "indicate", "suggest"})
 
 
@@ -99,7 +103,9 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             if "infinitive" in cue.takes and not clause.passive:
                 return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
         if child.relation == "xcomp" or infinitive:
-            if child.relation in ("parataxis",) or "infinitive" not in cue.takes:
+            if child.relation in ("parataxis",) or not (
+                "infinitive" in cue.takes or _is_rumoured(clause)
+            ):
                 continue
             if child.relation == "advcl" and child.i < clause.head:
                 continue
@@ -122,6 +128,11 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
         found = _without(sentence, child.i, clause)
         return _not_to_whom(sentence, clause, child, found) if told is None else found
     return None
+
+
+def _is_rumoured(clause: Clause) -> bool:
+    """ "Is said to have fled": what is told of somebody, by nobody."""
+    return clause.passive and not _RUMOUR.isdisjoint(clause.lemmas)
 
 
 def _is_that(sentence: Sentence, clause: Clause, child: Token) -> bool:

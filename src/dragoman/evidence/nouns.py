@@ -13,6 +13,7 @@ from dragoman.evidence.cues import Cue
 from dragoman.evidence.order import head_of
 from dragoman.evidence.page import Page
 from dragoman.evidence.speakers import NOBODY
+from dragoman.evidence.stance import stance_of
 from dragoman.evidence.wording import cue_span
 
 #: Verbs that lend a noun of saying their subject and mean little themselves.
@@ -46,8 +47,9 @@ def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
         return
     doers = [i for i in clause.slots.get("subject", ()) if _owns(sentence, i)]
     start = clause.token.span
+    verb = None
     if (told := _passed_by(sentence, clause, cue)) is not None:
-        doers = [told[0]]
+        doers, verb = [told[0]], told[2]
     if not doers and light is not None:
         doers = list(light.slots.get("subject", ()))
     if not doers and sentence.child(clause.head, "cop") is None:
@@ -60,7 +62,12 @@ def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
             return  # "there is no doubt that": nobody says so
     if not doers and tie is not None:
         return
-    speaker = page.speakers.of(sentence, doers[0]) if doers else NOBODY
+    speaker = page.speakers.of(sentence, doers[0], verb) if doers else NOBODY
+    if clause.lemma == "warning":
+        code = speaker.code if speaker is not None else None
+        stance = stance_of(
+            page.text, sentence, stance, "warning", content, False, tuple(doers), code
+        )
     cue_words = cue_span(light) if light is not None else start
     end = start.end if tie is None or tie.span.start > start.end + 1 else tie.span.end
     words = Span(min(cue_words.start, start.start), end)
@@ -77,7 +84,8 @@ def _content(clause: Clause, cue: Cue) -> tuple[Span | None, Token | None]:
         if ("that" in marks and "clause" in cue.takes) or (
             "to" in marks and "infinitive" in cue.takes and child.i > clause.head
         ):
-            return sentence.reach(child.i), None
+            whole = sentence.reach(child.i)
+            return Span(whole.start, _reach(sentence, clause.head, child)), None
     if (told := _passed_by(sentence, clause, cue)) is not None:
         return told[1], None
     if "clause" in cue.takes and (that := _that(sentence, clause.head)) is not None:
@@ -96,11 +104,54 @@ def _that(sentence: Sentence, noun: int) -> Span | None:
     """The clause right behind "[concern] that", whatever a tree hangs it on."""
     tie = sentence.tokens[min(noun + 1, len(sentence.tokens) - 1)]
     verb = sentence.tokens[tie.head]
-    if tie.text != "that" or tie.relation != "mark" or verb.i < tie.i:
+    if tie.text != "that" or verb.i < tie.i or not _leads_in(sentence, tie, verb, noun):
         return None
     if _is_said_of(sentence, verb):
         return None
-    return Span(tie.span.start, sentence.reach(verb.i).end)
+    return Span(tie.span.start, _reach(sentence, noun, verb))
+
+
+def _leads_in(sentence: Sentence, tie: Token, verb: Token, noun: int) -> bool:
+    """Whether "that" leads in what is said, though a tree may take it for "which".
+
+    Nothing is left for "which" to mean in a clause that has a subject and an object.
+    """
+    if tie.relation == "mark":
+        return True
+    subject = next((t for t in sentence.children(verb.i, "nsubj") if t.i != tie.i), None)
+    if subject is None or not tie.i < subject.i or tie.relation == "nsubj":
+        return False
+    if sentence.child(verb.i, "cop", "aux:pass") is not None:
+        return True
+    main = _main(sentence, noun, verb)
+    rest = sentence.tokens[verb.i + 1 : main if main is not None else sentence.subtree(verb.i)[-1]]
+    objects = sentence.children(verb.i, "obj", "ccomp")
+    if main is None:
+        return any(t.i > verb.i for t in objects)
+    return bool(rest) and rest[0].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
+
+
+def _main(sentence: Sentence, noun: int, verb: Token) -> int | None:
+    """Where the main verb begins that a tree hangs into the clause of *verb*; None for nowhere.
+
+    "The claim that Chad shelled the port [was] rejected": of a sentence whose verb is missed.
+    """
+    if sentence.tokens[noun].relation != "root":
+        return None
+    for later in sentence.children(verb.i, "ccomp", "xcomp"):
+        if later.i < verb.i or later.pos != "VERB" or sentence.child(later.i, "mark", "cc"):
+            continue
+        if later.relation == "ccomp" or "VerbForm=Fin" in later.feats:
+            return min([later.i, *(t.i for t in sentence.children(later.i, "aux"))])
+    return None
+
+
+def _reach(sentence: Sentence, noun: int, verb: Token) -> int:
+    """The end of the clause of *verb* under *noun*, before a main verb hung into it."""
+    main = _main(sentence, noun, verb)
+    if main is None or main < verb.i + 2:
+        return sentence.reach(verb.i).end
+    return sentence.tokens[main - 1].span.end
 
 
 def _is_said_of(sentence: Sentence, child: Token) -> bool:
@@ -109,21 +160,24 @@ def _is_said_of(sentence: Sentence, child: Token) -> bool:
     return own and sentence.child(child.i, "obj", "ccomp") is None
 
 
-def _passed_by(sentence: Sentence, clause: Clause, cue: Cue) -> tuple[int, Span] | None:
-    """Who says it and what, by word order: "warnings [from] the UN [that] …", "a threat by X to …"."""
+def _passed_by(sentence: Sentence, clause: Clause, cue: Cue) -> tuple[int, Span, int] | None:
+    """Who says it, what, and its verb, by word order: "warnings [from] the UN [that] …", "a threat by X to …"."""
     rest = sentence.tokens[clause.head + 1 :]
     if len(rest) < _FEWEST or rest[0].text.lower() not in _BY:
         return None
-    end = next((k for k, t in enumerate(rest[1:_FARTHEST], 1) if t.pos not in _NAMING), None)
+    near = enumerate(rest[1:_FARTHEST], 1)
+    end = next((k for k, t in near if t.pos not in _NAMING or t.text == "that"), None)
     if end is None or end < 2:
         return None
     tie = rest[end]
     wanted = {"that": "clause", "to": "infinitive"}.get(tie.text.lower())
     verb = sentence.tokens[tie.head]
-    if wanted not in cue.takes or verb.i < tie.i or tie.relation != "mark":
+    if wanted not in cue.takes or verb.i < tie.i or not _leads_in(sentence, tie, verb, clause.head):
         return None
     who = head_of(rest[1:end])
-    return (who, Span(tie.span.start, sentence.reach(verb.i).end)) if who is not None else None
+    if who is None:
+        return None
+    return who, Span(tie.span.start, _reach(sentence, clause.head, verb)), verb.i
 
 
 def _beside(sentence: Sentence, clause: Clause, light: Clause) -> Span | None:

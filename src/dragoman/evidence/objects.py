@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.evidence.antecedents import judged
 from dragoman.evidence.cues import Cue, load_cues
 from dragoman.evidence.page import Content
 from dragoman.evidence.said import load_stances
@@ -22,6 +23,8 @@ _CHARGING = {
     "suspect": frozenset({"of"}),
     **dict.fromkeys(("criticise", "criticize", "condemn", "denounce", "chide"), frozenset({"for"})),
 }
+#: Those that have no content but the deed: whom one accuses is no news of what he did.
+_CHARGING_WHOM = frozenset({"accuse", "charge", "suspect"})
 #: Prepositions by which something is said of an object.
 _TIES = frozenset({"as", "of", "for", "with", "against", "from", "to", "about", "over"})
 
@@ -78,6 +81,9 @@ def object_of(clause: Clause, cue: Cue) -> Content | None:
     if not (small or "object" in cue.takes or "as" in cue.takes):
         return None
     own = sentence.child(clause.head, "nsubj:pass" if clause.passive else "obj")
+    if (before := judged(clause, cue)) is not None:
+        charge = _deed_of(sentence, clause) or (None if clause.lemma in _CHARGING_WHOM else before)
+        return Content(charge, thing=True) if charge is not None else None
     if clause.passive:
         if not clause.slots.get("subject") or own is None or small:
             return None
@@ -124,6 +130,13 @@ def _deed(sentence: Sentence, clause: Clause, said: list[Token]) -> int | None:
             continue
         return sentence.tokens[tie.i + 1].span.start
     return None
+
+
+def _deed_of(sentence: Sentence, clause: Clause) -> Span | None:
+    """The charge against whom a relative clause accuses: "whom Mali accuses of [hiding arms]"."""
+    said = _said_of(sentence, clause, None, False)
+    start = _deed(sentence, clause, said)
+    return None if start is None else Span(start, max(sentence.reach(t.i).end for t in said))
 
 
 def _named_first(sentence: Sentence, clause: Clause, own: Token | None) -> Span | None:

@@ -250,7 +250,7 @@ def _others(page: Page, passage: Span) -> bool:
 def _is_thing(page: Page, claim: Claim) -> bool:
     """Whether a claim's words come from a thing, or are told as one: "these figures show"."""
     span = claim.speaker.span
-    if claim.speaker.text.lower() in ("its", "their"):
+    if span is not None and span.of(page.text).lower() in ("its", "their"):
         return True  # "its condemnation", told by whoever goes on speaking
     if claim.speaker.name or claim.speaker.code or span is None:
         return False

@@ -18,11 +18,12 @@ from dragoman.entities.pronouns import FIRST_PERSON
 from dragoman.evidence.claim import Speaker
 
 NOBODY = Speaker("", None, None, None)
-_PERSONAL = frozenset({"he", "she"})
+_PERSONAL = frozenset({"he", "she", "his", "her"})
 _NEVER = frozenset({"who", "which", "what", "that", "whoever", "there", "this"})
 _OTHERS = frozenset({"they", "it", "you"})
 _TRIM = " \t\n,;:–—-“”\"'‘’."
-_BODILY = frozenset({"it", "they"})
+#: The pronouns of bodies and of many, with those by which they own a statement.
+_BODILY = {"it": "it", "its": "it", "they": "they", "their": "they"}
 _NEAR = 400  #: characters back in which "it" and "they" look for who spoke
 #: People whom no role of the register describes.
 _PEOPLE = frozenset(
@@ -74,7 +75,7 @@ class Speakers:
         if word in _PERSONAL:
             return self._last_person(token)
         if word in _BODILY:
-            return self._last_body(sentence, token, word)
+            return self._last_body(sentence, token, _BODILY[word])
         if word in FIRST_PERSON or word in _OTHERS:
             return Speaker(token.text, token.span, None, None)
         speaker = self._described(sentence, token, cue)
@@ -84,12 +85,27 @@ class Speakers:
     def _by_name(self, sentence: Sentence, token: Token, speaker: Speaker) -> Speaker:
         """ "The spokesman" by the name that the report gave him; as he is called if it gave none."""
         name, words = speaker.name, speaker.text.split()
-        if token.pos != "NOUN" or name is None or len(words) > 3 or words[0].lower() != "the":
+        if token.pos != "NOUN" or len(words) > 3 or words[0].lower() != "the":
             return speaker
-        named = name not in speaker.text and 0 <= self._text.find(name) < token.span.start
-        if not named or not self._resolver.is_person(sentence, token.i):
+        if not self._resolver.is_person(sentence, token.i):
             return speaker
-        return Speaker(name, speaker.span, name, speaker.code)
+        if name is not None and self._is_name(name, speaker.text, token.span.start):
+            return Speaker(name, speaker.span, name, speaker.code)
+        acting = self._acting
+        if acting is None or acting.name is None or not self._is_titled(token, acting):
+            return speaker
+        return Speaker(acting.name, speaker.span, acting.name, acting.code or speaker.code)
+
+    def _is_name(self, name: str, words: str, start: int) -> bool:
+        """Whether *name* is a person's that the report gave before; a state's names nobody."""
+        if name in words or not 0 <= self._text.find(name) < start:
+            return False
+        return not any(m.name == name and m.kind != "person" for m in self._resolver.mentions)
+
+    def _is_titled(self, token: Token, acting: Speaker) -> bool:
+        """Whether whom the sentence before is about was called "the minister" there."""
+        words = acting.text.lower().split()
+        return token.lemma.lower() in words and (acting.name or "") in acting.text != acting.name
 
     def heed(self, sentence: Sentence) -> None:
         """Keep the person that *sentence* is about, for a pronoun in the next one."""

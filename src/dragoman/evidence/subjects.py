@@ -9,6 +9,8 @@ from dragoman.evidence.indirect import another, continues
 
 #: "Is committed to": whoever is, by his own word.
 _OF_HIMSELF = frozenset({"commit", "determine", "convince", "concern", "worry"})
+#: Words by which somebody else's are passed on: "quoted him as saying".
+_QUOTING = frozenset({"quote", "cite"})
 
 
 def subject_of(clause: Clause) -> tuple[int, ...]:
@@ -17,11 +19,18 @@ def subject_of(clause: Clause) -> tuple[int, ...]:
     if continues(sentence, clause.token) or another(sentence, clause.token):
         joined = clause.token.relation == "conj"
         said = clause.token.head if joined else None  # "said it had planned … and warned"
+        outer: tuple[int, ...] = ()
         for above in sentence.path_up(clause.head):
             for other in sentence.clauses:
                 if other.head == above.i != said and cue_of(other) is not None:
-                    if own := other.slots.get("subject", ()):
-                        return own
+                    outer = other.slots.get("subject", ()) or outer
+            # "said Togo had asked for help, adding that": whoever said the first goes on.
+            if outer and (joined or above.relation == "acl"):
+                break
+        if outer:
+            return outer
+    if (quoted := _quoted(clause)) is not None:
+        return quoted
     own = clause.slots.get("subject", ()) or _above(sentence, clause)
     if clause.passive and not own and (clause.lemma in _OF_HIMSELF or is_felt(clause)):
         own = clause.slots.get("object", ())
@@ -30,6 +39,18 @@ def subject_of(clause: Clause) -> tuple[int, ...]:
     if not own and not clause.passive and (it := sentence.child(clause.head, "expl")) is not None:
         return (it.i,) if it.lemma.lower() == "it" and it.i < clause.head else ()
     return own
+
+
+def _quoted(clause: Clause) -> tuple[int, ...] | None:
+    """Who speaks in "quoted the general as saying"; None for any other clause."""
+    sentence = clause.sentence
+    if not any(m.text.lower() == "as" for m in sentence.children(clause.head, "mark")):
+        return None
+    above = clause.token.head
+    for other in sentence.clauses:
+        if other.head == above and set(other.lemmas) & _QUOTING:
+            return other.slots.get("object") or None
+    return None
 
 
 def _above(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
