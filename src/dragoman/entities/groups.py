@@ -137,12 +137,12 @@ def _of_the_region(sentence: Sentence, token: Token) -> bool:
 
 
 def _number(sentence: Sentence, token: Token) -> int | None:
-    """How many a phrase takes up: "the three leaders", "all three"; bare numbers must be subjects."""
+    """How many a phrase takes up: "the three leaders", "all three"; bare numbers must be subjects, or all."""
     word = token.text.lower()
-    if word in _NUMBERS and token.relation == "nsubj":
+    every = any(t.text.lower() == "all" for t in sentence.children(token.i))
+    if word in _NUMBERS and (token.relation == "nsubj" or every):
         if any(sentence.children(token.i, "nmod", "acl", "amod")):
             return None
-        every = any(t.text.lower() == "all" for t in sentence.children(token.i))
         return _NUMBERS[word] if every or is_definite(sentence, token) else None
     if token.lemma.lower() not in _SEVERAL or not is_definite(sentence, token):
         return None

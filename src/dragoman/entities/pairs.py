@@ -22,6 +22,8 @@ _STATES = frozenset(
 _PAIRS = _STATES | frozenset(
     "chief foe general leader man minister premier president rival side woman".split()
 )
+# Of a quarrel: those who side by side do something to a third are on one side of it.
+_SIDES = frozenset("foe rival side".split())
 _SENTENCES = 6  #: sentences before this one in which a pair is looked for
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 #: Words for the first and the second of two.
@@ -102,29 +104,43 @@ class Pairs:
         if most := self._dominant(sentence, token, apart, resolve):
             return most
         for before in near[:2]:
-            if len(self._states_in(before)) == 2:
-                faced = self._pairs_in(before, token, apart, resolve, facing=True)
-                if faced:
-                    return faced[-1][:2]
+            faced = self._pairs_in(before, token, apart, resolve, facing=True)
+            # "Mali says Chad has sent arms to Niger; both countries deny it"
+            if faced and (len(self._states_in(before)) == 2 or before is sentence):
+                return faced[-1][:2]
+        if token.lemma.lower() in _SIDES:
+            return self._dominant(sentence, token, apart, resolve, facing=True)
         return ()
 
     def _told_of(self, sentence: Sentence, resolve: Resolve) -> tuple[Party, ...]:
-        """The subjects of two clauses that "and" joins: "Oman welcomed it, and Qatar said …"."""
-        root = next((t for t in sentence.tokens if t.head == t.i), None)
-        verbs = [root, *sentence.children(root.i, "conj")] if root is not None else []
-        heads = [s for v in verbs if v for s in sentence.children(v.i, "nsubj")]
+        """The subjects of its clauses, if they are two: "Oman says that Qatar let them in, which Doha denies"."""
+        heads = [
+            t
+            for t in sentence.tokens
+            if t.relation == "nsubj" and t.text.lower() not in ("which", "who", "that")
+        ]
         named = [resolve(sentence, head.i) for head in heads]
-        found = [p for p in named if p is not None and _side(p) and p.kind == "actor"]
-        if len(heads) == len(found) == 2 and _side(found[0]) != _side(found[1]):
-            return tuple(found)
+        found = {_side(p): p for p in named if p is not None and _side(p) and p.kind == "actor"}
+        if len(found) == 2 and all(p is not None and _side(p) for p in named):
+            return tuple(found.values())
         return ()
 
     def _dominant(
-        self, sentence: Sentence, token: Token, apart: frozenset[str], resolve: Resolve
+        self,
+        sentence: Sentence,
+        token: Token,
+        apart: frozenset[str],
+        resolve: Resolve,
+        *,
+        facing: bool = False,
     ) -> tuple[Party, ...]:
         """The two whom the report before *token* sets side by side far more often than any others."""
         every = self.spoken.before(sentence, len(self.spoken.sentences))
-        pairs = [p for before in every for p in self._pairs_in(before, token, apart, resolve)]
+        pairs = [
+            p
+            for before in every
+            for p in self._pairs_in(before, token, apart, resolve, facing=facing)
+        ]
         counts = Counter(frozenset((_side(one), _side(other))) for one, other, _ in pairs)
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
@@ -141,7 +157,9 @@ class Pairs:
                 objects = [o for o in sentence.children(verb.i, "iobj", "obl") if self.names.at(o)]
             if len(subjects) == len(objects) == 1 and objects[0].span.start < until:
                 named = self.names.at(subjects[0]) is not None or subjects[0].pos == "NOUN"
-                if named and self.names.at(objects[0]) is not None:
+                # "Kenya and Uganda urged Sudan": of three no two stand against each other.
+                alone = len(sentence.conjuncts(subjects[0].i)) == 1
+                if named and alone and self.names.at(objects[0]) is not None:
                     yield subjects[0].i, objects[0].i
 
     def _states_in(self, sentence: Sentence) -> set[str]:
@@ -161,16 +179,28 @@ class Pairs:
         until = token.span.start
         states = token.lemma.lower() in _STATES
         heads = self._facing(sentence, until) if facing else self._beside(sentence, until)
+        sides = token.lemma.lower() in _SIDES and not facing
         for one, other in heads:
+            if sides and self._is_team(sentence, one):
+                continue
             first, second = resolve(sentence, one), resolve(sentence, other)
             if first is None or second is None:
                 continue
             kept = (p.country if states else _side(p) for p in (first, second))
-            sides = {side for side in kept if side}
-            if len(sides) == 2 and not sides & apart and first.kind == second.kind == "actor":
+            both = {side for side in kept if side}
+            if len(both) == 2 and not both & apart and first.kind == second.kind == "actor":
                 about = sentence.tokens[one].relation.startswith("nsubj")
                 made.append((first, second, about))
         return made
+
+    def _is_team(self, sentence: Sentence, one: int) -> bool:
+        """Whether two do something to a third together: "[Chad and Mali] called on Niger to leave"."""
+        subject = sentence.tokens[one]
+        if subject.relation != "nsubj" or len(sentence.conjuncts(one)) < 2:
+            return False
+        phrases = sentence.children(subject.head, "obj", "iobj", "obl")
+        heads = (k for t in phrases for k in (t, *sentence.children(t.i, "amod", "compound")))
+        return any(self.names.at(t) is not None for t in heads)
 
     def one_of(self, sentence: Sentence, token: Token, resolve: Resolve) -> Party | None:
         """Whom "the former" or "the latter" means: of two actors just named the first or the second."""
@@ -235,8 +265,12 @@ class Pairs:
                     yield members[0], members[1]
                 elif self._joined(sentence, token):
                     yield token.i, token.i + 2
-            elif token.pos == "VERB":
-                yield from _subject_and_partner(sentence, token)
+            if token.pos == "VERB" or sentence.child(token.i, "cop") is not None:
+                for one, other in _subject_and_partner(sentence, token):
+                    # "Chad punished Mali for its ties with Niger": these are no pair.
+                    borne = sentence.children(token.i, "obj")
+                    if not any(t.i != other and self.names.at(t) is not None for t in borne):
+                        yield one, other
 
     def _joined(self, sentence: Sentence, token: Token) -> bool:
         """Whether "A and B" are two bare names, whatever the tree says, and no third precedes."""
@@ -259,7 +293,7 @@ def _subject_and_partner(sentence: Sentence, verb: Token) -> Iterator[tuple[int,
     # "Spoke [after talks with his Danish counterpart]": so says the phrase of an occasion.
     talks = [t for t in sentence.children(verb.i, "obl", "obj") if t.lemma in _TALKS]
     after = [sentence.children(t.i, "nmod") for t in (*objects, *talks)]
-    after.append(sentence.children(verb.i, "obl"))
+    after.append(sentence.children(verb.i, "obl", "nmod"))
     partners = [
         t
         for phrases in after
