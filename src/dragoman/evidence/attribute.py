@@ -220,8 +220,9 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     # "would denounce": nobody has said it yet.
     unsaid = cue.mind or bool(set(clause.modals) & _NOT_YET)
     said = content.span if content.quoted else unbroken(sentence, clause, content.span)
-    if content.thing and not content.quoted:
+    if content.thing:
         said = staged(sentence, said)
+    if content.thing and not content.quoted:
         if clause.lemma in _JUDGING and len(said.of(page.text).split()) <= _NAMED:
             return
     said = ended(sentence, clause.token, said, around)

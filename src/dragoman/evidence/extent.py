@@ -13,6 +13,7 @@ from itertools import pairwise
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.evidence.cues import load_cues
 from dragoman.evidence.order import FEWEST, NOMINAL, SAYING, STOPS, UNITS, begins, is_finite
 from dragoman.evidence.quotes import Quote
 
@@ -21,6 +22,8 @@ _WHICH = frozenset({"last", "this", "next", "earlier"})
 _GOING_ON = frozenset(
     "in to on but that with as for against over following during if like about from at than of under".split()
 )
+_INSIDE = frozenset({"nsubj", "compound"})  #: relations of a day that is spoken of itself
+_ADDRESSEE = 12  #: words from "told" to what is told
 _ASKING = frozenset({"how", "that", "what", "whether", "why"})
 #: Words that open a clause which only leads in another.
 _SUBORDINATE = frozenset(
@@ -38,6 +41,8 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
     if said.start < clause.token.span.end:
         return said
     said = _led_by(sentence, said)
+    if clause.lemma == "tell":
+        said = _behind_addressee(sentence, said)
     first = next(t for t in tokens if t.span.end > said.start)
     gap = tokens[cue + 1 : first.i]
     while gap and gap[-1].text in ("“", '"', "‘", "''"):
@@ -64,6 +69,8 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
             return Span(said.start, tokens[below[-1]].span.end) if below[-1] > rest[2].i else said
     if not rest or rest[0].pos == "PUNCT" or rest[0].text.lower() == "and":
         return said
+    if rest[0].pos == "CCONJ" and _says_more(rest[1:]):
+        return said  # "said they want “justice,” [but pledged] …"
     begun = clause.lemma in SAYING and not has_verb(
         sentence, said
     )  # "said [its wealth] in May was"
@@ -73,6 +80,12 @@ def mended(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quot
         stop = next((t for t in rest if t.text in STOPS), None)
         return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
     return said
+
+
+def _says_more(rest: Sequence[Token]) -> bool:
+    """Whether a word of saying without a subject comes first: the speaker's next act."""
+    word = next((t for t in rest if t.pos not in ("ADV", "AUX")), None)
+    return word is not None and word.pos == "VERB" and ("verb", word.lemma.lower()) in load_cues()
 
 
 def _leads_in(tokens: Sequence[Token], said: Span, rest: Sequence[Token]) -> bool:
@@ -149,14 +162,34 @@ def undated(text: str, said: Span) -> Span:
     return said if found is None else Span(said.start, found.start())
 
 
+def _behind_addressee(sentence: Sentence, said: Span) -> Span:
+    """*said* from "how" or "that" on, if only whom and when it was told stands before."""
+    inside = [t for t in sentence.tokens if said.holds(t.span)]
+    for token in inside[:_ADDRESSEE]:
+        if token.i > inside[0].i and token.text.lower() in _ASKING:
+            return Span(token.span.start, said.end)
+        if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ"):
+            break
+    return said
+
+
 def _led_by(sentence: Sentence, said: Span) -> Span:
     """*said* without "however," or "last month" before its "that" or its subject."""
     inside = [t for t in sentence.tokens if said.holds(t.span)]
     for before_that, that in pairwise(inside[:8]):
         if before_that.text == "," and that.text == "that":
             return Span(that.span.start, said.end)
-    if len(inside) > 4 and inside[0].text.lower() == "on" and inside[1].text in WEEKDAYS:
-        return Span(inside[2].span.start, said.end)  # "said [on Saturday] it had proof"
+    days = inside[1:] if inside and inside[0].text.lower() == "on" else inside
+    dated = (
+        len(days) > 3
+        and days[0].text in WEEKDAYS
+        and (days[0].dep not in _INSIDE or days[1].text in UNITS)
+    )
+    if dated and days[1].pos not in ("PART", "PUNCT"):
+        # "said [on Saturday morning] it had proof"
+        return Span(days[2 if days[1].text in UNITS else 1].span.start, said.end)
+    if len(inside) > 3 and inside[0].text in UNITS and inside[1].pos in ("DET", "PRON"):
+        return Span(inside[1].span.start, said.end)  # the "morning" of a day left outside
     if len(inside) > 3 and inside[0].text.lower() in _WHICH and inside[1].text.lower() in UNITS:
         return Span(inside[2].span.start, said.end)
     return said

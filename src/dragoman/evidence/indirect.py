@@ -279,7 +279,8 @@ def _elsewhere(sentence: Sentence, child: Token) -> int | None:
     if child.relation not in ("advcl", "conj"):
         return None
     clear = any(t.text == "clear" for t in sentence.children(child.i, "xcomp", "obj"))
-    if ("verb", child.lemma) not in load_cues() and not clear:
+    cue = load_cues().get(("verb", child.lemma))
+    if cue is None and not clear:
         return None
     mark = sentence.child(child.i, "mark", "cc")
     subject = sentence.child(child.i, "nsubj")
@@ -288,8 +289,15 @@ def _elsewhere(sentence: Sentence, child: Token) -> int | None:
     spoken = sentence.child(child.i, "ccomp") is not None and child.relation == "conj"
     if mark.text.lower() != "while" and not (spoken and mark.text in ("and", "but")):
         return None
+    if cue is not None and cue.mind and (subject.pos == "PRON" or not _speaks(sentence, child)):
+        return None  # "says she hopes to win, but she knows that …": his own words still
     before = sentence.tokens[mark.i - 1] if mark.i else mark
     return before.span.start if before.text == "," else None
+
+
+def _speaks(sentence: Sentence, token: Token) -> bool:
+    """Whether something is said by *token*: "while 23 percent favored him" is none."""
+    return sentence.child(token.i, "ccomp", "xcomp") is not None
 
 
 def another(sentence: Sentence, child: Token, said: int | None = None) -> bool:

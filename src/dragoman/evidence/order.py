@@ -21,7 +21,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADV"})
 _STARTS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"})
 UNITS = frozenset(
-    {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter"}
+    "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()
 )
 _SCENES = frozenset("as after while when amid following hours days a two in before".split())
 _MARKS_OF_SPEECH = frozenset({"“", "”", '"', ":", "''"})

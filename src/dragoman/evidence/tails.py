@@ -25,9 +25,9 @@ _SOME = frozenset("all both many most one some".split())
 _FEWEST = 2  #: words left
 #: What somebody speaks in, on or at.
 _OCCASIONS = frozenset(
-    "address briefing broadcast conference debate email event facebook forum interview letter memo "
-    "message op-ed podcast post program rally radio remark show speech statement television tv tweet "
-    "twitter visit video website x".split()
+    "address appearance briefing broadcast conference debate email event facebook forum hearing "
+    "interview letter memo message op-ed podcast post program rally radio remark remarks ruling show "
+    "speech statement stop television tv tweet twitter visit video website x".split()
 )
 _SPOKEN_AT = frozenset("in on at during via through".split())
 _SCENES = frozenset("as when while".split())
@@ -81,7 +81,7 @@ def staged(sentence: Sentence, said: Span) -> Span:
     inside = [t for t in sentence.tokens if said.start <= t.span.start < said.end]
     for k in range(1, len(inside)):
         first, before = inside[k], inside[k - 1]
-        if before.text in ("“", '"', "‘") or before.pos in ("ADP", "PUNCT"):
+        if before.pos in ("ADP", "PUNCT") and not _closes(inside[:k]):
             continue
         day = first.text in WEEKDAYS and inside[min(k + 1, len(inside) - 1)].text not in _OWNS
         if (day or _is_scene(sentence, first) or _is_occasion(inside[k:])) and not any(
@@ -89,6 +89,12 @@ def staged(sentence: Sentence, said: Span) -> Span:
         ):
             return Span(said.start, before.span.end)
     return said
+
+
+def _closes(tokens: Sequence[Token]) -> bool:
+    """Whether the last of *tokens* is a mark that closes a quotation."""
+    last = tokens[-1].text
+    return last == "”" or (last == '"' and sum(t.text == '"' for t in tokens) % 2 == 0)
 
 
 def _is_scene(sentence: Sentence, token: Token) -> bool:
@@ -102,8 +108,7 @@ def _is_occasion(rest: Sequence[Token]) -> bool:
     if rest[0].text.lower() not in _SPOKEN_AT:
         return False
     for token in rest[1:_SHORT]:
-        low = token.text.lower()
-        if low in _OCCASIONS and token.pos != "VERB":
+        if token.lemma.lower() in _OCCASIONS and token.pos != "VERB":
             return True
         if token.text in WEEKDAYS or token.text in MONTHS:
             return True
