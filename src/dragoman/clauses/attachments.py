@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.clauses.inflection import bases, lemmas
+from dragoman.clauses.main_verbs import TIMES
 from dragoman.clauses.tree import NOMINAL, Tree, nominal, only_where, only_with
 
 _PARTICLES = frozenset({"away", "back", "down", "home", "off", "out", "over"})
@@ -196,6 +197,20 @@ def relative_of_policy(tree: Tree) -> None:
             name = tree.head[name]
         if tree.pos(name) == "NOUN" and tree.given[name].lemma in DEEDS and name < first:
             tree.hang(verb, name, "acl:relcl")
+
+
+@only_where("iobj")
+def sum_given(tree: Tree) -> None:
+    """ "lent Cairo [5 billion dollars]": behind whoever is given something stands what he is given."""
+    for taker, dep in enumerate(tree.dep):
+        verb = tree.head[taker]
+        if dep != "iobj" or taker < verb or tree.children(verb, "obj", "ccomp", "xcomp"):
+            continue
+        for noun in tree.children(verb, "obl"):
+            bare = tree.dep[noun] == "obl:unmarked" and tree.pos(noun) in ("NOUN", "SYM")
+            if bare and tree.edges(noun)[0] == tree.edges(taker)[1] + 1:
+                if tree.given[noun].lemma.lower() not in TIMES:
+                    tree.dep[noun] = "obj"
 
 
 @only_where("iobj")

@@ -9,6 +9,7 @@ from dragoman.clauses.tree import Tree, only_with
 
 _CALLING = frozenset("brand call deem describe dub label see style term view".split())
 _SAYING = frozenset("allege assert believe claim maintain say suspect".split())
+_ONE = ("a", "an")
 _WHERE = frozenset("across along around at in inside near off on outside".split())
 
 
@@ -41,6 +42,22 @@ def called_thing(tree: Tree) -> None:
             tree.head[case] = thing
         tree.head[what], tree.dep[what] = verb, "obj"
         _place(tree, verb, thing)
+
+
+@only_with("that", "this")
+def called_that(tree: Tree) -> None:
+    """ "Called [that] a lie": no clause begins there, for none has an article right behind "that"."""
+    for that, token in enumerate(tree.given[:-1]):
+        noun = tree.head[that]
+        verb = tree.head[noun]
+        if token.text.lower() not in ("that", "this") or not verb + 1 == that < noun:
+            continue
+        if tree.given[verb].lemma not in _CALLING or tree.pos(noun) not in ("NOUN", "ADJ"):
+            continue
+        article = [k for k in tree.children(noun, "det") if tree.given[k].text.lower() in _ONE]
+        if article == [that + 1] and not tree.children(noun, "nsubj", "cop"):
+            tree.head[that], tree.dep[that] = verb, "obj"
+            tree.dep[noun] = "xcomp"
 
 
 def _thing(tree: Tree, verb: int) -> int | None:

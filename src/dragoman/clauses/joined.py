@@ -11,6 +11,7 @@ from dragoman.clauses.main_verbs import is_never_passive
 from dragoman.clauses.nonfinite import is_finite
 from dragoman.clauses.tree import NOMINAL, Tree, only_where, only_with
 
+_LONGEST = 12  #: words of a description between commas
 _DAYS = frozenset({day.lower() for day in WEEKDAYS})
 
 
@@ -24,14 +25,45 @@ def subject_behind_comma(tree: Tree) -> None:
         before = tree.head[noun]
         if noun < cc or tree.dep[noun] != "conj" or before > cc or tree.pos(noun) not in NOMINAL:
             continue
-        verb = tree.edges(noun)[1] + 1
+        others = [k for k in tree.children(before, "conj") if k > noun and tree.pos(k) == "PROPN"]
+        verb = tree.edges(others[-1])[1] + 1 if others else _behind_description(tree, noun)
         while verb < len(tree.given) and _stands_before_verb(tree, verb):
             verb += 1
-        if verb >= len(tree.given) or tree.pos(verb) != "VERB" or not is_finite(tree, verb):
+        if verb >= len(tree.given) or tree.pos(verb) != "VERB" or not _has_tense(tree, verb):
             continue
         if tree.children(verb, "nsubj", "csubj", "mark", "cc") or tree.under(verb, noun):
             continue
         _begin_anew(tree, noun, cc, verb)
+        for other in others:  # "…, and [Togo, Ghana and Mali] protested"
+            tree.head[other] = noun
+
+
+def _has_tense(tree: Tree, verb: int) -> bool:
+    """Whether a verb is finite; a past form with an object right behind it is, for none does it to that."""
+    active = "Tense=Past" in tree.given[verb].feats and verb + 1 in tree.children(verb, "obj")
+    return active or is_finite(tree, verb)
+
+
+def _behind_description(tree: Tree, noun: int) -> int:
+    """The first word behind a noun and what stands between commas to describe it.
+
+    "Mali, [a friend of Chad], recalled its envoy": the tree may hang the description anywhere.
+    """
+    behind = tree.edges(noun)[1] + 1
+    if behind >= len(tree.given) or tree.given[behind].text != ",":
+        return behind
+    if tree.children(noun, "appos", "acl"):
+        return behind + 1
+    ends = (k for k in range(behind + 2, len(tree.given)) if tree.given[k].text == ",")
+    end = next(ends, 0)
+    inside = range(behind + 1, end)
+    if not 0 < len(inside) <= _LONGEST or any(is_finite(tree, k) for k in inside):
+        return behind
+    tops = [k for k in inside if tree.head[k] not in inside and tree.pos(k) != "PUNCT"]
+    if len(tops) != 1 or tree.pos(tops[0]) != "NOUN" or tree.children(tops[0], "case"):
+        return behind
+    tree.head[tops[0]], tree.dep[tops[0]] = noun, "appos"
+    return end + 1
 
 
 def _begin_anew(tree: Tree, noun: int, cc: int, verb: int) -> None:
@@ -39,6 +71,11 @@ def _begin_anew(tree: Tree, noun: int, cc: int, verb: int) -> None:
     passive = bool(tree.children(verb, "aux:pass"))
     tree.head[noun], tree.dep[noun] = verb, "nsubj:pass" if passive else "nsubj"
     tree.head[cc] = verb
+    first = tree.children(verb, "ccomp")
+    if first and first[0] < cc and tree.children(first[0], "nsubj") and tree.dep[verb] == "root":
+        # "[Kenya praised Chad], and Mali condemned": the first sentence is not told by the second.
+        tree.head[first[0]], tree.dep[first[0]] = first[0], "root"
+        tree.head[verb], tree.dep[verb] = first[0], "conj"
     above = tree.head[verb]
     if above < cc:
         for k in tree.children(verb):

@@ -22,7 +22,8 @@ _WITH = {"call": ("on", "for"), "protest": ("against", "outside", "over")}
 _CASES = frozenset("against at for from in into on onto to toward towards upon with".split())
 _DAYS = frozenset({*(day.lower() for day in WEEKDAYS), "today", "yesterday"})
 _DASHES = (":", "--", "-", "–", "—")
-_TIMES = frozenset({"day", "week", "month", "year", "decade", "generation"})
+#: Lengths of time.
+TIMES = frozenset({"day", "week", "month", "year", "decade", "generation"})
 
 
 @only_with("PART")
@@ -299,7 +300,7 @@ def late_infinitive(tree: Tree) -> None:
         if not any(tree.given[k].lemma == "to" for k in tree.children(i, "mark")):
             continue
         during = any(tree.given[k].lemma == "for" for k in tree.children(noun, "case"))
-        if tree.given[noun].lemma in _TIMES and during and tree.pos(above) == "VERB":
+        if tree.given[noun].lemma in TIMES and during and tree.pos(above) == "VERB":
             tree.hang(i, above, "xcomp")
 
 

@@ -68,6 +68,8 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
             made[token.i] = replace(
                 token, pos="VERB", lemma=bases(token.text)[0], feats=_PRESENT_FORM
             )
+        elif token.text == "sides" and token.pos == "NOUN":
+            _takes_sides(made, token)
         elif token.pos == "NOUN" and token.dep == "ccomp" and _is_told(tokens, token):
             _to_verb(made, token.i)
             made[token.i] = replace(made[token.i], feats=_PRESENT_FORM)
@@ -267,6 +269,22 @@ def _to_verb(made: list[Token], i: int) -> None:
             made[k] = replace(token, head=subject)
         elif token.dep == "nmod":
             made[k] = replace(token, dep="obl")
+
+
+def _takes_sides(made: list[Token], word: Token) -> None:
+    """ "Egypt [sides] with Sudan": behind a bare name, and before "with", it is no noun."""
+    before = made[word.i - 1]
+    if word.text != "sides" or before.head != word.i or before.pos != "PROPN":
+        return
+    partners = [t for t in below(made, word.i, "nmod", "obl") if t.i > word.i]
+    if before.dep != "compound" or below(made, word.i, "det", "nummod", "amod") or not partners:
+        return
+    if not any(t.text == "with" and t.i == word.i + 1 for t in below(made, partners[0].i, "case")):
+        return
+    made[before.i] = replace(before, dep="nsubj")
+    made[word.i] = replace(word, pos="VERB", lemma="side", feats=_PRESENT_FORM)
+    for phrase in partners:
+        made[phrase.i] = replace(phrase, dep="obl")
 
 
 def _passive(made: list[Token], word: Token) -> None:

@@ -30,6 +30,8 @@ _ABBREVIATIONS = (
 # "No. 5" is a number; "No." alone is an answer. "Co." and "Mar." likewise need their neighbours.
 _GUARDED = r"(?:No|Art|Sec|Ch|Op|p)\.(?=\s?\d)|Co\.(?=[\s,]+[a-z]|,)|(?:Mar|Jun|Jul|Sep)\.(?=\s?\d)"
 _LETTER = r"[^\W\d_]"
+# One romanised syllable, and two that a hyphen joins to an East Asian given name: "Park [Won-gon]".
+_SYLLABLE = r"(?:[bcdfghjklmnprstwyz]|[cst]h|[ghkmpr][wy])?[aeiouy]{1,3}(?:ng?|k|l|m|p|t|h)?"
 _NUMBER = r"\d++(?:[.,:]\d++){0,20}+"
 
 _TOKEN = re.compile(
@@ -51,6 +53,7 @@ _TOKEN = re.compile(
   | {_NUMBER}(?=(?:[ap]\.?m\.?|bn|cm|ft|k|kg|km|m|mm|mph|nm|tn)(?![^\W_]))
   | {_NUMBER}(?!{_LETTER})
   | \.\d+(?![^\W_])
+  | (?<=[a-z]\s)(?=[A-Z])(?i:{_SYLLABLE}-)(?-i:{_SYLLABLE})(?![^\W_]|-)
   | (?!UN[-‐])(?i:{_PREFIXES})[-‐]{_LETTER}+             # but not "UN-backed"
   | [A-Z]{{2,3}}(?=\$)
   | [Cc]an(?=not\b)

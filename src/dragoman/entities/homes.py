@@ -52,7 +52,7 @@ def _seats(sentences: Sequence[Sentence], named: Sequence[Mention]) -> frozenset
 
 def _heads(sentences: Sequence[Sentence], named: Sequence[Mention]) -> set[str | None]:
     """The states that a headline names: a first sentence without a full stop."""
-    first = sentences[0]
-    if first.tokens[-1].text in (".", "!", "?", "”", '"'):
+    first = next(iter(sentences), None)
+    if first is None or first.tokens[-1].text in (".", "!", "?", "”", '"'):
         return set()
     return {m.country for m in named if first.span.holds(m.span)}

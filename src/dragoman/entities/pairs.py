@@ -108,8 +108,6 @@ class Pairs:
             # "Mali says Chad has sent arms to Niger; both countries deny it"
             if faced and (len(self._states_in(before)) == 2 or before is sentence):
                 return faced[-1][:2]
-        if token.lemma.lower() in _SIDES:
-            return self._dominant(sentence, token, apart, resolve, facing=True)
         return ()
 
     def _told_of(self, sentence: Sentence, resolve: Resolve) -> tuple[Party, ...]:
@@ -126,21 +124,11 @@ class Pairs:
         return ()
 
     def _dominant(
-        self,
-        sentence: Sentence,
-        token: Token,
-        apart: frozenset[str],
-        resolve: Resolve,
-        *,
-        facing: bool = False,
+        self, sentence: Sentence, token: Token, apart: frozenset[str], resolve: Resolve
     ) -> tuple[Party, ...]:
         """The two whom the report before *token* sets side by side far more often than any others."""
         every = self.spoken.before(sentence, len(self.spoken.sentences))
-        pairs = [
-            p
-            for before in every
-            for p in self._pairs_in(before, token, apart, resolve, facing=facing)
-        ]
+        pairs = [p for before in every for p in self._pairs_in(before, token, apart, resolve)]
         counts = Counter(frozenset((_side(one), _side(other))) for one, other, _ in pairs)
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):

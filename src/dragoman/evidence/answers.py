@@ -17,7 +17,7 @@ from dragoman.evidence.claim import Claim
 from dragoman.evidence.page import POINTING
 
 _CHARGE = "accusation|allegation|charge|criticism|insinuation"
-_STATEMENT = "claim|report|assertion|statement|suggestion|story|account"
+_STATEMENT = "claim|report|assertion|statement|suggestion|story|account|version"
 _POINTING = re.compile(
     rf"(?:(?:the|that|this|these|those|such|any|all|both|its|his|their|\w+['’]s?)\s+)?(?:[\w-]+\s+)?"
     rf"(?:(?P<charge>{_CHARGE})|(?P<told>{_STATEMENT}))(?:s|ies)?\b(?!\s+(?:that|of|about|by|from)\b)",

@@ -2,6 +2,8 @@
 # Rule 1: behind a comma stand a noun for something said, a name and a verb that takes it up or
 #   denies it, and nothing else up to the next mark.
 # Rule 2: its content is what was said before the comma, by whoever said it.
+# Rule 3: "which Baku denied" and "something Baku denied" name no statement: only where somebody has just
+#   made one do they deny it.
 """Statements taken up in an apposition."""
 
 from __future__ import annotations
@@ -19,10 +21,14 @@ from dragoman.evidence.page import Page
 from dragoman.evidence.said import load_stances
 
 SAID = frozenset(
-    "accusation allegation assertion charge claim complaint contention explanation insinuation "
-    "report statement story suggestion".split()
+    "account accusation allegation assertion charge claim complaint contention explanation insinuation "
+    "report statement story suggestion version".split()
 )
-_SAID_OF_SEVERAL = SAID | {f"{word}s" for word in SAID}
+#: Words that take up the whole of what was said.
+_ALL_OF_IT = frozenset({"which", "something"})
+_TAKING_UP = SAID | {f"{word}s" for word in SAID} | _ALL_OF_IT
+#: Stances of what may be true or not.
+_STATING = frozenset({"accuses", "asserts", "boasts", "predicts"})
 _TAKEN_UP = frozenset({"repeat", "echo", "reiterate", "make", "raise", "support", "back"})
 _CALLING = frozenset({"call", "describe", "dismiss", "brand", "label"})
 _NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP", "CCONJ", "PART"})
@@ -43,12 +49,12 @@ class Charge:
 
 def charges(sentence: Sentence) -> Iterator[Charge]:
     """Yield the appositions of *sentence* by which somebody takes up or denies what is said."""
-    if sentence.words.isdisjoint(_SAID_OF_SEVERAL):
+    if sentence.words.isdisjoint(_TAKING_UP):
         return
     tokens = sentence.tokens
     for noun in tokens[3:]:
         low = noun.text.lower()
-        if low not in SAID and not (low.endswith("s") and low[:-1] in SAID):
+        if low not in _TAKING_UP:
             continue
         start = noun.i - 1
         while start > 0 and tokens[start].pos in ("DET", "ADJ") and noun.i - start < 3:
@@ -91,6 +97,8 @@ def charged(page: Page, sentence: Sentence) -> None:
     """Add the claims of such appositions; what was said before them ends at their comma."""
     for charge in charges(sentence):
         comma = sentence.tokens[charge.start - 1].span.start
+        if charge.noun.text.lower() in _ALL_OF_IT and not _is_told(page, sentence, comma, charge):
+            continue
         first = sentence.tokens[charge.start].span.start
         for k, claim in enumerate(page.made):
             if claim.content.start < comma and claim.content.end > first:
@@ -112,3 +120,11 @@ def charged(page: Page, sentence: Sentence) -> None:
             stance = charge.stance or (told.stance if told else "asserts")
             stance = "accuses" if not charge.stance and accused else stance
             page.claim(speaker, own, said, stance, told is not None and told.quoted)
+
+
+def _is_told(page: Page, sentence: Sentence, comma: int, charge: Charge) -> bool:
+    """Whether what somebody else says runs up to the comma, and is denied behind it."""
+    told = (c for c in page.made if sentence.span.start <= c.cue.start < comma)
+    return charge.stance == "denies" and any(
+        c.content.start < comma <= c.content.end + 1 and c.stance in _STATING for c in told
+    )

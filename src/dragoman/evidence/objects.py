@@ -154,6 +154,8 @@ def _is_as(sentence: Sentence, token: Token) -> bool:
 
 def _is_statement(token: Token) -> bool:
     """Whether a noun names what somebody has said or thinks: "the claim", "any criticism"."""
+    if token.lemma.lower() in ("account", "version"):
+        return True
     cue = load_cues().get(("noun", token.lemma.lower()))
     return cue is not None and cue.stance in ("asserts", "accuses", "predicts", "questions")
 

@@ -196,6 +196,9 @@ class Speakers:
     def _described(self, sentence: Sentence, token: Token, cue: int | None = None) -> Speaker:
         span = trimmed(self._text, _phrase(self._text, sentence, token, cue))
         party = self._resolver.party(sentence, token.i)
+        if (party is None or party.code is None) and "Number=Plur" in token.feats:
+            # "Both countries deny it": by the first, as of "Mali and Chad".
+            party = next(iter(self._resolver.parties(sentence, token.i)), party)
         if party is not None and party.code == SPEAKER:
             party = None  # "our spokesman": whose he is, the quotation does not say here
         code = party.code if party is not None else None
