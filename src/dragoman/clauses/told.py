@@ -65,7 +65,10 @@ def told_clause(tree: Tree) -> None:
 def speaker_behind_clause(tree: Tree) -> None:
     """ "Chad freed 39 of them, [the ministry] in Oslo said": behind the comma stands who says it, no object."""
     for verb, token in enumerate(tree.given):
-        if token.text not in _SAID or tree.dep[verb] != "root" or tree.children(verb, "nsubj"):
+        if token.text not in _SAID or tree.dep[verb] != "root":
+            continue
+        if subjects := tree.children(verb, "nsubj"):
+            _with_first_speaker(tree, verb, subjects[0])
             continue
         comma = max((k for k in range(verb) if tree.given[k].text == ","), default=verb)
         phrase = range(comma + 1, verb)
@@ -75,13 +78,34 @@ def speaker_behind_clause(tree: Tree) -> None:
             continue
         if any(tree.pos(k) in ("VERB", "AUX", "ADV") for k in phrase):
             continue
-        subject, *places = tops
-        cased = [bool(tree.children(k, "case")) for k in tops]
-        if cased[0] or not all(cased[1:]) or any(tree.head[k] != clauses[0] for k in tops):
+        subject, *others = tops
+        places = [k for k in others if tree.children(k, "case")]
+        beside = [k for k in others if tree.children(k, "cc")]
+        if tree.children(subject, "case", "cc") or len(places) + len(beside) < len(others):
+            continue
+        joined = [tree.dep[k] == "conj" and tree.head[k] < comma for k in tops]
+        if any(tree.head[k] != clauses[0] and not j for k, j in zip(tops, joined, strict=True)):
             continue
         tree.hang(subject, verb, "nsubj")
         for place in places:
             tree.hang(place, subject, "nmod")
+        for other in beside:
+            tree.hang(other, subject, "conj")
+
+
+def _with_first_speaker(tree: Tree, verb: int, last: int) -> None:
+    """ "Rebels shot a trader, [residents] and an official said": what "and" joins to the speaker speaks too."""
+    cc = next(iter(tree.children(last, "cc")), verb)
+    if not tree.edges(last)[0] == cc < last < verb:
+        return
+    comma = max((k for k in range(cc) if tree.given[k].text == ","), default=cc)
+    phrase = range(comma + 1, cc)
+    tops = [k for k in phrase if tree.head[k] not in phrase]
+    if len(tops) != 1 or tree.pos(tops[0]) not in NOMINAL or tree.dep[tops[0]] != "conj":
+        return
+    if not any(tree.pos(k) in ("VERB", "AUX", "ADP") for k in phrase):
+        tree.head[tops[0]], tree.dep[tops[0]] = verb, "nsubj"
+        tree.head[last], tree.dep[last] = tops[0], "conj"
 
 
 @only_with("neighbouring", "neighboring")

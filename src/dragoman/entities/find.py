@@ -12,6 +12,7 @@ from functools import cache
 from dragoman.alphabet.lexfile import ALMANAC, rows
 from dragoman.alphabet.span import Span
 from dragoman.entities.actor import Mention
+from dragoman.entities.halves import with_halves
 from dragoman.entities.homonyms import load_homonyms, settled
 from dragoman.entities.register import Register, load_register
 from dragoman.entities.ships import with_ships
@@ -69,7 +70,7 @@ def find_mentions(
         found.append(Mention(span, span.of(text), *named))
     found += _combining(read, found, known)
     in_order = settled(read, sorted(found, key=lambda m: m.span.start))
-    return tuple(with_ships(read, in_order))
+    return tuple(with_ships(read, [*with_halves(read, in_order)]))
 
 
 def _combining(text: str, found: Sequence[Mention], known: Register) -> Iterator[Mention]:

@@ -23,6 +23,7 @@ _FADING = 0.65  #: what a mention is worth a sentence later
 _LEAD = 2.2  #: by how much the first must lead the second
 _LEVEL_LEAD = 1.5  #: the same for "the country", where all places count alike
 _SUBJECT, _OBJECT, _OTHER, _PLACE = 3.0, 1.5, 1.0, 1.5
+_MEETING = frozenset("arrive confer convene meet negotiate sign speak talk".split())
 _WHERE = frozenset({"in", "across", "at", "near", "outside", "throughout"})
 _HOME = frozenset({"border", "riot", "security"})
 # Sectors that act in other states too.
@@ -108,6 +109,8 @@ class Topics:
         abroad = role.sector in _ABROAD and not secure
         found: dict[str, Mention] = {}
         verbs = (sentence.tokens[token.head], token, *sentence.children(token.head, "obj"))
+        if verbs[0].lemma.lower() in _MEETING:
+            return None  # "met rebels in Doha": where guests meet, they are not at home
         for verb in verbs if not abroad or token.relation == "nsubj" else ():
             for phrase in sentence.children(verb.i, "obl", "nmod"):
                 if abroad and not (phrase.i < token.i and verb.relation == "root"):

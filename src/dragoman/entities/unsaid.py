@@ -50,10 +50,14 @@ class Unsaid:
         if is_told_apart(sentence, token) or self.memory.owners.is_other(sentence, token):
             return None
         owner = self.memory.introduced.owner(sort, token.span.start)
-        if owner is None or owner.country in self.memory.spoken.facing(sentence, token):
+        if owner is None:
+            return None
+        # "Sudan's army met the rebels in Doha. The army …": named just before, it is no other's.
+        near = self.memory.spoken.before(sentence, 1)[-1].span.start <= owner.span.start
+        if not near and owner.country in self.memory.spoken.facing(sentence, token):
             return None
         home = self.memory.spoken.set_in
-        if home is not None and home.country != owner.country:
+        if home is not None and home.country != owner.country and not near:
             return None  # "the government" is not that of a guest
         if role is not None and self.memory.doers.act_on(sentence, token, role, owner.country):
             return None

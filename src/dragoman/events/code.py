@@ -36,6 +36,7 @@ from dragoman.events.place import location_of
 from dragoman.events.promised import towards_inner
 from dragoman.events.senses import Lexicon, load_lexicon, score_of
 from dragoman.events.status import is_awaited, is_supposed, status_of
+from dragoman.events.timing import times_of_acts
 from dragoman.events.unreal import why_unreal
 
 
@@ -68,7 +69,7 @@ def code_events(
         skipped += passed
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
-        when = _attach_times(sentence, kept, times[low:high])
+        when = times_of_acts(sentence, kept, times[low:high])
         standing = standing_under(drafts)
         whole: dict[int, tuple[Draft, str]] = {}
         for head, draft in sorted(kept.items()):
@@ -261,29 +262,6 @@ def _is_over(
 ) -> bool:
     frame = ending.frame
     return status_of(frame.clause, by_head, lexicon, given, frame.light) == "actual"
-
-
-def _attach_times(
-    sentence: Sentence, drafts: dict[int, Draft], times: Sequence[Time]
-) -> dict[int, Time]:
-    """A time belongs to the first verb above it; an event takes the time of its own verb."""
-    carriers = {d.frame.light.head: head for head, d in drafts.items() if d.frame.light}
-    carriers |= {head: head for head in drafts}
-    found: dict[int, Time] = {}
-    for time in times:
-        if time.value is None:
-            continue
-        inside = [t for t in sentence.tokens if t.span.touches(time.span)]
-        if not inside:
-            continue
-        top = min(inside, key=lambda t: sentence.depths[t.i])
-        for above in sentence.path_up(top.i):
-            if above.i in carriers:
-                found.setdefault(carriers[above.i], time)
-                break
-            if above.pos == "VERB":
-                break
-    return found
 
 
 def _event(

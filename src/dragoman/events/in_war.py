@@ -27,7 +27,7 @@ _THE_WAR = frozenset({"assault.the-war", "assault.invasion-noun"})
 _BATTLES = frozenset({"assault.battle-for-place-noun"})
 _OPERATION = "assault.operation-to-take"
 #: Blows that make a war of a clash, and what says which war is meant.
-_WAR = 2
+_WAR = 3
 _TYING = frozenset({"against", "between", "for", "in", "of", "on", "with"})
 #: Help by forces, what it is for, and the sense of their move.
 _SAVING = frozenset({"aid.send-to-save", "aid.send-troops-to-help"})

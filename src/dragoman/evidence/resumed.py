@@ -72,8 +72,13 @@ class Memory:
 
     def _named(self, passing: Passing) -> Passing:
         """With the class of goods that this sentence names, or the nearest one before it."""
-        for sentence in reversed(self._before[-1 - _NEAR :]):
+        last = len(self._before) - 1
+        for back, sentence in enumerate(reversed(self._before[-1 - _NEAR :])):
             if kinds := self._classes(sentence):
+                # "Chad cut off the gas. Mali suspended all aid": those goods were another's.
+                told = {_place(t.supplier) for at, t in self._told if at == last - back}
+                if back and told and _place(passing.supplier) not in told:
+                    return passing
                 return replace(passing, kind=next(iter(kinds))) if len(kinds) == 1 else passing
         return passing
 
