@@ -125,6 +125,11 @@ class SpokenOf:
                 found = found or self._topics.site(sentence, token, role)
                 found = found or self._topics.state(sentence, token)
             return found or self._at_home(sentence, token, role)
+        home = self._homes.country
+        if home != near[0].country and _is_institution(token, role):
+            if any(m.country == home and m.kind == "person" for m in self._just_named(sentence)):
+                # "Their minister said the army was loyal", in a report from Caracas.
+                return self._last(token, home)
         if self._is_by_the_way(near, role):
             return self._at_home(sentence, token, role) or self._last(token, near[0].country)
         # "The government declared an emergency in Lima": Peru has been named before.
@@ -138,6 +143,11 @@ class SpokenOf:
         if sentence.tokens[token.i + 1].text != "in" or place is None:
             return None
         return place if place.kind in ("capital", "state") else None
+
+    def _just_named(self, sentence: Sentence) -> Sequence[Mention]:
+        """All who are named in this sentence and those just before."""
+        low, high = self._window(sentence, self._all_starts)
+        return self.names.mentions[low:high]
 
     def _is_by_the_way(self, near: Sequence[Mention], role: Role) -> bool:
         """Whether a report set in one state names another as nobody whose institutions act."""

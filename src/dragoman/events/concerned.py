@@ -179,5 +179,6 @@ def towards_topic(sentence: Sentence, resolver: Resolver, made: Draft) -> Partie
     apart = own | _acting_beside(sentence, resolver, head)
     if _names_third(sentence, resolver, head, apart):
         return made.recipient
-    party = resolver.spoken_of(sentence, head, apart) or _told_of(sentence, resolver, apart)
+    # In a report set in one state, another that stands in the last sentence is by the way.
+    party = _told_of(sentence, resolver, apart) or resolver.spoken_of(sentence, head, apart)
     return (party,) if party is not None else made.recipient

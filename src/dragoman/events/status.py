@@ -30,6 +30,7 @@ _BEATING = frozenset(
 )
 
 
+_MODALS = frozenset({"can", "could", "may", "might", "will", "would"})
 _CAPACITY = frozenset({"minority", "power", "right"})
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
@@ -145,7 +146,7 @@ def _own(clause: Clause) -> str:
         return "negated"
     if clause.relation == "ccomp" and is_subjunctive(clause):
         return "requested"
-    if clause.modals or clause.conditional or _is_any(clause):
+    if clause.modals or clause.conditional or _is_any(clause) or _is_thought_of(clause):
         return "possible"
     return "actual"
 
@@ -174,6 +175,17 @@ def _is_any(clause: Clause) -> bool:
     if clause.kind != "noun":
         return False
     return any(t.text.lower() == "any" for t in clause.sentence.children(clause.head, "det"))
+
+
+def _is_thought_of(clause: Clause) -> bool:
+    """ "An attack on Chad would be a mistake", "will be treated as an act of war": one that may come."""
+    sentence, token = clause.sentence, clause.token
+    if clause.kind != "noun" or token.head == token.i or token.relation == "conj":
+        return False
+    if not any(t.text.lower() in ("a", "an") for t in sentence.children(clause.head, "det")):
+        return False
+    helpers = sentence.children(token.head, "aux")
+    return any(t.lemma.lower() in _MODALS for t in helpers)
 
 
 def _under(

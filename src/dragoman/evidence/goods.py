@@ -31,6 +31,9 @@ _SOLDIERS = frozenset({"troop", "soldier", "fighter", "worker", "adviser", "advi
 _QUALITIES = frozenset(
     {"military", "lethal", "humanitarian", "medical", "defence", "defense", "energy"}
 )
+#: Ships are arms if a navy or a coast guard sails them.
+_SHIPS = frozenset({"ship", "vessel"})
+_NAVAL = frozenset({"attack", "landing", "naval", "patrol", "surveillance"})
 _COUNTS = frozenset({"million", "billion", "trillion"})
 _CURRENCIES = frozenset("$ € £ ¥ dollar euro pound yuan yen rouble ruble money".split())
 _HOLDING = frozenset({"carrier", "flow", "inflow"})
@@ -176,6 +179,9 @@ class Goods:
         if token.pos == "ADJ" and word not in _QUALITIES:
             return None
         kind = next((self.items[f] for f in bases(token.text) if f in self.items), None)
+        if kind is None and not _SHIPS.isdisjoint(bases(token.text)):
+            before = self.sentence.children(token.i, "compound", "amod")
+            return "arms" if any(t.text.lower() in _NAVAL for t in before) else None
         return None if kind == "people" and token.relation == "compound" else kind  # "fighter jet"
 
     def _is_money(self, token: Token) -> bool:

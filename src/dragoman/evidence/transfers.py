@@ -222,6 +222,9 @@ def _item(text: str, event: Event) -> tuple[str, str] | None:
             continue
         if _MEASURING.match(text, word.end, event.span.end):
             continue  # "dollars in military aid", "dollars worth of tanks"
+        behind = _WORD.match(text, word.end + 1, event.span.end)
+        if behind is not None and any(items.get(f) == "people" for f in bases(behind[0])):
+            continue  # "military advisers"
         for form in bases(match.group(0)):
             if items.get(form, "people") != "people" and form not in _VERBS:
                 return match.group(0), items[form]
