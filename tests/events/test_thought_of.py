@@ -25,7 +25,7 @@ def test_an_attack_under_would_has_not_come(text: str, status: str) -> None:
 def test_a_threat_that_names_nobody_is_for_the_state_the_report_is_set_in() -> None:
     text = (
         "LIMA, July 30 - Peru's electoral council declared the president of Peru the winner on "
-        "Sunday. Peru closed its airports. Colombian officials offered to mediate. "
+        "Sunday. Peru closed its airports, and Peruvian police cleared the streets of Lima. Colombian officials offered to mediate. "
         "The United States threatened to tighten sanctions."
     )
     threats = [e for e in read(text).events if e.type == "THREATEN"]

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from dragoman.clauses.tree import Tree, only_with
+from dragoman.clauses.tree import Tree, only_where, only_with
 
 _CALLING = frozenset("brand call deem describe dub label see style term view".split())
 _SAYING = frozenset("allege assert believe claim maintain say suspect".split())
+_DISMISSING = frozenset("condemn denounce deride describe dismiss reject".split())
+_ACCUSING = frozenset({"accuse", "suspect"})
 _ONE = ("a", "an")
 _WHERE = frozenset("across along around at in inside near off on outside".split())
 
@@ -58,6 +60,42 @@ def called_that(tree: Tree) -> None:
         if article == [that + 1] and not tree.children(noun, "nsubj", "cop"):
             tree.head[that], tree.dep[that] = verb, "obj"
             tree.dep[noun] = "xcomp"
+
+
+@only_with("as")
+@only_where("VERB advcl")
+def called_as(tree: Tree) -> None:
+    """ "Dismissed as fabricated a [report]": the object stands behind what it is called, and is not that word's."""
+    for word, token in enumerate(tree.given):
+        verb = tree.head[word]
+        if tree.dep[word] != "advcl" or "VerbForm=Part" not in token.feats or word != verb + 2:
+            continue
+        if tree.given[verb + 1].text != "as" or tree.children(verb, "obj", "aux:pass"):
+            continue
+        objects = [k for k in tree.children(word, "obj") if tree.edges(k)[0] == word + 1]
+        if objects and tree.given[verb].lemma in _DISMISSING:
+            tree.hang(objects[0], verb, "obj")
+
+
+@only_with("of")
+@only_where("ccomp", "parataxis", "advcl")
+def accused_thing(tree: Tree) -> None:
+    """ "Froze assets of two senators [it suspects] of arson": whom it suspects stands before, and no clause begins."""
+    for verb, dep in enumerate(tree.dep):
+        if dep not in ("ccomp", "parataxis", "advcl") or tree.given[verb].lemma not in _ACCUSING:
+            continue
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) != 1 or tree.children(verb, "obj", "mark", "aux:pass", "cc"):
+            continue
+        first = tree.edges(subjects[0])[0]
+        noun = first - 1
+        charges = tree.children(verb, "advcl", "obl")
+        tied = (
+            tree.given[c].text.lower() for k in charges for c in tree.children(k, "mark", "case")
+        )
+        if noun > tree.head[verb] and tree.pos(noun) in ("NOUN", "PROPN") and "of" in tied:
+            if subjects[0] < verb and not tree.under(noun, verb):
+                tree.hang(verb, noun, "acl:relcl")
 
 
 def _thing(tree: Tree, verb: int) -> int | None:

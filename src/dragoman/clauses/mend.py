@@ -100,6 +100,8 @@ _REPAIRS = (
     attachments.twin_nouns,
     called.called_thing,
     called.called_that,
+    called.called_as,
+    called.accused_thing,
     nominals.possessor,
     joined.subject_behind_comma,
     joined.comma_before_and,

@@ -56,7 +56,10 @@ class Described:
             named = token.pos == "PROPN"
             if named if word.i != token.i else self.unsaid.titled(sentence, word, role) is None:
                 return self.memory.in_role(self.memory.publisher, role, span)
-        if word.i != token.i or role.kind == "thing":
+        if word.i != token.i:
+            owner = self.unsaid.of_minister(sentence, token, word)
+            return self.memory.in_role(owner, role, span) if owner is not None else None
+        if role.kind == "thing":
             return None
         meant = self.unsaid.titled(sentence, word, role)
         if meant is not None:

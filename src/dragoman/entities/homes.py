@@ -35,6 +35,8 @@ class Homes:
         lead = _LEAD_THERE if there else _LEAD
         leads = most >= _LEAST and most > lead * next_most and first in early
         self.country: str | None = first if leads else None  #: alpha-3
+        #: Named most, and told from there or in the headline alone: alpha-3.
+        self.told_from = self.country or (first if there and most > next_most else None)
 
 
 def _seats(sentences: Sequence[Sentence], named: Sequence[Mention]) -> frozenset[str | None]:

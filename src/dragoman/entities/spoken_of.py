@@ -33,7 +33,7 @@ _ABROAD = frozenset({"ambassador", "consul", "consulate", "embassy", "envoy"})
 _DISMISSING = frozenset({"call", "expel", "recall", "summon", "withdraw"})
 _ABOUT = 1.5  #: how much more often than the others a report names the state that it is about
 # Offices of which a state has one, so that "the president" is that of the state spoken of.
-_HIGHEST = frozenset(
+HIGHEST = frozenset(
     {
         "president", "premier", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "ruler",
         "foreign minister", "defence minister", "defense minister",
@@ -213,6 +213,10 @@ class SpokenOf:
         """The states on the other side of what the clause of *token* tells; see :meth:`Topics.facing`."""
         return self._topics.facing(sentence, token, alone=alone)
 
+    def site(self, sentence: Sentence, token: Token, role: Role) -> Mention | None:
+        """The state in which a clause is set; see :meth:`Topics.site`."""
+        return self._topics.site(sentence, token, role)
+
     def _spoken_of(self, sentence: Sentence) -> list[Mention]:
         """The states of the last sentences; where those name none, the one that the report is about."""
         low, high = self._window(sentence, self._named_starts)
@@ -223,7 +227,14 @@ class SpokenOf:
     @cached_property
     def set_in(self) -> Party | None:
         """The state that the whole report is set in, named where it is named first."""
-        home = self._homes.country
+        return self._first_named(self._homes.country)
+
+    @cached_property
+    def told_from(self) -> Party | None:
+        """The state of whose ministers a report need not say whose they are; see :class:`Homes`."""
+        return self._first_named(self._homes.told_from)
+
+    def _first_named(self, home: str | None) -> Party | None:
         first = next((m for m in self.names.mentions if home and m.country == home), None)
         return Party(first.span, first.text, None, home, home) if first is not None else None
 
@@ -238,7 +249,7 @@ class SpokenOf:
     def state_of_office(self, sentence: Sentence, token: Token) -> Mention | None:
         """The one state spoken of, for "the president": only where nobody else is spoken of."""
         titles = self.roles.titles(sentence, token)
-        if is_plural(token) or not titles or titles[0] not in _HIGHEST:
+        if is_plural(token) or not titles or titles[0] not in HIGHEST:
             return None
         if any(sentence.children(token.i, "nmod", "appos", "flat", "acl", "nmod:poss")):
             return None

@@ -14,7 +14,7 @@ from dragoman.entities.memory import Memory
 from dragoman.entities.phrases import is_definite, is_plural
 from dragoman.entities.register import Role
 from dragoman.entities.remembered import sort_of
-from dragoman.entities.spoken_of import points_at_one
+from dragoman.entities.spoken_of import HIGHEST, points_at_one
 from dragoman.entities.sponsors import is_told_apart
 
 _LANDS = frozenset({"country", "kingdom", "nation", "republic", "state"})
@@ -62,6 +62,36 @@ class Unsaid:
         if role is not None and self.memory.doers.act_on(sentence, token, role, owner.country):
             return None
         return owner
+
+    def of_minister(self, sentence: Sentence, token: Token, title: Token) -> Party | None:
+        """The state that a report is set in, for a minister introduced without any: "Foreign Minister N. said".
+
+        Of its own rulers a newspaper does not say whose they are; of all others it does.
+        """
+        spoken = self.memory.spoken
+        home = spoken.told_from if spoken is not None else None
+        if spoken is None or home is None or token.pos != "PROPN" or token.relation == "appos":
+            return None
+        offices = self.memory.roles.titles(sentence, title)
+        if not offices or not (offices[0] in HIGHEST or offices[0].endswith("minister")):
+            return None
+        visits = is_told_apart(sentence, title) and offices[0] != "foreign minister"
+        if visits or is_told_apart(sentence, token):
+            return None
+        if self._is_done_to(sentence, token, home.country):
+            return None
+        role = self.memory.roles.of(sentence, title)
+        site = spoken.site(sentence, token, role) if role is not None else None
+        return home if site is None or site.country == home.country else None
+
+    def _is_done_to(self, sentence: Sentence, token: Token, country: str | None) -> bool:
+        """Whether the verb of which *token* is the subject has the state for an object: "condemned Chad"."""
+        if token.relation != "nsubj":
+            return False
+        named = (
+            self.memory.names.at(t) for t in sentence.children(token.head, "obj", "iobj", "obl")
+        )
+        return any(m is not None and m.country == country for m in named)
 
     def state_nearby(self, sentence: Sentence, token: Token, role: Role) -> Party | None:
         """The state of "the government" or "police" where the sentences around name just one."""

@@ -22,6 +22,7 @@ _LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help
 #: Slots of whoever is served by what somebody supplies, funds or backs.
 _SERVING = ("to", "iobj", "for", "object", "with")
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
+_HELP = frozenset("aid approval assistance backing blessing consent help support".split())
 _CONCERNED = ("between", "object", "iobj", "against", "on", "to", "with", "from", "for")
 
 
@@ -137,6 +138,9 @@ class InSlots:
 
     def _concerned(self, slots: dict[str, tuple[int, ...]]) -> Parties:
         for slot in _CONCERNED:
-            if parties := self.known(slots.get(slot, ())):
+            heads = slots.get(slot, ())
+            if slot == "with":  # "retake the town with the help of the Kenyans": they are no foes
+                heads = tuple(i for i in heads if self.sentence.tokens[i].lemma not in _HELP)
+            if parties := self.known(heads):
                 return parties
         return ()
