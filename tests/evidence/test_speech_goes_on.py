@@ -95,3 +95,34 @@ def test_what_the_reporter_adds_behind_a_comma_is_not_said(text: str, content: s
 def test_when_it_was_said_is_no_part_of_what_was_said() -> None:
     text = "Senators said this week that the sale would stay blocked."
     assert said(text) == [("Senators", "predicts", "that the sale would stay blocked")]
+
+
+def test_speech_that_turns_where_no_act_is_told_is_one_claim() -> None:
+    found = said('"It hurts," Sow said. "And this country must learn to listen to its own people."')
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            '"Go. Give back the gold," Sow told the minister, after he admitted a mistake.',
+            ("Sow", "demands", "Go. Give back the gold"),
+        ),
+        (
+            'The film ends with "We kept our word," when Chad blasted him for breaking the truce.',
+            ("Chad", "accuses", "him for breaking the truce"),
+        ),
+    ],
+)
+def test_a_clause_that_says_when_has_no_part_in_the_quotation_before_it(
+    text: str, found: tuple[str, str, str]
+) -> None:
+    assert found in said(text)
+    assert len({c for *_, c in said(text)}) == len(said(text))
+
+
+def test_the_name_of_a_series_is_not_what_is_agreed() -> None:
+    assert not said(
+        'The minister agreed to an interview for the newspaper\'s series "Voices of War."'
+    )

@@ -28,3 +28,35 @@ from dragoman.workflow.reading import read
 )
 def test_the_day_and_the_occasion_are_no_part_of_what_is_said(text: str, content: str) -> None:
     assert read(text).claims[0].content.of(text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Denouncing the raids, Morales accused Peru of arming rebels.", "arming rebels"),
+        ("Campaigning in the north, Okello barely mentioned the border war.", "the border war"),
+        ("Writing for a daily, the envoy noted that Peru had left.", "that Peru had left"),
+    ],
+)
+def test_what_leads_up_to_the_sentence_is_not_what_is_said(text: str, content: str) -> None:
+    found = [c.content.of(text) for c in read(text).claims]
+    assert content in found
+    assert not any(text.startswith(words) for words in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "She stressed border security, and a need to open the crossings.",
+            "border security, and a need to open the crossings",
+        ),
+        (
+            "The envoy cited attacks in the north, the east and the capital.",
+            "attacks in the north, the east and the capital",
+        ),
+        ("Kenya condemned the raid, and the army left.", "the raid"),
+    ],
+)
+def test_things_that_are_joined_are_spoken_of_together(text: str, content: str) -> None:
+    assert read(text).claims[0].content.of(text) == content

@@ -28,7 +28,7 @@ from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.contents import by_order, content_of
 from dragoman.evidence.cues import Cue, cue_of, load_cues
 from dragoman.evidence.direct import lone_quotes
-from dragoman.evidence.extent import unbroken
+from dragoman.evidence.extent import listed, unbroken
 from dragoman.evidence.first_person import settle
 from dragoman.evidence.hearsay import hearsay
 from dragoman.evidence.nesting import carried, link, nest
@@ -221,6 +221,8 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     unsaid = cue.mind or bool(set(clause.modals) & _NOT_YET)
     said = content.span if content.quoted else unbroken(sentence, clause, content.span)
     if content.thing:
+        if not content.quoted:
+            said = listed(sentence, clause, said)
         said = staged(sentence, said)
     if content.thing and not content.quoted:
         if clause.lemma in _JUDGING and len(said.of(page.text).split()) <= _NAMED:

@@ -25,6 +25,10 @@ _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _MARKS = " ,:“\"'‘"
 #: Relations of a word that opens a clause or its subject, not one that belongs to the cue.
 _OPENERS = frozenset({"nsubj", "det", "nmod:poss", "amod", "compound", "nmod", "expl"})
+#: Words that lead in when something was said, not what.
+_MEANWHILE = frozenset("when after while before because although though since until".split())
+_LONG = 4  #: letters of a word that has a capital in a title
+_FAR = 4  #: words between a cue and what may be a title
 _FEWEST = 3  #: words of a quotation that no mark shows to be a whole one
 _NEAR = 12  #: words between a cue and its quotation
 _LONE = 5  #: words of a quotation that can stand without a verb of its own
@@ -37,8 +41,10 @@ def near(page: Page, clause: Clause, quotes: list[Quote]) -> Span | None:
     for quote in quotes:
         if joined and quote.span.end <= cue.start:
             continue  # "said it was “a lie” and demanded an apology"
-        if _anothers(clause, quote):
+        if _anothers(clause, quote) or _before_another(clause, quote):
             continue  # "promised help and boasted that it was “on its way”"
+        if _is_title(page.text, clause, quote):
+            continue  # "agreed to talk for a series on “Voices of War”"
         start, end = min(quote.span.end, cue.end), max(quote.span.start, cue.start)
         close = len(page.text[start:end].split()) <= _NEAR
         if close and (not _shorter(page.text, quote, _FEWEST) or _is_answer(page.text, cue, quote)):
@@ -68,6 +74,24 @@ def _anothers(clause: Clause, quote: Quote) -> bool:
         and (t.relation == "conj" or (t.text.endswith("ing") and tokens[t.i - 1].text == ","))
         for t in tokens[clause.head + 1 :]
         if t.span.end <= quote.span.start
+    )
+
+
+def _before_another(clause: Clause, quote: Quote) -> bool:
+    """Whether the cue stands in a clause behind *quote* that only says when: “No,” he said [when] Lima asked."""
+    between = [t for t in clause.sentence.tokens[: clause.head] if t.span.start >= quote.span.end]
+    return any(t.text.lower() in _MEANWHILE for t in between)
+
+
+def _is_title(text: str, clause: Clause, quote: Quote) -> bool:
+    """Whether *quote*, far behind words alone, is the name of a thing: its words have capitals."""
+    gap = text[clause.token.span.end : quote.span.start]
+    words = [word for word in quote.inner.of(text).split() if len(word) >= _LONG]
+    return (
+        gap.rstrip()[-1:].isalnum()
+        and len(gap.split()) > _FAR
+        and len(words) > 1
+        and all(word[0].isupper() for word in words)
     )
 
 

@@ -23,6 +23,7 @@ _GOING_ON = frozenset(
     "in to on but that with as for against over following during if like about from at than of under".split()
 )
 _INSIDE = frozenset({"nsubj", "compound"})  #: relations of a day that is spoken of itself
+_PHRASE = 6  #: words from a comma to the noun that it joins
 _ADDRESSEE = 12  #: words from "told" to what is told
 _ASKING = frozenset({"how", "that", "what", "whether", "why"})
 #: Words that open a clause which only leads in another.
@@ -138,6 +139,30 @@ def unbroken(sentence: Sentence, clause: Clause, said: Span) -> Span:
     if after.text in WEEKDAYS and (stop is None or stop.i <= after.i + 1):
         return said  # when it was said
     return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
+
+
+def listed(sentence: Sentence, clause: Clause, said: Span) -> Span:
+    """*said*, a thing behind its cue, with what a comma or "and" joins to it: "the raids, [and a need to …]"."""
+    if said.start < clause.token.span.end:
+        return said
+    tokens = sentence.tokens
+    inside = {t.i for t in tokens if said.holds(t.span)}
+    while (more := _joined(sentence, clause, inside)) is not None:
+        inside |= set(range(max(inside) + 1, max(sentence.subtree(more.i)) + 1))
+    return Span(said.start, tokens[max(inside)].span.end) if inside else said
+
+
+def _joined(sentence: Sentence, clause: Clause, inside: set[int]) -> Token | None:
+    """What is joined right behind the tokens *inside*: to one of them, or as a thing to the cue itself."""
+    last = max(inside, default=len(sentence.tokens))
+    rest = [t for t in sentence.tokens[last + 1 : last + 4] if t.text == "," or t.pos == "CCONJ"]
+    if not rest or rest[0].i != last + 1:
+        return None
+    for token in sentence.tokens[last + 2 : last + 2 + _PHRASE]:
+        thing = token.pos in NOMINAL and not sentence.child(token.i, "nsubj", "cop")
+        if token.relation == "conj" and thing and token.head in inside | {clause.head}:
+            return token if sentence.subtree(token.i)[0] == last + 1 else None
+    return None
 
 
 def _pauses(sentence: Sentence, clause: Clause, token: Token) -> bool:

@@ -85,7 +85,8 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             if "clause" in cue.takes and _is_finite(sentence, child):
                 return Span(sentence.reach(told.i).start, _reach(sentence, child.i).end)
             continue
-        if child.relation in ("xcomp", "advcl") and "object" in cue.takes:
+        behind = child.i > clause.head  # "Denouncing the raid, Lima accused": no word of the charge
+        if child.relation in ("xcomp", "advcl") and behind and "object" in cue.takes:
             first = sentence.tokens[sentence.subtree(child.i)[0]]
             near = first.i == clause.head + 1
             gerund = first.i == child.i and child.text.endswith("ing")
@@ -121,7 +122,7 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             t.text == ":" for t in sentence.tokens[child.i : clause.head]
         ):
             continue  # "Sudan live: army says …"
-        if child.relation == "ccomp" and _is_frame(sentence, child, clause):
+        if child.relation in ("ccomp", "xcomp") and _is_frame(sentence, child, clause):
             continue
         if child.i < clause.head and not _can_lead(sentence, child, clause):
             continue
@@ -221,11 +222,12 @@ def _is_frame(sentence: Sentence, child: Token, clause: Clause) -> bool:
     """ "Asked about it, he said": a participle that a parser took for what is said."""
     first = sentence.tokens[sentence.subtree(child.i)[0]]
     asked = first.text in ("Asked", "Pressed", "Questioned")
+    led = first.i == child.i or first.relation == "advmod"  # "[Deeply] divided, they found …"
     return (
         child.i < clause.head
-        and first.i == child.i
-        and (asked or bool({"VerbForm=Part", "VerbForm=Ger"} & child.feats))
-        and sentence.child(child.i, "nsubj") is None
+        and led
+        and (asked or bool({"VerbForm=Part", "VerbForm=Ger", "Tense=Past"} & child.feats))
+        and sentence.child(child.i, "nsubj", "aux", "cop") is None
     )
 
 

@@ -1,6 +1,7 @@
 # “We are ready,” he said. “Chad shelled us. You must leave now.”: speech that says several things.
 # Rule 1: a claim is one statement with one stance. Where speech turns to deny, demand, threaten or
-#   foresee, it is a claim of its own by the same words.
+#   foresee, it is a claim of its own by the same words, if an act is told before or behind the turn,
+#   or if both sides of it are long enough to say something.
 # Rule 2: so is a sentence that tells an act, if the speech before it has told one already.
 # Rule 3: all else that is said in one breath stays one claim: sentences that add a reason or a mood
 #   say nothing alone.
@@ -21,6 +22,7 @@ from dragoman.evidence.speakers import trimmed
 from dragoman.evidence.spoken import spoken_stance
 
 _MARKS = 2  #: marks and spaces that may open a sentence before its first word
+_FEWEST = 6  #: words of a sentence that says something of its own, though it tells no act
 _TURNS = frozenset({"accuses", "promises", "denies", "demands", "threatens", "predicts"})
 
 
@@ -50,13 +52,20 @@ def _parts(page: Page, claim: Claim, triggers: Sequence[int]) -> Iterator[Claim]
         tells = k < len(triggers) and triggers[k] < sentence.end
         stance = _stance(page, claim, sentence)
         now = made[-1] if made else None
-        if now is None or (tells and now.tells) or (stance != now.stance and stance in _TURNS):
+        turns = now is not None and stance != now.stance and stance in _TURNS
+        full = now is not None and all(_says_more(page.text, s) for s in (*now.sentences, sentence))
+        if now is None or (tells and (now.tells or turns)) or (turns and (now.tells or full)):
             made.append(_Statement([sentence], stance, tells))
         else:
             now.sentences.append(sentence)
             now.tells |= tells
     for statement in made:
         yield claim if len(made) == 1 else _part(page.text, claim, statement)
+
+
+def _says_more(text: str, sentence: Span) -> bool:
+    """Whether a sentence is long enough to say something of its own: no "Believe me"."""
+    return len(sentence.of(text).split()) >= _FEWEST
 
 
 def _part(text: str, claim: Claim, statement: _Statement) -> Claim:
