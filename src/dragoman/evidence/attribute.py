@@ -28,7 +28,7 @@ from dragoman.evidence.claim import Claim, Speaker
 from dragoman.evidence.contents import by_order, content_of
 from dragoman.evidence.cues import Cue, cue_of, load_cues
 from dragoman.evidence.direct import lone_quotes
-from dragoman.evidence.extent import listed, unbroken
+from dragoman.evidence.extent import listed, quoted_on, unbroken
 from dragoman.evidence.first_person import settle
 from dragoman.evidence.hearsay import hearsay
 from dragoman.evidence.nesting import carried, link, nest
@@ -193,6 +193,10 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         return  # "should say what they want": nobody has said it
     if (cue.mind or clause.lemma in _DONE_TO) and _of_somebody(page, sentence, content):
         return
+    if clause.lemma == "compare" and clause.passive and clause.relation == "advcl":
+        return  # "40 shells, compared to 11 in May"
+    if not subject and not clause.passive and cue.mind and clause.kind == "verb":
+        return  # "hard to know who fired": nobody does
     subject = tuple(i for i in subject if not content.span.holds(sentence.tokens[i].span))
     speaker = page.speakers.of(sentence, subject[0], clause.head) if subject else NOBODY
     if speaker is None:
@@ -219,7 +223,12 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
     )
     # "would denounce": nobody has said it yet.
     unsaid = cue.mind or bool(set(clause.modals) & _NOT_YET)
-    said = content.span if content.quoted else unbroken(sentence, clause, content.span)
+    said = content.span
+    said = (
+        quoted_on(sentence, clause, said, around)
+        if content.quoted
+        else unbroken(sentence, clause, said)
+    )
     if content.thing:
         if not content.quoted:
             said = listed(sentence, clause, said)

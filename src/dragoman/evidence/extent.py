@@ -141,6 +141,18 @@ def unbroken(sentence: Sentence, clause: Clause, said: Span) -> Span:
     return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
 
 
+def quoted_on(sentence: Sentence, clause: Clause, said: Span, quotes: Sequence[Quote]) -> Span:
+    """*said* with the noun behind a quoted word or two in it: "the “old and tired” [moves of Chad]"."""
+    last = next((q for q in quotes if q.closed and q.inner.end == said.end), None)
+    if last is None or not clause.token.span.end <= said.start < last.span.start:
+        return said
+    rest = [t for t in sentence.tokens if t.span.start >= last.span.end]
+    if not rest or rest[0].pos != "NOUN" or rest[0].text in WEEKDAYS:
+        return said
+    stop = next((t for t in rest if _pauses(sentence, clause, t)), None)
+    return Span(said.start, stop.span.start if stop is not None else sentence.span.end)
+
+
 def listed(sentence: Sentence, clause: Clause, said: Span) -> Span:
     """*said*, a thing behind its cue, with what a comma or "and" joins to it: "the raids, [and a need to …]"."""
     if said.start < clause.token.span.end:

@@ -55,6 +55,8 @@ def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
     if not doers and sentence.child(clause.head, "cop") is None:
         # "Georgia fears that", taken for a noun of which Georgia is said.
         doers = [t.i for t in sentence.children(clause.head, "nsubj") if t.i == clause.head - 1]
+    if not doers and cue.mind and tie is None and "that" not in content.of(page.text)[:4]:
+        return  # "a plan to cut the army": nobody's
     stance = cue.stance
     if clause.lemma == "doubt" and _is_none(sentence, clause):
         stance = "predicts" if _COMING.search(content.of(page.text)) else "asserts"

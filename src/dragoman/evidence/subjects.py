@@ -35,6 +35,11 @@ def subject_of(clause: Clause) -> tuple[int, ...]:
     if clause.passive and not own and (clause.lemma in _OF_HIMSELF or is_felt(clause)):
         own = clause.slots.get("object", ())
     tokens = sentence.tokens
+    main = clause.kind == "verb" and clause.relation in ("", "root", "ccomp")
+    if not own and main and tokens[clause.head - 1].dep == "compound":
+        own = tuple(
+            t.i for t in sentence.children(clause.head, "compound")[-1:]
+        )  # "the party plans"
     own = tuple(i for i in own if tokens[i].relation != "csubj" and tokens[i].dep != "nsubj:outer")
     if not own and not clause.passive and (it := sentence.child(clause.head, "expl")) is not None:
         return (it.i,) if it.lemma.lower() == "it" and it.i < clause.head else ()
