@@ -12,6 +12,7 @@ from dragoman.workflow.reading import read
     [
         "The militia lost 40 men in May, compared to 11 in April.",
         "A plan to bundle the two loans failed.",
+        "The army lost a base, called Camp Nord.",
         "There are plans to cut the army by half.",
     ],
 )

@@ -90,8 +90,6 @@ def object_of(clause: Clause, cue: Cue) -> Content | None:
         told = [t for t in _said_of(sentence, clause, None, False) if t.relation != "xcomp"]
         told = [t for t in told if not _is_as(sentence, t)]  # "condemned by X as reckless"
         return Content(sentence.reach((told or [own])[0].i))
-    if small and _is_name_of(clause):
-        return None
     if small and (given := _named_first(sentence, clause, own)) is not None:
         return Content(given, thing=True)
     said = _said_of(sentence, clause, own, small)
@@ -105,7 +103,7 @@ def object_of(clause: Clause, cue: Cue) -> Content | None:
         named = _called(sentence, own)
         return Content(named) if named is not None else None
     if own is None or own.i < clause.head:
-        if said and small:  # "what he called a lie"
+        if said and small and said[0].pos != "PROPN":  # "what he called a lie", not "called Kibo"
             return Content(sentence.reach(said[0].i))
         return None
     if "object" not in cue.takes and not small and not any(_is_as(sentence, t) for t in said):
@@ -139,12 +137,6 @@ def _deed_of(sentence: Sentence, clause: Clause) -> Span | None:
     said = _said_of(sentence, clause, None, False)
     start = _deed(sentence, clause, said)
     return None if start is None else Span(start, max(sentence.reach(t.i).end for t in said))
-
-
-def _is_name_of(clause: Clause) -> bool:
-    """ "A mine called Kibo": a participle that tells a name, and nobody says it."""
-    named = clause.token.relation == "acl" and "VerbForm=Part" in clause.token.feats
-    return named and clause.token.head in clause.slots.get("subject", ())
 
 
 def _named_first(sentence: Sentence, clause: Clause, own: Token | None) -> Span | None:
