@@ -61,6 +61,9 @@ class Described:
             return self.memory.in_role(owner, role, span) if owner is not None else None
         if role.kind == "thing":
             return None
+        if token.pos == "PROPN" and sentence.child(token.i, "flat") is not None:
+            if (owner := self.unsaid.of_minister(sentence, token, word)) is not None:
+                return self.memory.in_role(owner, role, span)
         meant = self.unsaid.titled(sentence, word, role)
         if meant is not None:
             return self.memory.at(span, meant)

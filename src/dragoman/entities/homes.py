@@ -30,13 +30,17 @@ class Homes:
         opening = sentences[min(_OPENING, len(sentences)) - 1].span.end if sentences else 0
         early = {m.country for m in named if m.span.start < opening}
         ranked = [*counts.most_common(2), (None, 0), (None, 0)]
-        (first, most), (_, next_most) = ranked[:2]
-        there = first in _seats(sentences, named) or _heads(sentences, named) == {first}
+        (first, most), (second, next_most) = ranked[:2]
+        seats = _seats(sentences, named)
+        there = first in seats or _heads(sentences, named) == {first}
         lead = _LEAD_THERE if there else _LEAD
         leads = most >= _LEAST and most > lead * next_most and first in early
         self.country: str | None = first if leads else None  #: alpha-3
-        #: Named most, and told from there or in the headline alone: alpha-3.
-        self.told_from = self.country or (first if there and most > next_most else None)
+        #: Whose rulers need no state before their title: the state named most that is in the dateline, or in
+        #: the headline alone, or the other of the two that the report is about, if it is told from there.
+        self.told_from = self.country or (first if there else None)
+        if self.told_from is None:
+            self.told_from = second if second in seats and 2 * next_most >= most else None
 
 
 def _seats(sentences: Sequence[Sentence], named: Sequence[Mention]) -> frozenset[str | None]:

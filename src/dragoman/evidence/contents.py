@@ -122,6 +122,10 @@ def by_order(
         if speaker is not None:
             return Content(sides[0], False, more=sides[1]), (speaker,)
     found = before(sentence, clause) if saying or (content and not subject) else None
+    if found is not None and sentence.child(clause.head, "obj") is not None:
+        own = (sentence.tokens[i] for i in subject if sentence.tokens[i].head == clause.head)
+        if any(found[0].holds(t.span) for t in own):
+            found = None  # "The Taliban, known as the TTP, claimed responsibility"
     if found is not None and (content is None or found[1] not in subject):
         span, speaker = found
         shown, quoted = mixed(page, span, [q for q in quotes if q.span.end <= cue.start])

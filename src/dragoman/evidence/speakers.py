@@ -114,11 +114,21 @@ class Speakers:
             top = sentence.tokens[token.head]
             if token.dep != "nsubj" or top.relation != "root" or token.pos == "PRON":
                 continue
-            if sentence.child(token.i, "conj") is None and self._resolver.is_person(
-                sentence, token.i
-            ):
+            person = self._resolver.is_person(sentence, token.i)
+            person = person or self._is_surname(sentence, token)
+            if sentence.child(token.i, "conj") is None and person:
                 speaker = self._described(sentence, token, top.i)
                 self._acting = self._in_role(sentence, token) or speaker
+
+    def _is_surname(self, sentence: Sentence, token: Token) -> bool:
+        """ "Lopez": whether the report has given somebody of that name in full, with a first name."""
+        if not token.text[:1].isupper() or self._resolver.mention_at(token) is not None:
+            return False
+        known = self._resolver.party(sentence, token.i)
+        if known is not None and known.sector:
+            return False  # "Police", after "State Police"
+        full = re.compile(rf"[A-Z][a-z]+ {re.escape(token.text)}\b")
+        return full.search(self._text, 0, token.span.start) is not None
 
     def _remember(self, sentence: Sentence, token: Token, speaker: Speaker) -> None:
         """Keep a speaker for the pronouns that may mean him."""
