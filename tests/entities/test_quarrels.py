@@ -21,3 +21,9 @@ def test_the_two_may_stand_in_a_clause_and_the_one_it_hangs_on() -> None:
     text = "Oman says that Qatar let the rebels in, which Doha denies. The two have quarrelled for years."
     signs = {(r.a, r.b): r.sign for r in read(text).relations}
     assert signs == {("OMN", "QAT"): -1}
+
+
+def test_the_neighbours_are_each_others() -> None:
+    text = "Ethiopia and Eritrea met in Nairobi. The neighbours, who fought a war in 1998, want peace."
+    (war,) = (e for e in read(text).events if e.type == "ASSAULT")
+    assert {p.code for p in war.actor} == {"ETH", "ERI"}

@@ -22,6 +22,7 @@ _STATES = frozenset(
 _PAIRS = _STATES | frozenset(
     "chief foe general leader man minister premier president rival side woman".split()
 )
+_EACH_OTHERS = frozenset({"neighbors", "neighbours"})
 # Of a quarrel: those who side by side do something to a third are on one side of it.
 _SIDES = frozenset("foe rival side".split())
 _SENTENCES = 6  #: sentences before this one in which a pair is looked for
@@ -315,4 +316,7 @@ def _says_two(sentence: Sentence, token: Token) -> bool:
         t.text.lower() for t in sentence.children(token.i, "det", "det:predet", "nummod", "amod")
     }
     two = bool(words & {"two", "2"}) and is_definite(sentence, token)
-    return "both" in words or two
+    # "The neighbours have massed troops": of each other, for no noun says whose.
+    each = token.text.lower() in _EACH_OTHERS and words == {"the"} and token.relation == "nsubj"
+    each = each and not sentence.children(token.i, "nmod", "nmod:poss", "compound")
+    return "both" in words or two or each
