@@ -27,6 +27,10 @@ def acts(text: str) -> list[tuple[str, list[str | None], list[str | None]]]:
             ("SANCTION", ["MLI"], ["TCD"]),
         ),
         (
+            "Eritrea is expected to free about 90 Ethiopian soldiers.",
+            ("RETREAT", ["ERI"], ["ETH-MIL"]),
+        ),
+        (
             "Kenya sold arms to Chad, and Togo, Ghana and Mali protested.",
             ("AID", ["KEN"], ["TCD"]),
         ),

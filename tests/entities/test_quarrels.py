@@ -24,6 +24,8 @@ def test_the_two_may_stand_in_a_clause_and_the_one_it_hangs_on() -> None:
 
 
 def test_the_neighbours_are_each_others() -> None:
-    text = "Ethiopia and Eritrea met in Nairobi. The neighbours, who fought a war in 1998, want peace."
+    text = (
+        "Ethiopia and Eritrea met in Nairobi. The neighbours, who fought a war in 1998, want peace."
+    )
     (war,) = (e for e in read(text).events if e.type == "ASSAULT")
     assert {p.code for p in war.actor} == {"ETH", "ERI"}

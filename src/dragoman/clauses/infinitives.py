@@ -47,6 +47,8 @@ def bare_infinitive(made: list[Token], particle: Token) -> None:
     surely = surely or (verb.text in PRESENT and willing)
     # "To free two workers": an adjective stands behind the number.
     surely = surely or (verb.text == "free" and _is_freed(made, verb))
+    # "Expected to free about 90 men": no adjective has an object.
+    surely = surely or (verb.pos == "ADJ" and bool(below(made, at, "obj")))
     if not surely or below(made, at, "det", "nmod:poss", "nsubj", "cop", "amod", "compound"):
         return
     if particle.head == at:
