@@ -19,6 +19,10 @@ from dragoman.entities.phrases import is_plural
 from dragoman.entities.register import Register, Role
 from dragoman.entities.remembered import sort_of
 
+#: Kinds of bodies whose members act for them.
+_OWN_MEMBERS = frozenset({"armed", "movement", "party"})
+#: Those that are all their members, and not any three.
+_BODIES = frozenset({"alliance", "bloc", "igo"})
 _CIVIL = frozenset({"AGR", "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL"})
 #: Words for people that are no role: what befell them, or how many they are.
 _PEOPLE = frozenset(
@@ -93,10 +97,15 @@ class Roles:
         """ "Members of parliament", "opposition members", "Hamas members"."""
         for before in sentence.children(token.i, "compound"):
             mention = self.names.at(before)
-            if mention is not None and mention.kind in ("armed", "movement", "party"):
+            if mention is not None and mention.kind in _OWN_MEMBERS:
                 return Role("", "person")
         for child in sentence.children(token.i, "nmod"):
             if any(c.text.lower() == "of" for c in sentence.children(child.i, "case")):
+                mention = self.names.at(child)
+                several = is_plural(token) and not sentence.children(token.i, "nummod")
+                acting = _OWN_MEMBERS | _BODIES if several else _OWN_MEMBERS
+                if mention is not None and mention.kind in acting:
+                    return Role("", "person")  # "members of Hamas", "of the Security Council"
                 body = self.of(sentence, child)
                 if body is not None and body.kind in ("body", "group") and body.sector:
                     return replace(body, kind="person")
