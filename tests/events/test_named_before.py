@@ -52,3 +52,9 @@ def test_those_who_say_it_are_not_struck(text: str, speaker: str, struck: set[st
 def test_a_year_before_a_noun_dates_what_the_noun_names(text: str, date: str | None) -> None:
     (event,) = read(text, published=dt.date(2023, 9, 1)).events
     assert event.date == date
+
+
+def test_who_says_it_goes_on_to_act_behind_a_comma() -> None:
+    text = "Kenya said that hackers had shut down its ports, and summoned the Ugandan ambassador."
+    accused = [e for e in read(text).events if e.type == "ACCUSE"]
+    assert [[p.code for p in e.actor] for e in accused] == [["KEN"]]

@@ -18,6 +18,10 @@ _SPOKEN = frozenset(
 )
 
 
+# What a state does about it, if a comma parts it from what it says.
+_DONE = frozenset("ban cancel expel freeze order recall sever summon suspend".split())
+
+
 @only_where("ccomp")
 def speaker_goes_on(tree: Tree) -> None:
     """ "Said that Chad was ill but [urged] it to pay": whoever says the one does the other."""
@@ -26,13 +30,20 @@ def speaker_goes_on(tree: Tree) -> None:
         if dep != "conj" or said > verb or tree.dep[said] != "ccomp":
             continue
         above, token = tree.head[said], tree.given[verb]
-        if token.lemma not in _SPOKEN or tree.given[above].lemma not in _SAYING:
+        if tree.given[above].lemma not in _SAYING or not (
+            token.lemma in _SPOKEN or (token.lemma in _DONE and _behind_comma(tree, verb))
+        ):
             continue
         past = "Tense=Past" in token.feats and "Tense=Past" in tree.given[above].feats
         if not past or above > said or tree.children(verb, "nsubj", "aux", "mark"):
             continue
         if tree.children(above, "nsubj") and tree.children(said, "nsubj"):
             tree.hang(verb, above, "conj")
+
+
+def _behind_comma(tree: Tree, verb: int) -> bool:
+    """Whether a comma parts "and" and its verb from what is said: "…, and [summoned] its envoy"."""
+    return any(k and tree.given[k - 1].text == "," for k in tree.children(verb, "cc"))
 
 
 @only_with("that")
