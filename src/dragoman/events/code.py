@@ -30,7 +30,7 @@ from dragoman.events.event import COOPERATIVE, QUADS, Event
 from dragoman.events.in_war import DOWNED, InWar
 from dragoman.events.match import Scene
 from dragoman.events.nameless import may_be_nameless, within_story
-from dragoman.events.own_state import against_own, of_the_place
+from dragoman.events.own_state import against_own, of_the_place, off_own_ground
 from dragoman.events.pacts import REMEMBERED, with_sides
 from dragoman.events.place import location_of
 from dragoman.events.promised import towards_inner
@@ -89,7 +89,8 @@ def code_events(
                     continue  # "is no threat" accuses nobody
                 status = "actual"  # "must be seen as a threat" does accuse
             made = _completed(sentence, resolver, known, made)
-            whole[head] = made.towards(borne_by(sentence, resolver, known, made)), status
+            made = made.towards(borne_by(sentence, resolver, known, made))
+            whole[head] = made.towards(off_own_ground(made)), status
         acts = {head: made for head, (made, _) in whole.items()}
         for head, (made, status) in whole.items():
             event = _event(

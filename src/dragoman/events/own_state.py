@@ -95,6 +95,14 @@ def against_own(sentence: Sentence, resolver: Resolver, made: Draft) -> Parties:
     return (replace(first, code=home, sector=None),)
 
 
+def off_own_ground(made: Draft) -> Parties:
+    """The recipients of an act; forces that a state moves to a city of its own move against nobody."""
+    if made.sense.type != "MOBILIZE" or made.reciprocal:
+        return made.recipient
+    own = {p.country for p in made.actor if p.country}
+    return tuple(p for p in made.recipient if p.sector or not p.country or p.country not in own)
+
+
 def is_otherwise(sentence: Sentence, frame: Frame) -> bool:
     """Whether people take to the streets for somebody, or against somebody who is no state."""
     below = sentence.subtree((frame.light or frame.clause).head)

@@ -11,6 +11,7 @@ from dragoman.evidence.goods import told_by
 from dragoman.evidence.passing import Passing, Teller
 
 _AT = ("in", "at", "to", "into")
+_THEIRS = frozenset({"airspace", "sea", "space", "water", "waters", "zone"})
 _OF_USE = frozenset({"help", "serve"})
 #: On their way, and not there yet: "rifles bound for Yemen".
 _BOUND = frozenset({"bound", "destined", "destine", "meant", "intended", "intend", "headed"})
@@ -21,6 +22,10 @@ def arrivals(teller: Teller, clause: Clause) -> Iterator[Passing]:
     told = told_by(clause.lemmas)
     if clause.passive or not ("arriving" in told or "reaching" in told):
         return
+    if any(
+        teller.sentence.tokens[k].lemma.lower() in _THEIRS for k in clause.slots.get("object", ())
+    ):
+        return  # "a gunboat entered its waters": it is sent against it
     if clause.negated and _OF_USE & set(clause.lemmas):
         return  # "did not help": it may have been given
     goods, slots = teller.goods, clause.slots

@@ -183,6 +183,9 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         content, subject = by_order(page, clause, cue, subject, content) or (content, subject)
     if content is not None and not content.quoted and _leads_up(sentence, clause, content.span):
         content = None  # "In his book, the general suggested …": where it was said
+    if content is not None and tag is None and is_infinitive(sentence, clause.token):
+        if content.span.end <= clause.token.span.start:
+            content = None  # "called it “a slap” and asked him to protest": he has said nothing
     if content is None and (sides := said_as(sentence, clause, cue)) is not None:
         content = Content(sides[0])
     if content is None and subject and not clause.modals:

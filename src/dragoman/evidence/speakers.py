@@ -112,7 +112,11 @@ class Speakers:
         self._acting = None
         for token in sentence.tokens:
             top = sentence.tokens[token.head]
-            if token.dep != "nsubj" or top.relation != "root" or token.pos == "PRON":
+            if (
+                token.dep not in ("nsubj", "nsubj:pass")
+                or top.relation != "root"
+                or token.pos == "PRON"
+            ):
                 continue
             person = self._resolver.is_person(sentence, token.i)
             person = person or self._is_surname(sentence, token)
