@@ -18,11 +18,10 @@ from dragoman.events.recalled import Recalled
 from dragoman.events.sites import WHERE
 from dragoman.events.users import users_of
 
-_LENT = frozenset({"aid", "approval", "assistance", "backing", "blessing", "help", "support"})
+_LENT = frozenset("aid approval assistance backing blessing consent help support".split())
 #: Slots of whoever is served by what somebody supplies, funds or backs.
 _SERVING = ("to", "iobj", "for", "object", "with")
 #: Where an uncoded complement keeps the party it concerns, in the order of asking.
-_HELP = frozenset("aid approval assistance backing blessing consent help support".split())
 _CONCERNED = ("between", "object", "iobj", "against", "on", "to", "with", "from", "for")
 
 
@@ -77,6 +76,8 @@ class InSlots:
         token = self.sentence.tokens[i]
         if slot == "with" and token.lemma in _LENT:
             return ()  # "with Romania's help": it helped, and was not the one
+        if slot == "in" and token.text == "protest":
+            return ()  # "boycotted it in protest": how, and not whom
         if token.relation in ("amod", "compound"):
             party = self.resolver.modifier(token)
             return (party,) if party is not None else ()
@@ -140,7 +141,7 @@ class InSlots:
         for slot in _CONCERNED:
             heads = slots.get(slot, ())
             if slot == "with":  # "retake the town with the help of the Kenyans": they are no foes
-                heads = tuple(i for i in heads if self.sentence.tokens[i].lemma not in _HELP)
+                heads = tuple(i for i in heads if self.sentence.tokens[i].lemma not in _LENT)
             if parties := self.known(heads):
                 return parties
         return ()

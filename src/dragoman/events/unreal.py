@@ -46,11 +46,20 @@ def why_unreal(sentence: Sentence, made: Draft) -> str | None:
         return "a company's contest"
     if _is_contest_of_words(made):
         return "a contest of words or votes"
+    if made.sense.type == "PROTEST" and _is_manner(sentence, made):
+        return "how something was done"
     if made.sense.type == "ASSAULT" and _is_match(sentence, made):
         return "a match"
     if made.sense.type == "ASSAULT" and _is_accident(sentence, made):
         return "an accident"
     return None
+
+
+def _is_manner(sentence: Sentence, made: Draft) -> bool:
+    """ "Boycotted the talks [in protest] at the law": no crowd, but why it was done."""
+    clause = made.frame.clause
+    before = sentence.tokens[clause.head - 1] if clause.head else clause.token
+    return clause.kind == "noun" and clause.token.text == "protest" and before.text == "in"
 
 
 def _is_accident(sentence: Sentence, made: Draft) -> bool:

@@ -13,7 +13,9 @@ from dragoman.clauses.clause import Sentence
 from dragoman.entities.parties import Resolver
 from dragoman.events.draft import Draft, Parties
 
-_CALLS = frozenset({"request.call-for-anything", "request.call-for-measure"})
+_CALLS = frozenset(
+    {"request.call-for-anything", "request.call-for-measure", "request.press-for-anything"}
+)
 _MEASURES = frozenset("embargo measure penalty restriction sanction sanctions".split())
 #: Who weighs measures: consider is what the verb above them says.
 _WEIGHING = frozenset(

@@ -175,6 +175,8 @@ def _by_events(text: str, events: Sequence[Event], claims: Sequence[Claim]) -> l
         if item is None:
             continue
         words, kind = item
+        if kind == "other" and any(t.kind == kind and t.span.touches(event.span) for t in found):
+            continue  # "sent troops to help Chad": once
         claim = by_id.get(event.claim_id or "")
         givers, takers = event.actor, event.recipient
         if event.type == "COOPERATE" and _is_taking(text, event):
