@@ -56,6 +56,7 @@ def test_sides_with_an_article_are_no_verb() -> None:
     [
         ("analyst Park Won-gon said", ["analyst", "Park", "Won-gon", "said"]),
         ("the Hun-led raid", ["the", "Hun", "-", "led", "raid"]),
+        ("the EU-run mission", ["the", "EU", "-", "run", "mission"]),
         ("near Tel-Aviv", ["near", "Tel", "-", "Aviv"]),
     ],
 )

@@ -53,7 +53,7 @@ _TOKEN = re.compile(
   | {_NUMBER}(?=(?:[ap]\.?m\.?|bn|cm|ft|k|kg|km|m|mm|mph|nm|tn)(?![^\W_]))
   | {_NUMBER}(?!{_LETTER})
   | \.\d+(?![^\W_])
-  | (?<=[a-z]\s)(?=[A-Z])(?i:{_SYLLABLE}-)(?-i:{_SYLLABLE})(?![^\W_]|-)
+  | (?<=[a-z]\s)(?=[A-Z][a-z]{{1,5}}-)(?i:{_SYLLABLE}-)(?-i:{_SYLLABLE})(?![^\W_]|-)
   | (?!UN[-‐])(?i:{_PREFIXES})[-‐]{_LETTER}+             # but not "UN-backed"
   | [A-Z]{{2,3}}(?=\$)
   | [Cc]an(?=not\b)
