@@ -191,12 +191,31 @@ def relative_of_policy(tree: Tree) -> None:
         first = tree.edges(verb)[0]
         if [tree.given[k].text for k in tree.children(verb, "obj")] != ["which"]:
             continue
-        if tree.dep[name] != "nmod":
+        if tree.dep[name] not in ("nmod", "obj"):
             continue
-        while tree.dep[name] == "nmod":
-            name = tree.head[name]
+        while tree.dep[name] == "nmod" or _is_of_gerund(tree, name):
+            name = tree.head[name] if tree.dep[name] == "nmod" else tree.head[tree.head[name]]
         if tree.pos(name) == "NOUN" and tree.given[name].lemma in DEEDS and name < first:
             tree.hang(verb, name, "acl:relcl")
+
+
+def _is_of_gerund(tree: Tree, noun: int) -> bool:
+    """ "A policy of turning away [refugees]": the gerund describes the policy."""
+    verb = tree.head[noun]
+    gerund = tree.dep[noun] == "obj" and tree.given[verb].text.endswith("ing")
+    return gerund and tree.dep[verb] == "acl" and tree.head[verb] < verb
+
+
+@only_with("which", "whom")
+@only_where("VERB acl:relcl")
+def object_of_relative(tree: Tree) -> None:
+    """ "A rule [which], a paper says, Mali has criticised": a clause with a subject has "which" for its object."""
+    for verb in tree.heads_of_two("nsubj"):
+        subjects = tree.children(verb, "nsubj")
+        first = tree.given[subjects[0]].text.lower()
+        if tree.dep[verb] == "acl:relcl" and first in ("which", "whom") and len(subjects) == 2:
+            if subjects[1] < verb and not tree.children(verb, "obj", "ccomp", "xcomp"):
+                tree.dep[subjects[0]] = "obj"
 
 
 @only_where("iobj")

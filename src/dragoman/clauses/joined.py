@@ -11,6 +11,7 @@ from dragoman.clauses.main_verbs import is_never_passive
 from dragoman.clauses.nonfinite import is_finite
 from dragoman.clauses.tree import NOMINAL, Tree, only_where, only_with
 
+_MODALS = frozenset("can could may might must shall should will would".split())
 _LONGEST = 12  #: words of a description between commas
 _DAYS = frozenset({day.lower() for day in WEEKDAYS})
 
@@ -146,3 +147,33 @@ def _is_told(tree: Tree, verb: int) -> bool:
     # "Thousands protested in Lagos": of a decision protested there no "and" would follow.
     active = token.lemma == "protest" or is_never_passive(tree, verb)
     return active or bool(tree.children(verb, "obj", "ccomp"))
+
+
+@only_where("VERB conj", "VERB parataxis")
+def agreeing_verb(tree: Tree) -> None:
+    """ "We will press it until it disarms and [frees] them": behind "will" no form in -s can follow."""
+    for verb, dep in enumerate(tree.dep):
+        above, token = tree.head[verb], tree.given[verb]
+        if (
+            dep not in ("conj", "parataxis")
+            or above > verb
+            or token.pos != "VERB"
+            or not _is_form_in_s(tree, verb)
+        ):
+            continue
+        helpers = (tree.given[k].text.lower() for k in tree.children(above, "aux"))
+        if _MODALS.isdisjoint(helpers) or tree.children(verb, "nsubj", "aux", "mark"):
+            continue
+        inner = [
+            k
+            for k in range(above + 1, verb)
+            if _is_form_in_s(tree, k) and tree.children(k, "nsubj") and tree.under(k, above)
+        ]
+        if inner:
+            tree.head[verb], tree.dep[verb] = inner[-1], "conj"
+
+
+def _is_form_in_s(tree: Tree, i: int) -> bool:
+    token = tree.given[i]
+    present = {"Tense=Pres", "VerbForm=Fin"} <= token.feats
+    return present and token.pos == "VERB" and token.text.endswith("s")

@@ -31,6 +31,9 @@ _BEATING = frozenset(
 
 
 _MODALS = frozenset({"can", "could", "may", "might", "will", "would"})
+#: Whoever has travelled to do this has done it.
+_TRAVELLING = frozenset("arrive come drive fly go journey sail travel".split())
+_SEEING = frozenset("attend inspect tour visit".split())
 _CAPACITY = frozenset({"minority", "power", "right"})
 _NOUN_LINKS = frozenset({"for", "of", "about", "to", "on", "against"})
 
@@ -297,7 +300,9 @@ def _is_spent(above: Clause, lexicon: Lexicon) -> bool:
 
 
 def _is_errand(clause: Clause, above: Clause, lexicon: Lexicon) -> bool:
-    """Whether somebody is sent to bring help: "sent a ship to pick up the survivors"."""
+    """Whether somebody is sent to bring help, or has come to see: "flew to Mali to visit the troops"."""
+    if above.kind == "verb" and _TRAVELLING & set(above.lemmas):
+        return bool(_SEEING & set(clause.lemmas))
     sent = above.kind == "verb" and bool(lexicon.spending & set(above.lemmas))
     return sent and bool(lexicon.errands & set(clause.lemmas))
 
