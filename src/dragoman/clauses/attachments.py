@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dragoman.alphabet.calendar import MONTHS, WEEKDAYS
 from dragoman.clauses.inflection import bases, lemmas
 from dragoman.clauses.main_verbs import TIMES
@@ -218,13 +220,18 @@ def object_of_relative(tree: Tree) -> None:
                 tree.dep[subjects[0]] = "obj"
 
 
+def _takers_alone(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Those who are given something behind a verb that the tree gives nothing else, each with the verb."""
+    for noun, dep in enumerate(tree.dep):
+        verb = tree.head[noun]
+        if dep == "iobj" and noun > verb and not tree.children(verb, "obj", "ccomp", "xcomp"):
+            yield noun, verb
+
+
 @only_where("iobj")
 def sum_given(tree: Tree) -> None:
     """ "lent Cairo [5 billion dollars]": behind whoever is given something stands what he is given."""
-    for taker, dep in enumerate(tree.dep):
-        verb = tree.head[taker]
-        if dep != "iobj" or taker < verb or tree.children(verb, "obj", "ccomp", "xcomp"):
-            continue
+    for taker, verb in _takers_alone(tree):
         for noun in tree.children(verb, "obl"):
             bare = tree.dep[noun] == "obl:unmarked" and tree.pos(noun) in ("NOUN", "SYM")
             if bare and tree.edges(noun)[0] == tree.edges(taker)[1] + 1:
@@ -235,10 +242,7 @@ def sum_given(tree: Tree) -> None:
 @only_where("iobj")
 def lone_second_object(tree: Tree) -> None:
     """ "will target [companies] supplying fuel": with no other object it is the first, and they supply it."""
-    for noun, dep in enumerate(tree.dep):
-        verb = tree.head[noun]
-        if dep != "iobj" or noun < verb or tree.children(verb, "obj", "ccomp", "xcomp"):
-            continue
+    for noun, verb in _takers_alone(tree):
         after = noun + 1
         if after >= len(tree.given) or tree.head[after] != verb or tree.pos(after) != "VERB":
             continue

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from dragoman.alphabet.calendar import WEEKDAYS
 from dragoman.clauses.main_verbs import is_never_passive
+from dragoman.clauses.moods import MODALS
 from dragoman.clauses.nonfinite import is_finite
 from dragoman.clauses.tree import NOMINAL, Tree, only_where, only_with
 
-_MODALS = frozenset("can could may might must shall should will would".split())
 _LONGEST = 12  #: words of a description between commas
 _DAYS = frozenset({day.lower() for day in WEEKDAYS})
 
@@ -153,16 +153,11 @@ def _is_told(tree: Tree, verb: int) -> bool:
 def agreeing_verb(tree: Tree) -> None:
     """ "We will press it until it disarms and [frees] them": behind "will" no form in -s can follow."""
     for verb, dep in enumerate(tree.dep):
-        above, token = tree.head[verb], tree.given[verb]
-        if (
-            dep not in ("conj", "parataxis")
-            or above > verb
-            or token.pos != "VERB"
-            or not _is_form_in_s(tree, verb)
-        ):
+        above = tree.head[verb]
+        if dep not in ("conj", "parataxis") or above > verb or not _is_form_in_s(tree, verb):
             continue
         helpers = (tree.given[k].text.lower() for k in tree.children(above, "aux"))
-        if _MODALS.isdisjoint(helpers) or tree.children(verb, "nsubj", "aux", "mark"):
+        if MODALS.isdisjoint(helpers) or tree.children(verb, "nsubj", "aux", "mark"):
             continue
         inner = [
             k

@@ -7,7 +7,7 @@ from dragoman.clauses.clause import Clause, Sentence, Token
 from dragoman.clauses.inflection import lemmas
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "without"})
-_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _PLANNED = frozenset({"about", "bound", "due", "likely", "set", "sure"})
 _SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing", "suppose", "imagine"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
@@ -26,7 +26,7 @@ _GUILT = frozenset({"blame", "date", "thank"})
 
 #: Of these words one must stand in a sentence that denies, leaves open or supposes anything.
 _DENYING = _NEGATIONS | {"nobody", "none", "nothing", "yet"}
-_LEAVING_OPEN = _MODALS | {"to"}
+_LEAVING_OPEN = MODALS | {"to"}
 _OPENING = _CONDITIONS | _SUPPOSING | _INVERTED | {"case", "event", "how"}
 
 #: Base forms that are past forms as well, and nouns in the singular that have a verb in the plural.
@@ -153,7 +153,7 @@ def modals(sentence: Sentence, token: Token) -> tuple[str, ...]:
     own = tuple(
         t.lemma.lower()
         for t in sentence.children(token.i, "aux")
-        if t.lemma.lower() in _MODALS or t.text.lower() in _MODALS
+        if t.lemma.lower() in MODALS or t.text.lower() in MODALS
     )
     if not own and (arranged := _arranged(sentence, token)):
         return (arranged,)

@@ -70,7 +70,7 @@ def find_mentions(
         found.append(Mention(span, span.of(text), *named))
     found += _combining(read, found, known)
     in_order = settled(read, sorted(found, key=lambda m: m.span.start))
-    return tuple(with_ships(read, [*with_halves(read, in_order)]))
+    return tuple(with_ships(read, with_halves(read, in_order)))
 
 
 def _combining(text: str, found: Sequence[Mention], known: Register) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.alphabet.span import Span
 from dragoman.entities.actor import Mention
@@ -17,7 +17,7 @@ _HALVES = {"North": "PRK", "South": "KOR"}
 _SHORT = re.compile(r"\b[Tt]he (North|South)\b(?!\s+[A-Z]|\s+of\b|[-–’']?[A-Za-rt-z])")
 
 
-def with_halves(text: str, mentions: Sequence[Mention]) -> Iterable[Mention]:
+def with_halves(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Return *mentions*, in order, with "the North" and "the South" where the text speaks of Korea."""
     first = min((m.span.start for m in mentions if m.country in _HALVES.values()), default=None)
     if first is None or any(m.country == "SSD" for m in mentions):
