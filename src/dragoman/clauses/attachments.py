@@ -36,7 +36,7 @@ _JUDGING = frozenset(
 )
 #: What states pursue, adopt or make, and others judge.
 DEEDS = frozenset(
-    "agreement ban campaign deal decision decree law measure move plan policy project purchase sale stance step strategy "
+    "agreement ban campaign deal decision decree law measure move plan policy practice project purchase sale stance step strategy "
     "visit".split()
 )
 _TWINS = frozenset({"hand", "shoulder", "side"})
@@ -180,7 +180,7 @@ def relative_of_deed(tree: Tree) -> None:
                 tree.hang(verb, noun, "acl:relcl")
 
 
-@only_with("which")
+@only_with("that", "which")
 @only_where("acl:relcl")
 def relative_of_policy(tree: Tree) -> None:
     """ "has a policy of close ties with Iran, [which] Chad criticised": what is criticised is the policy."""
@@ -191,9 +191,11 @@ def relative_of_policy(tree: Tree) -> None:
         if _JUDGING.isdisjoint(bases(tree.given[verb].text)):
             continue
         first = tree.edges(verb)[0]
-        if [tree.given[k].text for k in tree.children(verb, "obj")] != ["which"]:
+        # No name is told from others of its kind: "Iran that Chad criticised" is not said.
+        pronouns = ("that", "which") if tree.pos(name) == "PROPN" else ("which",)
+        if not any(tree.given[k].text in pronouns for k in tree.children(verb, "obj")):
             continue
-        if tree.dep[name] not in ("nmod", "obj"):
+        if tree.dep[name] not in ("nmod", "obj", "obl"):
             continue
         while tree.dep[name] == "nmod" or _is_of_gerund(tree, name):
             name = tree.head[name] if tree.dep[name] == "nmod" else tree.head[tree.head[name]]
@@ -202,9 +204,9 @@ def relative_of_policy(tree: Tree) -> None:
 
 
 def _is_of_gerund(tree: Tree, noun: int) -> bool:
-    """ "A policy of turning away [refugees]": the gerund describes the policy."""
+    """ "A policy of turning away [refugees]", "of pushing them into [Mali]": the gerund describes the policy."""
     verb = tree.head[noun]
-    gerund = tree.dep[noun] == "obj" and tree.given[verb].text.endswith("ing")
+    gerund = tree.dep[noun] in ("obj", "obl") and tree.given[verb].text.endswith("ing")
     return gerund and tree.dep[verb] == "acl" and tree.head[verb] < verb
 
 

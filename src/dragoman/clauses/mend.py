@@ -92,6 +92,7 @@ _REPAIRS = (
     attachments.doer_of_noun,
     attachments.place_of_attack,
     attachments.particle_of_verb,
+    sources.relative_behind_source,
     attachments.relative_of_deed,
     attachments.object_of_relative,
     attachments.relative_of_policy,

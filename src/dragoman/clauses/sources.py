@@ -1,14 +1,82 @@
 # What a source named by the way tears apart: "which, according to an agency in Dakar, Mali and Niger condemned".
 # Rule: see mend.py. A comma ends what follows "according to"; names behind it belong to the verb that has no other
-#   subject, and a pronoun with no verb of its own is that verb's object.
+#   subject. From a pronoun to its verb the order alone says who is what: which, source, comma, subject, verb.
 """Repairs of clauses with "according to" in their midst."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dragoman.clauses.tree import NOMINAL, Tree, only_with
 
-_RELATIVE = frozenset({"which", "whom"})
+_RELATIVE = frozenset({"that", "which", "whom"})
 _AUXILIARY = frozenset({"aux", "advmod", "aux:pass", "cc:preconj"})
+_HAVE = frozenset({"had", "has", "have"})
+# What stands in a group of names, and what it is to the name behind it.
+_IN_NAME = {"ADJ": "amod", "DET": "det", "NOUN": "compound", "NUM": "nummod", "PROPN": "compound"}
+
+
+@only_with("according")
+def relative_behind_source(tree: Tree) -> None:
+    """ "A ban [which, according to the BBC, Chad and Niger have criticised]": they criticise the ban."""
+    for source in _sources(tree):
+        case = tree.children(source, "case")[0]
+        pronoun = case - 2 if tree.given[case - 1].text == "," else case - 1
+        if pronoun < 1 or tree.given[pronoun].text.lower() not in _RELATIVE:
+            continue
+        noun = pronoun - 2 if tree.given[pronoun - 1].text == "," else pronoun - 1
+        comma = _next(tree, source, lambda k: tree.given[k].text == ",")
+        verb = _next(tree, comma, lambda k: _is_full_verb(tree, k))
+        names = _names_between(tree, comma + 1, verb)
+        if not names or tree.pos(noun) not in NOMINAL or tree.children(verb, "aux:pass"):
+            continue
+        tree.hang(verb, noun, "acl:relcl")
+        tree.hang(pronoun, verb, "obj")
+        tree.hang(source, verb, "obl")
+        _hang_names(tree, names, verb)
+
+
+def _next(tree: Tree, start: int, test: Callable[[int], bool]) -> int:
+    """The first token behind *start* that passes; the last of all if none does."""
+    return next((k for k in range(start + 1, len(tree.given)) if test(k)), len(tree.given) - 1)
+
+
+def _is_full_verb(tree: Tree, k: int) -> bool:
+    """A verb, and neither a name ("[United] States") nor "have" before another verb's participle."""
+    word = tree.given[k].text
+    return tree.pos(k) == "VERB" and word.islower() and word not in _HAVE
+
+
+def _names_between(tree: Tree, first: int, verb: int) -> list[list[int]]:
+    """The names before *verb*, a list of tokens each; none where anything but names and auxiliaries stands there."""
+    names: list[list[int]] = [[]]
+    for k in range(first, verb):
+        token = tree.given[k]
+        if token.pos in {"AUX", "ADV"} or token.text.lower() in _HAVE | {"both"}:
+            break
+        if token.text == "," or token.lemma == "and":
+            names.append([])
+        elif token.pos in _IN_NAME or token.text.istitle():
+            names[-1].append(k)
+        else:
+            return []
+    names = [name for name in names if name]
+    return names if all(tree.pos(name[-1]) in NOMINAL for name in names) else []
+
+
+def _hang_names(tree: Tree, names: list[list[int]], verb: int) -> None:
+    """Make *names* the subject of *verb*, and what stands between them and it the verb's own."""
+    subject = names[0][-1]
+    tree.hang(subject, verb, "nsubj")
+    for name in names:
+        if name[-1] != subject:
+            tree.hang(name[-1], subject, "conj")
+        for k in name[:-1]:
+            if tree.head[k] not in name:
+                tree.hang(k, name[-1], _IN_NAME.get(tree.pos(k), "compound"))
+    for k in range(names[-1][-1] + 1, verb):
+        is_auxiliary = tree.pos(k) == "AUX" or tree.given[k].text.lower() in _HAVE
+        tree.hang(k, verb, "aux" if is_auxiliary else "advmod")
 
 
 @only_with("according")
@@ -28,7 +96,6 @@ def names_behind_source(tree: Tree) -> None:
         tree.hang(subject, verb, "nsubj:pass" if passive else "nsubj")
         for k in others:
             tree.hang(k, subject, "conj")
-        _object_before(tree, verb, first)
 
 
 def _sources(tree: Tree) -> list[int]:
@@ -51,20 +118,3 @@ def _group_behind(tree: Tree, source: int, commas: list[int], verb: int) -> list
             continue
         return behind
     return []
-
-
-def _object_before(tree: Tree, verb: int, start: int) -> None:
-    """ "The raids, [which], according to …": the pronoun is the verb's object, and the verb describes the raids."""
-    for pronoun in range(start - 1, max(start - 3, 0), -1):
-        if tree.given[pronoun].text.lower() not in _RELATIVE:
-            continue
-        noun = tree.head[pronoun]
-        if noun == verb:
-            noun = pronoun - 2 if tree.given[pronoun - 1].text == "," else pronoun - 1
-        elif tree.children(verb, "obj"):
-            return
-        if not 0 <= noun < pronoun or tree.pos(noun) not in NOMINAL:
-            return
-        tree.hang(verb, noun, "acl:relcl")
-        tree.hang(pronoun, verb, "obj")
-        return
