@@ -22,6 +22,20 @@ def test_what_tells_how_is_no_act(text: str, types: list[str]) -> None:
     assert [e.type for e in read(text).events] == types
 
 
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ('France criticised Mali\'s "war" on journalists.', ["ACCUSE"]),
+        ("Egypt denounced Israel's “attack” on the convoy.", ["ACCUSE"]),
+        ("The rebels' attack on Goma was repelled.", ["ASSAULT"]),
+    ],
+)
+def test_a_word_in_quotation_marks_is_no_act_of_the_reports(text: str, types: list[str]) -> None:
+    report = read(text)
+    assert [e.type for e in report.events] == types
+    assert any("quotation marks" in s.reason for s in report.skipped) == (types == ["ACCUSE"])
+
+
 def test_where_a_truce_is_agreed_is_nobody() -> None:
     (event,) = (e for e in read("Mali agreed to a truce in Pretoria.").events if e.type == "AGREE")
     assert event.recipient == ()

@@ -30,6 +30,7 @@ _ACTING = frozenset(
 )
 _FRIENDS = frozenset({"ally", "colleague", "counterpart", "friend", "partner"})
 _AMONG = frozenset({"at", "in", "with"})
+_BODIES = frozenset({"alliance", "bloc", "igo"})
 _BETWEEN = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "CCONJ")
 _JOINING = ("compound", "amod", "flat", "nmod:poss", "nmod:desc", "det", "nummod")
 _REACH = 8  #: words between a noun and the mark: "foes in the region, such as …"
@@ -48,6 +49,8 @@ class Members:
         after = self._after_mark(sentence, i)
         if after is None:
             return self._by_seat(sentence, i)
+        if sentence.tokens[after : after + 1] and sentence.tokens[after].text.lower() == "those":
+            return self._in_body(sentence, i, after + 1)
         first = _first_head(sentence, after)
         if first is None:
             return ()
@@ -65,6 +68,16 @@ class Members:
                 if all(m is not None and m.kind in ("capital", "state") for m in seats):
                     return tuple(heads)
         return ()
+
+    def _in_body(self, sentence: Sentence, i: int, start: int) -> tuple[int, ...]:
+        """ "Our partners, including those in NATO": friends in a body are the body; those in Libya need not be Libya."""
+        if sentence.tokens[i].lemma.lower() not in _FRIENDS:
+            return ()
+        first = _first_head(sentence, start)
+        if first is None or sentence.tokens[start].text.lower() not in _AMONG:
+            return ()
+        named = self.roles.names.at(sentence.tokens[first])
+        return (first,) if named is not None and named.kind in _BODIES else ()
 
     def _can_have(self, sentence: Sentence, token: Token) -> bool:
         opening = token.i == 0 and token.pos == "PROPN"  # its capital says nothing

@@ -2,6 +2,7 @@
 # Rule 1: what a film shows, a novel imagines or toy soldiers do has not happened.
 # Rule 2: "no one was arrested", "there was no clash" deny an act that nobody has told of.
 # Rule 3: a company's war is fought for customers, a team's for a cup.
+# Rule 4: what a report calls a "victory", in quotation marks, is so called by somebody, and not by the report.
 """Acts that are no events: fiction, nothing at all, business and sport."""
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _CRASHING = frozenset("capsize collapse collide crash derail overturn plunge sin
 _HARM = frozenset({"injure", "kill", "maim", "wound"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 _POLITICAL = frozenset({"ELI", "LEG", "PTY"})
+_OPENING = frozenset("\"'“‘«„")
+_CLOSING = frozenset("\"'”’»“")
 _TRADE = frozenset({"BUS", "MNC", "JRN", "EDU"})
 
 
@@ -42,6 +45,8 @@ def why_unreal(sentence: Sentence, made: Draft) -> str | None:
         return "told of in a work of fiction"
     if _of_nobody(sentence, made):
         return "nothing of the kind happened"
+    if _is_only_called_so(sentence, made):
+        return "a word in quotation marks, which the report does not make its own"
     if made.sense.type == "ASSAULT" and made.actor and all(p.sector in _TRADE for p in made.actor):
         return "a company's contest"
     if _is_contest_of_words(made):
@@ -53,6 +58,14 @@ def why_unreal(sentence: Sentence, made: Draft) -> str | None:
     if made.sense.type == "ASSAULT" and _is_accident(sentence, made):
         return "an accident"
     return None
+
+
+def _is_only_called_so(sentence: Sentence, made: Draft) -> bool:
+    """ "His \"war\" on dissent": one noun alone between the marks; a longer piece is a quotation."""
+    clause = made.frame.clause
+    around = [t.text for t in sentence.tokens[max(clause.head - 1, 0) : clause.head + 2]]
+    marked = len(around) == 3 and around[0] in _OPENING and around[-1] in _CLOSING
+    return clause.kind == "noun" and marked
 
 
 def _is_manner(sentence: Sentence, made: Draft) -> bool:
