@@ -35,6 +35,7 @@ from dragoman.evidence.nesting import carried, link, nest
 from dragoman.evidence.nouns import noun_claim
 from dragoman.evidence.objects import is_infinitive
 from dragoman.evidence.page import Content, Page
+from dragoman.evidence.parted import other_side
 from dragoman.evidence.quotes import Quote, find_quotes
 from dragoman.evidence.refusals import unanswered
 from dragoman.evidence.scripts import after_colon, introduced, signed, stated, title, transcript
@@ -240,9 +241,16 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         if clause.lemma in _JUDGING and len(said.of(page.text).split()) <= _NAMED:
             return
     said = ended(sentence, clause.token, said, around)
-    page.claim(speaker, words, said, stance, content.quoted, unsaid)
-    if content.more is not None and page.made:
-        page.extend(page.made[-1], content.more, content.quoted)
+    made = page.claim(speaker, words, said, stance, content.quoted, unsaid)
+    if made is not None:
+        _part(page, made, content, None if content.quoted else other_side(sentence, clause, said))
+
+
+def _part(page: Page, claim: Claim, content: Content, other: Span | None) -> None:
+    """Give *claim* the side of what is said that its tag parts from it."""
+    more = content.more or other
+    if more is not None:
+        page.extend(claim, more, content.quoted)
 
 
 def _unsaid(sentence: Sentence, clause: Clause) -> bool:

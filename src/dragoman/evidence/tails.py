@@ -84,7 +84,7 @@ def staged(sentence: Sentence, said: Span) -> Span:
         if before.pos in ("ADP", "PUNCT") and not _closes(inside[:k]):
             continue
         day = first.text in WEEKDAYS and inside[min(k + 1, len(inside) - 1)].text not in _OWNS
-        if (day or _is_scene(sentence, first) or _is_occasion(inside[k:])) and not any(
+        if (day or _is_scene(sentence, first) or is_occasion(inside[k:])) and not any(
             t.text.lower() in _GOES_ON for t in inside[k + 1 :]
         ):
             return Span(said.start, before.span.end)
@@ -103,7 +103,7 @@ def _is_scene(sentence: Sentence, token: Token) -> bool:
     return clause and sentence.child(token.head, "nsubj") is not None
 
 
-def _is_occasion(rest: Sequence[Token]) -> bool:
+def is_occasion(rest: Sequence[Token]) -> bool:
     """Whether "in", "on", "at" leads to a day, a month or an occasion of speaking."""
     if rest[0].text.lower() not in _SPOKEN_AT:
         return False
