@@ -57,3 +57,20 @@ def test_it_is_said_that(text: str, speaker: str, stance: str, content: str) -> 
 )
 def test_without_a_clause_nothing_is_told(text: str) -> None:
     assert not read(text).claims
+
+
+def test_a_noun_taken_for_a_verb_is_its_owners_claim() -> None:
+    text = "The rebels' claim that the army used gas was rejected by Chad."
+    found = {(c.speaker.text, c.stance, c.content.of(text)) for c in read(text).claims}
+    assert found == {
+        ("Chad", "denies", "The rebels' claim that the army used gas"),
+        ("The rebels", "asserts", "that the army used gas"),
+    }
+
+
+def test_a_verb_behind_an_owner_and_its_noun_stays_a_verb() -> None:
+    text = "The rebels' leader claims that Togo used gas."
+    claims = read(text).claims
+    assert [(c.speaker.text, c.content.of(text)) for c in claims] == [
+        ("The rebels' leader", "that Togo used gas")
+    ]

@@ -32,7 +32,7 @@ from dragoman.evidence.extent import listed, quoted_on, unbroken
 from dragoman.evidence.first_person import settle
 from dragoman.evidence.hearsay import hearsay
 from dragoman.evidence.nesting import carried, link, nest
-from dragoman.evidence.nouns import noun_claim
+from dragoman.evidence.nouns import as_noun, noun_claim
 from dragoman.evidence.objects import is_infinitive
 from dragoman.evidence.page import Content, Page
 from dragoman.evidence.parted import other_side
@@ -110,7 +110,7 @@ def _read(page: Page, sentence: Sentence) -> None:
     cues = load_cues()
     first = len(page.made)
     accorded(page, sentence)
-    for clause in sentence.clauses:
+    for clause in map(as_noun, sentence.clauses):
         if clause.kind in ("verb", "adjective"):
             cue = cue_of(clause) if clause.token.dep != "amod" else None
             if cue is not None and (not clause.negated or _not_his(page, clause)):
