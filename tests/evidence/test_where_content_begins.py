@@ -60,3 +60,29 @@ def test_what_leads_up_to_the_sentence_is_not_what_is_said(text: str, content: s
 )
 def test_things_that_are_joined_are_spoken_of_together(text: str, content: str) -> None:
     assert read(text).claims[0].content.of(text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Oman said the port would close, which would cost the region thousands of jobs.",
+            "the port would close, which would cost the region thousands of jobs",
+        ),
+        (
+            "The minister said the army had crossed the river, which borders Chad.",
+            "the army had crossed the river",
+        ),
+        (
+            "The envoy was optimistic that both sides would sign.",
+            "that both sides would sign",
+        ),
+    ],
+)
+def test_what_is_foretold_is_said(text: str, content: str) -> None:
+    assert read(text).claims[0].content.of(text) == content
+
+
+def test_a_result_of_confidence_is_not_said() -> None:
+    text = "The general was so confident that he sent his guards home."
+    assert not read(text).claims

@@ -1,19 +1,25 @@
 # "According to X", "in the view of X".
 # Rule: word order is asked before the tree, which often hangs such a phrase on the nearest word:
-#   at either end of a sentence the phrase speaks for all of it.
+#   at either end of a sentence the phrase speaks for all of it, behind "which" or "that" for its clause.
 """Claims by phrases that name who says it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from dragoman.alphabet.span import Span
 from dragoman.clauses.clause import Clause, Sentence, Token
+from dragoman.evidence.claim import Speaker
 from dragoman.evidence.cues import Cue, load_cues
 from dragoman.evidence.order import head_of
 from dragoman.evidence.page import Page
-from dragoman.evidence.speakers import NOBODY
+from dragoman.evidence.speakers import NOBODY, trimmed
+
+#: Words that open a clause within a sentence.
+_TIES = frozenset({"that", "which", "who", "whom", "where"})
 
 
 def accorded(page: Page, sentence: Sentence) -> None:
@@ -36,20 +42,32 @@ def accorded(page: Page, sentence: Sentence) -> None:
         who = head_of([t for t in rest[:stop] if t.pos != "PUNCT"])
         if who is None:
             continue
-        # "according to John Kerr, its minister, the …": up to the end of his description.
-        described = [k for t in sentence.children(who, "appos") for k in sentence.subtree(t.i)]
-        past = max(described, default=0) + 1 - rest[0].i
+        # "according to John Kerr, its minister, the …", "according to Chad, Libya and Niger, the …":
+        # up to the end of his description, or of the list.
+        named = [k for t in sentence.children(who, "appos", "conj") for k in sentence.subtree(t.i)]
+        past = max(named, default=0) + 1 - rest[0].i
         if stop < past < len(rest) and rest[past].text == ",":
             stop = past
         content = _accorded(sentence, first.i, rest[stop:])
         speaker = page.speakers.of(sentence, who)
         if content is not None and speaker is not None:
-            page.claim(speaker, cue, content, "asserts", False)
+            page.claim(_up_to(speaker, content, page.text), cue, content, "asserts", False)
+
+
+def _up_to(speaker: Speaker, content: Span, text: str) -> Speaker:
+    """*speaker* without what is said: "according to Reuters, [Chad and Mali have left]"."""
+    own = speaker.span
+    if own is None or not own.start < content.start < own.end:
+        return speaker
+    own = trimmed(text, Span(own.start, content.start))
+    return replace(speaker, text=own.of(text), span=own)
 
 
 def _accorded(sentence: Sentence, first: int, rest: Sequence[Token]) -> Span | None:
     """What is said according to somebody, whose first word is *first*; *rest* follows his name."""
     tokens = sentence.tokens
+    if (within := _within(sentence, first, rest)) is not None:
+        return within
     opens = _opening(tokens, first)
     led = [t for t in tokens[opens:first] if t.pos not in ("PUNCT", "CCONJ")]
     if not led:  # "According to X, …", "But according to X, …"
@@ -59,6 +77,22 @@ def _accorded(sentence: Sentence, first: int, rest: Sequence[Token]) -> Span | N
     if tokens[opens].pos == "CCONJ":
         opens += 1
     return Span(tokens[opens].span.start, tokens[first - 1].span.end)
+
+
+def _within(sentence: Sentence, first: int, rest: Sequence[Token]) -> Span | None:
+    """The clause that "which, according to X," or "that, according to X," opens; None for another."""
+    tokens = sentence.tokens
+    if first < 2 or not rest or rest[0].text != "," or tokens[first - 1].text != ",":
+        return None
+    tie = tokens[first - 2]
+    verb = tokens[tie.head]
+    if tie.text.lower() not in _TIES:
+        return None
+    end = sentence.reach(verb.i).end if verb.i > rest[0].i else sentence.span.end
+    for comma, after in pairwise(rest[1:]):
+        if comma.text == "," and (after.pos == "AUX" or "VerbForm=Fin" in after.feats):
+            end = min(end, comma.span.start)  # "…, [will reopen]": the main clause goes on
+    return Span(rest[0].span.end, end)
 
 
 def _opening(tokens: Sequence[Token], before: int) -> int:

@@ -32,9 +32,10 @@ from dragoman.evidence.extent import listed, quoted_on, unbroken
 from dragoman.evidence.first_person import settle
 from dragoman.evidence.hearsay import hearsay
 from dragoman.evidence.nesting import carried, link, nest
-from dragoman.evidence.nouns import noun_claim
+from dragoman.evidence.nouns import as_noun, noun_claim
 from dragoman.evidence.objects import is_infinitive
 from dragoman.evidence.page import Content, Page
+from dragoman.evidence.parted import other_side
 from dragoman.evidence.quotes import Quote, find_quotes
 from dragoman.evidence.refusals import unanswered
 from dragoman.evidence.scripts import after_colon, introduced, signed, stated, title, transcript
@@ -109,7 +110,7 @@ def _read(page: Page, sentence: Sentence) -> None:
     cues = load_cues()
     first = len(page.made)
     accorded(page, sentence)
-    for clause in sentence.clauses:
+    for clause in map(as_noun, sentence.clauses):
         if clause.kind in ("verb", "adjective"):
             cue = cue_of(clause) if clause.token.dep != "amod" else None
             if cue is not None and (not clause.negated or _not_his(page, clause)):
@@ -240,9 +241,16 @@ def _verb(page: Page, clause: Clause, cue: Cue) -> None:
         if clause.lemma in _JUDGING and len(said.of(page.text).split()) <= _NAMED:
             return
     said = ended(sentence, clause.token, said, around)
-    page.claim(speaker, words, said, stance, content.quoted, unsaid)
-    if content.more is not None and page.made:
-        page.extend(page.made[-1], content.more, content.quoted)
+    made = page.claim(speaker, words, said, stance, content.quoted, unsaid)
+    if made is not None:
+        _part(page, made, content, None if content.quoted else other_side(sentence, clause, said))
+
+
+def _part(page: Page, claim: Claim, content: Content, other: Span | None) -> None:
+    """Give *claim* the side of what is said that its tag parts from it."""
+    more = content.more or other
+    if more is not None:
+        page.extend(claim, more, content.quoted)
 
 
 def _unsaid(sentence: Sentence, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from dragoman.evidence.asides import DOING
 from dragoman.evidence.cues import Cue
 from dragoman.evidence.direct import mixed, near
 from dragoman.evidence.extent import has_verb, mended, undated
+from dragoman.evidence.hearsay import impersonal
 from dragoman.evidence.indirect import complement
 from dragoman.evidence.order import (
     SAYING,
@@ -34,6 +35,9 @@ _NEXT = re.compile('[,.][”"’]+ (?:and|but|while|as) ')
 
 def content_of(page: Page, clause: Clause, cue: Cue, quotes: list[Quote]) -> Content | None:
     """What *clause*, a word of saying, says by its grammar or its quotation; None for nothing."""
+    if (told := impersonal(clause)) is not None and "clause" in cue.takes:
+        shown, quoted = mixed(page, told, quotes)
+        return Content(shown, quoted)
     direct = None
     # "Asked about it, he said": the quotation is the answer.
     asked = clause.head == 0 and "VerbForm=Part" in clause.token.feats

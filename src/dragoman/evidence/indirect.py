@@ -113,7 +113,8 @@ def _clause(page: Page, clause: Clause, cue: Cue) -> Span | None:
             if "object" in cue.takes and clause.slots.get("object") and not clause.passive:
                 continue  # the object belongs to it: "urges both sides to talk"
         elif "clause" not in cue.takes or (
-            child.relation == "advcl" and not _asked(sentence, clause, child)
+            child.relation == "advcl"
+            and not (_asked(sentence, clause, child) or _is_felt(sentence, clause, child))
         ):
             continue
         if child.relation == "parataxis" and not any(q.span.holds(child.span) for q in quotes):
@@ -140,6 +141,12 @@ def _is_that(sentence: Sentence, clause: Clause, child: Token) -> bool:
     """Whether "that" stands right behind the cue and leads in what hangs on it: "worry that …"."""
     tie = sentence.tokens[min(clause.head + 1, len(sentence.tokens) - 1)]
     return tie.text == "that" and tie.relation == "mark" and tie.head == child.i
+
+
+def _is_felt(sentence: Sentence, clause: Clause, child: Token) -> bool:
+    """ "Optimistic that both will sign"; but in "so confident that he left" he says nothing."""
+    so = any(t.text.lower() == "so" for t in sentence.children(clause.head, "advmod"))
+    return clause.kind == "adjective" and not so and _is_that(sentence, clause, child)
 
 
 def _told_after(sentence: Sentence, clause: Clause) -> bool:

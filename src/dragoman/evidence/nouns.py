@@ -34,6 +34,18 @@ _DONE_TO_IT = frozenset("call reject deny dismiss describe label brand repeat ma
 _COMING = re.compile(r"\b(?:will|would)\b")
 
 
+def as_noun(clause: Clause) -> Clause:
+    """*clause*, as a noun where it is owned and a subject or object: "the rebels' [claim] that …"."""
+    owner = clause.sentence.child(clause.head, "nmod:poss")
+    if clause.kind != "verb" or owner is None or clause.token.relation not in ("nsubj", "obj"):
+        return clause
+    if clause.token.text.endswith("ing"):
+        return clause  # "his fighting the ban"
+    return Clause(
+        clause.sentence, clause.head, "noun", clause.lemma, clause.lemmas, {"subject": (owner.i,)}
+    )
+
+
 def noun_claim(page: Page, clause: Clause, cue: Cue) -> None:
     """Add the claim of a noun of saying, if it has a content."""
     sentence = clause.sentence

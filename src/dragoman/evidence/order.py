@@ -195,7 +195,7 @@ def before(sentence: Sentence, clause: Clause) -> tuple[Span, int] | None:
     # "…, said X, who had led the talks": what follows a comma belongs to X.
     tail = tokens[max(cue, speaker) + 1 :]
     comma = next((k for k, t in enumerate(tail) if t.text == ","), len(tail))
-    if speaker > cue or (comma > 0 and _sets_the_scene(tail[comma + 1 :])):
+    if speaker > cue or (comma > 0 and sets_the_scene(tail[comma + 1 :])):
         tail = tail[:comma]
     if sum(t.pos != "PUNCT" for t in tail) > _TAIL:
         return None
@@ -233,7 +233,7 @@ def clause_follows(sentence: Sentence, cue: int) -> bool:
     return False
 
 
-def _sets_the_scene(tokens: Sequence[Token]) -> bool:
+def sets_the_scene(tokens: Sequence[Token]) -> bool:
     """Whether words after "X said on Friday," tell when and how it was said: ", as Israel …"."""
     return bool(tokens) and tokens[0].text.lower() in _SCENES
 

@@ -73,30 +73,30 @@ class Page:
         stance: str,
         quoted: bool,
         mind: bool = False,
-    ) -> None:
+    ) -> Claim | None:
         """Add a claim; one without content, or with a pronoun for it that denies nothing, is none."""
         content = trimmed(self.text, content if quoted else self._begun(content))
         said = content.of(self.text).lower()
         if content.end <= content.start or _only_says_when(said):
-            return
+            return None
         if said in _PRONOUNS and (stance != "denies" or said not in POINTING):
-            return
+            return None
         if _UNNAMED.match(said):
-            return  # "who asked not to be named"
+            return None  # "who asked not to be named"
         if speaker.text.lower() == "you":
-            return  # whoever is spoken to, or nobody: "you might think"
+            return None  # whoever is spoken to, or nobody: "you might think"
         made_id = content_id("claim", cue.start, cue.end, content.start, content.end)
-        self.made.append(
-            Claim(
-                id=made_id,
-                speaker=speaker,
-                cue=cue,
-                content=content,
-                stance=stance,
-                quoted=quoted,
-                mind=mind,
-            )
+        made = Claim(
+            id=made_id,
+            speaker=speaker,
+            cue=cue,
+            content=content,
+            stance=stance,
+            quoted=quoted,
+            mind=mind,
         )
+        self.made.append(made)
+        return made
 
     def _begun(self, content: Span) -> Span:
         """*content* without the report's own "But" or "In fact," before it."""
@@ -110,7 +110,7 @@ class Page:
 
     def extend(self, claim: Claim, piece: Span, quoted: bool = True) -> Claim:
         """Let *claim*'s speech go on in *piece*, *quoted* or not; its longest piece is its content."""
-        piece = trimmed(self.text, piece)
+        piece = trimmed(self.text, piece if quoted else self._begun(piece))
         longest, *rest = sorted((*claim.pieces, piece), key=lambda p: (p.start - p.end, p.start))
         made_id = content_id("claim", claim.cue.start, claim.cue.end, longest.start, longest.end)
         longer = replace(

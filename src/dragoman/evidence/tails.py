@@ -1,6 +1,7 @@
 # Where what is said ends: what the report goes on with behind a comma is the reporter's own.
 # Rule 1: "…, adding that", "…, though he had voted for it" is the next act, or a doubt of it.
-# Rule 2: "…, which borders Chad" explains a name to the reader.
+# Rule 2: "…, which borders Chad" explains a name to the reader; "…, which would cost lives" is
+#   foretold by whoever speaks.
 # Rule 3: only behind the cue, outside quotations, and only where a clause is left.
 # Rule 4: "praised the army [in a speech]", "… [on Sunday]": where and when it was said stands
 #   behind a content that is no clause.
@@ -21,6 +22,7 @@ _WHO = frozenset({"who", "which", "whose", "whom", "where"})
 _THOUGH = frozenset({"although", "though"})
 #: Verbs of saying by which a thing shows another: "a dip, reflecting its losses".
 _EFFECTS = frozenset({"reflect", "show", "record"})
+_FORETOLD = frozenset({"would", "could", "might"})
 _SOME = frozenset("all both many most one some".split())
 _FEWEST = 2  #: words left
 #: What somebody speaks in, on or at.
@@ -69,6 +71,8 @@ def _is_added(tokens: Sequence[Token], after: Token, last: Token) -> bool:
         cue = load_cues().get(("verb", after.lemma.lower()))
         said = cue is not None and not cue.mind and "clause" in cue.takes
         return said and after.lemma.lower() not in _EFFECTS
+    if low in _WHO and tokens[min(after.i + 1, last.i)].text.lower() in _FORETOLD:
+        return False
     tied = after.pos == "ADP" or low in _SOME
     related = any(t.text.lower() in _WHO for t in tokens[after.i : after.i + 3])
     if low in _WHO or (tied and related):
@@ -84,7 +88,7 @@ def staged(sentence: Sentence, said: Span) -> Span:
         if before.pos in ("ADP", "PUNCT") and not _closes(inside[:k]):
             continue
         day = first.text in WEEKDAYS and inside[min(k + 1, len(inside) - 1)].text not in _OWNS
-        if (day or _is_scene(sentence, first) or _is_occasion(inside[k:])) and not any(
+        if (day or _is_scene(sentence, first) or is_occasion(inside[k:])) and not any(
             t.text.lower() in _GOES_ON for t in inside[k + 1 :]
         ):
             return Span(said.start, before.span.end)
@@ -103,7 +107,7 @@ def _is_scene(sentence: Sentence, token: Token) -> bool:
     return clause and sentence.child(token.head, "nsubj") is not None
 
 
-def _is_occasion(rest: Sequence[Token]) -> bool:
+def is_occasion(rest: Sequence[Token]) -> bool:
     """Whether "in", "on", "at" leads to a day, a month or an occasion of speaking."""
     if rest[0].text.lower() not in _SPOKEN_AT:
         return False
