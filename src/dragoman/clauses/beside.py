@@ -50,7 +50,6 @@ def one_of_several(tree: Tree) -> None:
 
 @only_with("and")
 @only_where("cc")
-@only_with("and")
 def each_from_another(tree: Tree) -> None:
     """ "requests from Kyiv [and pressure from Berlin]": of two with the same preposition each has its own noun."""
     for i, dep in enumerate(tree.dep):

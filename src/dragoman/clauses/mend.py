@@ -52,6 +52,7 @@ _REPAIRS = (
     nonfinite.clause_behind_preposition,
     nonfinite.participle_with_subject,
     nonfinite.participle_behind_comma,
+    nonfinite.participle_of_both,
     nonfinite.listed_verb,
     nonfinite.finite_complement,
     nonfinite.gerund_behind_verb,

@@ -59,6 +59,24 @@ def participle_behind_comma(tree: Tree) -> None:
                 tree.hang(k, verb, "advcl")
 
 
+@only_with("both", "each")
+@only_where("VERB appos", "VERB acl")
+def participle_of_both(tree: Tree) -> None:
+    """ "The two states, [both chafing] at the ban, left": it describes them, and "both" is not its subject."""
+    for verb, dep in enumerate(tree.dep):
+        noun = tree.head[verb]
+        if dep not in ("appos", "acl") or tree.pos(verb) != "VERB" or verb < 2 or noun > verb:
+            continue
+        word = tree.given[verb - 1].text.lower()
+        behind_comma = word in ("both", "each") and tree.given[verb - 2].text == ","
+        if not behind_comma or tree.head[verb - 1] != verb or is_finite(tree, verb):
+            continue
+        if "Number=Plur" not in tree.given[noun].feats and not tree.children(noun, "conj"):
+            continue  # "signed a pact, each accusing the other"
+        tree.dep[verb - 1] = "advmod"
+        tree.dep[verb] = "acl"
+
+
 @only_where("VERB advcl")
 def gerund_of_name(tree: Tree) -> None:
     """ "warned of Iran [acquiring] a bomb": a name behind such a preposition does what follows it."""
